@@ -1,0 +1,70 @@
+// A document: prose, declarations and chains of relations, with positions. What `read` makes and `elaborate` takes.
+
+import type { Dimension } from '../expression/dimension.ts';
+import type { Layout } from '../expression/expression.ts';
+import type { Structure } from '../expression/symbol.ts';
+import type { Chain, Font, Span, Syntax } from '../latex/syntax.ts';
+
+/** Something to tell the author: where, what, what was expected, how to fix it. */
+export interface Problem {
+  readonly severity: 'error' | 'warning' | 'note';
+  /** Stable: T… tokens and macros, P… grammar, A… ambiguity, H… shapes, D… declarations, F… files. */
+  readonly code: string;
+  readonly message: string;
+  readonly span: Span;
+  readonly expected?: string;
+  readonly note?: string;
+  readonly fix?: string;
+}
+
+/** A letter with what the prose says of it. Undeclared letters have no declaration; their shapes are inferred. */
+export interface Declaration {
+  readonly name: string;
+  readonly font: Font;
+  readonly latex: string;
+  /** rows and columns where stated; a vector has cols [] (1); "square" gives the same unnamed dimension twice: null. */
+  readonly rows?: Dimension;
+  readonly cols?: Dimension;
+  readonly kind?: 'matrix' | 'vector' | 'row' | 'scalar' | 'function' | 'index' | 'dimension';
+  readonly square?: boolean;
+  readonly structure: readonly Structure[];
+  readonly role?: 'ones' | 'zeros' | 'identity' | 'commutation' | 'constant' | 'variable' | 'elementwise';
+  readonly span: Span;
+}
+
+/** One chain of a formula region, or why it could not be read. */
+export interface Passage {
+  readonly span: Span;
+  /** Displayed on lines of its own (`$$`, align, …), or inline in a sentence. */
+  readonly display: boolean;
+  readonly chain: Chain;
+  /** "define": said by "let", "with", "where", "put", ":="; "condition": under "setting", "at the optimum", "when …";
+   *  "claim": everything else (a chain whose left end is an unknown letter still defines it). */
+  readonly role: 'claim' | 'define' | 'condition' | 'mention';
+  /** Starts a new scope: declarations from here on may redeclare. */
+  readonly scope: number;
+}
+
+export interface Document {
+  readonly path: string;
+  readonly text: string;
+  readonly declarations: readonly Declaration[];
+  readonly passages: readonly Passage[];
+  /** Regions with a displayed relation that could not be read: each is reported as unreadable. */
+  readonly unreadable: readonly { readonly span: Span; readonly relation: Span; readonly problem: Problem }[];
+  /** "with respect to X" and the like, with the names. */
+  readonly variables: readonly string[];
+  readonly layout: Layout | null;
+  /** What the prose says `*`, `∘`, `⊙` mean, and whether powers and functions act entry by entry. */
+  readonly conventions: { readonly entrywise: boolean };
+  readonly problems: readonly Problem[];
+}
+
+/** 1-based line and column (code points) of an offset. */
+export const position = (text: string, offset: number): { line: number; column: number } => {
+  const before = text.slice(0, offset);
+  const start = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: [...before.slice(start)].length + 1 };
+};
+
+export type { Chain, Span, Syntax };

@@ -1,0 +1,65 @@
+// A claim: one relation lhs = rhs of a document with its scope, ready to be judged.
+
+import type { Problem } from '../document/document.ts';
+import type { Shape } from '../expression/dimension.ts';
+import type { Layout } from '../expression/expression.ts';
+import type { Statement } from '../expression/judgement.ts';
+import type { Structure } from '../expression/symbol.ts';
+import type { Span } from '../latex/syntax.ts';
+
+/** What a claim says under one layout; claims without a derivative have a single reading, with layout null. */
+export interface Reading {
+  readonly layout: Layout | null;
+  /** Of a scalar function or of another one: the two kinds find their conventions apart. */
+  readonly kind: 'scalar' | 'other' | null;
+  /** The statement, or why the shapes cannot fit. */
+  readonly content:
+    | { readonly statement: Statement }
+    | { readonly misfit: Problem }
+    | { readonly unreadable: Problem };
+}
+
+export interface Claim {
+  /** Stable from run to run: document name, line, and which relation of the line. */
+  readonly id: string;
+  /** As written, white space folded: both sides with the relation between. */
+  readonly text: string;
+  readonly lhs: string;
+  readonly rhs: string;
+  /** Where the relation sign stands, and the whole of both sides. */
+  readonly span: Span;
+  readonly whole: Span;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly readings: readonly Reading[];
+}
+
+/** What was understood of a letter, for the reader to check. */
+export interface Understood {
+  readonly name: string;
+  readonly latex: string;
+  readonly shape: Shape | null;
+  readonly structure: readonly Structure[];
+  /** declared: the text says it; inferred: unification found it; defined: a definition gives it. */
+  readonly how: 'declared' | 'inferred' | 'defined';
+  readonly role: 'variable' | 'constant' | 'function' | 'index' | 'ones' | 'zeros' | 'identity' | null;
+  readonly line: number;
+}
+
+/** A relation that is not judged (a definition, an ≈, a condition), listed so that nothing is silently skipped. */
+export interface Listed {
+  readonly line: number;
+  readonly text: string;
+  readonly why: 'definition' | 'condition' | 'not an equation' | 'mention';
+}
+
+export interface Elaborated {
+  readonly path: string;
+  readonly text: string;
+  readonly understood: readonly Understood[];
+  readonly claims: readonly Claim[];
+  readonly listed: readonly Listed[];
+  readonly problems: readonly Problem[];
+  readonly layout: Layout | null;
+}

@@ -1,0 +1,37 @@
+// What latex/ offers to document/: macros are collected over the whole text, then every region is parsed on its own.
+
+import type { Problem } from '../document/document.ts';
+import type { Chain, Font, Span } from './syntax.ts';
+
+/** What the parser asks about letters. */
+export interface Letters {
+  /** Declared or defined, in this font or (if no other is declared) in any. */
+  declared(name: string, font: Font): boolean;
+  /** Declared multi-letter names, for longest-match splitting of runs such as "AX" or "Wout". */
+  readonly words: readonly string[];
+  /** Defined or declared functions: "F" after F(X) = …, "σ" after "σ is the sigmoid". */
+  isFunction(name: string): boolean;
+  /** Declared scalars and dimensions, which make `n(x+y)` a product. */
+  isScalar(name: string): boolean;
+}
+
+/** What the prose says of operators. */
+export interface Conventions {
+  readonly star: 'product' | 'hadamard';
+  readonly odot: 'hadamard' | 'khatriRao';
+  readonly circ: 'hadamard' | 'compose' | 'auto';
+  /** The document writes ^T or ^\top somewhere, so that a prime may be a derivative. */
+  readonly primeIsTranspose: boolean;
+}
+
+export interface ParsedChain {
+  readonly chain: Chain;
+  /** Words of \text{…}, \quad where, \implies … that stand directly before it in the region, lower case; "" if none. */
+  readonly lead: string;
+}
+export interface ParsedRegion {
+  readonly chains: readonly ParsedChain[];
+  /** Rows or statements that could not be read; relation is the first relation sign in them, or their start. */
+  readonly failures: readonly { readonly span: Span; readonly relation: Span; readonly problem: Problem }[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,102 @@
+// Verdicts and the evidence they rest on. Data only: sentences are made in report/.
+
+import type { Problem } from '../document/document.ts';
+import type { Claim, Listed, Understood } from '../elaborate/claim.ts';
+import type { Layout } from '../expression/expression.ts';
+import type { Entries } from '../expression/judgement.ts';
+
+export const VERDICTS = ['proved', 'verified', 'supported', 'refuted', 'misfit', 'unreadable'] as const;
+export type VerdictName = (typeof VERDICTS)[number];
+/** The claim holds, as far as its judge can tell. */
+export const holds = (v: VerdictName): boolean => v === 'proved' || v === 'verified' || v === 'supported';
+
+export interface ProofEvidence {
+  /** How many networks each side's normal form has. */
+  readonly terms: number;
+  /** Names of the licensed rewrites that were used, beyond the rewiring of indices. */
+  readonly rewrites: readonly string[];
+  readonly milliseconds: number;
+}
+export interface TrialsEvidence {
+  readonly count: number;
+  /** One text per shape tried: "k=2, n=3". */
+  readonly shapes: readonly string[];
+  readonly primes: readonly string[];
+}
+export interface FiniteDifferencesEvidence {
+  readonly instances: number;
+  /** Step sizes h of the shown instance, and the Taylor remainder at each. */
+  readonly steps: readonly number[];
+  readonly remainders: readonly number[];
+  /** Observed order of convergence of the remainder above the noise floor: 2 for a right derivative, 1 for a wrong one. */
+  readonly order: number | null;
+  /** Worst error in units of its own bound (below 1 is agreement). */
+  readonly worst: number;
+}
+export interface SamplesEvidence {
+  readonly instances: number;
+  /** Worst error in units of its own rounding bound. */
+  readonly worst: number;
+  readonly largestShape: string;
+}
+export interface Evidence {
+  readonly proof?: ProofEvidence;
+  readonly trials?: TrialsEvidence;
+  /** Upper bound for the probability that a false claim passed all exact trials, as its logarithm to base 2. */
+  readonly log2ErrorProbability?: number;
+  readonly samples?: SamplesEvidence;
+  readonly finiteDifferences?: FiniteDifferencesEvidence;
+  /** Why stronger judges gave no answer, one sentence fragment each: "prove: …". */
+  readonly abstained: readonly string[];
+}
+
+/** An instance on which both sides differ; entries are texts: "3", "-1/2", "0.731". Replayable. */
+export interface Counterexample {
+  readonly dimensions: Readonly<Record<string, number>>;
+  readonly values: readonly { readonly name: string; readonly entries: Entries<string> }[];
+  readonly directions: readonly { readonly name: string; readonly entries: Entries<string> }[];
+  readonly indices: Readonly<Record<string, number>>;
+  readonly lhs: Entries<string>;
+  readonly rhs: Entries<string>;
+  /** Checked in exact rational arithmetic. */
+  readonly exact: boolean;
+}
+
+export interface Verdict {
+  readonly name: VerdictName;
+  readonly layout: Layout | null;
+  readonly evidence: Evidence;
+  /** "X invertible": what the verdict is given under. */
+  readonly given: readonly string[];
+  readonly counterexample?: Counterexample;
+  readonly repair?: { readonly text: string; readonly verdict: VerdictName };
+  /** For misfit and unreadable: what, where, how to fix. */
+  readonly problem?: Problem;
+  /** Sentences for the reader: "holds in numerator layout", "vacuous: both sides are the same text". */
+  readonly notes: readonly string[];
+}
+
+export interface Judged {
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+}
+/** Two judges contradict each other: a bug of ours, never a verdict. */
+export interface Contradiction {
+  readonly claim: Claim;
+  readonly says: readonly string[];
+}
+export interface JudgedDocument {
+  readonly path: string;
+  readonly text: string;
+  readonly understood: readonly Understood[];
+  readonly claims: readonly Judged[];
+  readonly listed: readonly Listed[];
+  readonly problems: readonly Problem[];
+  /** The layouts found for scalar functions and for the others. */
+  readonly layouts: { readonly scalar: Layout | null; readonly other: Layout | null };
+  readonly contradictions: readonly Contradiction[];
+}
+export interface Run {
+  readonly seed: string;
+  readonly documents: readonly JudgedDocument[];
+}
