@@ -1,0 +1,205 @@
+// Chains → claims: every "=" that does not define joins its two neighbours; under each layout that could be meant it says one thing.
+
+import type { Document, Passage, Problem } from '../document/document.ts';
+import { position } from '../document/document.ts';
+import * as make from '../expression/build.ts';
+import {
+  dimensionNames,
+  isScalar,
+  type Shape,
+  sameShape,
+  shapeText,
+  transposed,
+} from '../expression/dimension.ts';
+import { children, type Expression, type Layout } from '../expression/expression.ts';
+import type { Statement } from '../expression/judgement.ts';
+import type { Sym } from '../expression/symbol.ts';
+import type { Syntax } from '../latex/syntax.ts';
+import { Builder, type Layouts } from './build.ts';
+import type { Claim, Listed, Reading } from './claim.ts';
+import type { Inference } from './infer.ts';
+import { misfit, Refusal } from './refusal.ts';
+import type { Scope } from './scope.ts';
+import type { Namer } from './unify.ts';
+import { inner, pieces } from './walk.ts';
+
+/** The combinations of conventions that are tried, under the name by which a verdict reports them. */
+const CONVENTIONS: readonly { layout: Layout; layouts: Layouts }[] = [
+  { layout: 'gradient', layouts: { scalar: 'gradient', other: 'numerator' } },
+  { layout: 'numerator', layouts: { scalar: 'numerator', other: 'numerator' } },
+  { layout: 'denominator', layouts: { scalar: 'denominator', other: 'denominator' } },
+];
+
+export interface Surroundings {
+  readonly scope: Scope;
+  readonly inference: Inference;
+  readonly namer: Namer;
+  readonly dimensions: ReadonlySet<string>;
+  /** Letters that the document differentiates by. */
+  readonly variables: readonly string[];
+  readonly forced: Layout | null;
+}
+
+export const claimsOf = (p: Passage, around: Surroundings): { claims: Claim[]; listed: Listed[] } => {
+  const { document } = around.scope;
+  const claims: Claim[] = [];
+  const listed: Listed[] = [];
+  const { items, relations } = p.chain;
+  relations.forEach((relation, i) => {
+    const [left, right] = [items[i]!, items[i + 1]!];
+    const { line } = position(document.text, relation.span.start);
+    const text = quote(document, left, right, relation.sign);
+    const defines = (i === 0 && around.scope.definitions.has(p.chain)) || relation.sign === ':=';
+    const why: Listed['why'] | null = defines
+      ? 'definition'
+      : relation.sign !== '=' && relation.sign !== '≡'
+        ? 'not an equation'
+        : p.role === 'condition' || p.role === 'mention'
+          ? p.role
+          : isOperatorDefinition(p, left)
+            ? 'definition'
+            : null;
+    if (why) {
+      listed.push({ line, text, why });
+      return;
+    }
+    const at = position(document.text, relation.span.start);
+    const whole = { start: left.span.start, end: right.span.end };
+    claims.push({
+      id: '',
+      text,
+      lhs: fold(document.text.slice(left.span.start, left.span.end)),
+      rhs: fold(document.text.slice(right.span.start, right.span.end)),
+      span: relation.span,
+      whole,
+      line: at.line,
+      column: at.column,
+      endLine: position(document.text, relation.span.end).line,
+      readings: readings(p, left, right, relation.span, around),
+    });
+  });
+  return { claims, listed };
+};
+
+/** "with A:B = tr(AᵀB)" says what a sign means; under "write" or "with" it is no claim. */
+const isOperatorDefinition = (p: Passage, left: Syntax): boolean =>
+  p.role === 'define' && (left.kind === 'binary' || left.kind === 'inner' || left.kind === 'norm');
+
+const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const quote = (d: Document, left: Syntax, right: Syntax, sign: string): string =>
+  `${fold(d.text.slice(left.span.start, left.span.end))} ${sign} ${fold(d.text.slice(right.span.start, right.span.end))}`;
+
+/** Letters whose differentials vary here: those the document differentiates by, if one is in sight, else those with a d. */
+const varyingIn = (p: Passage, around: Surroundings): string[] => {
+  const { scope, variables } = around;
+  const seen = new Set<string>();
+  for (const item of p.chain.items)
+    for (const piece of pieces(item)) {
+      if (piece.kind !== 'differential') continue;
+      const letter = scope.of(inner(piece.of));
+      if (letter && !letter.definition && letter.declaration?.role !== 'constant') seen.add(letter.key);
+    }
+  return variables.length === 0 || (seen.size > 0 && ![...seen].some(s => variables.includes(s)))
+    ? [...seen]
+    : [...variables];
+};
+
+const readings = (
+  p: Passage,
+  left: Syntax,
+  right: Syntax,
+  at: Syntax['span'],
+  around: Surroundings,
+): Reading[] => {
+  const varying = varyingIn(p, around);
+  const read = (layouts: Layouts): { content: Reading['content']; used: Builder['used'] } => {
+    const b = new Builder(
+      around.scope,
+      around.inference,
+      around.namer,
+      layouts,
+      varying,
+      p,
+      around.dimensions,
+    );
+    try {
+      return { content: { statement: statement(b, left, right, at) }, used: b.used };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { content: refused(error, around, [left, right]), used: b.used };
+    }
+  };
+  const [first] = CONVENTIONS;
+  const { content, used } = read(first!.layouts);
+  if (!used.scalar && !used.other) return [{ layout: null, kind: null, content }];
+  const kind = used.other ? 'other' : 'scalar';
+  return CONVENTIONS.filter(
+    c =>
+      (!around.forced || c.layout === around.forced) &&
+      (c.layout !== 'denominator' || used.other || used.scalarByMatrix) &&
+      (c.layout !== 'gradient' || used.scalar),
+  ).map(c => ({ layout: c.layout, kind, content: c === first ? content : read(c.layouts).content }));
+};
+
+/** A clash of shapes is a misfit only where the author declared every letter in it; else the shapes are asked back. */
+const refused = (error: Refusal, around: Surroundings, sides: readonly Syntax[]): Reading['content'] => {
+  if (error.kind === 'unreadable') return { unreadable: error.problem };
+  const undeclared = new Set<string>();
+  for (const side of sides)
+    for (const piece of pieces(side)) {
+      const letter = piece.kind === 'name' ? around.scope.find(piece.name, piece.font) : null;
+      if (letter && !letter.definition && !letter.declaration) undeclared.add(letter.name);
+    }
+  const inferred = [...undeclared].filter(name => !around.dimensions.has(name));
+  if (inferred.length === 0) return { misfit: error.problem };
+  const problem: Problem = {
+    ...error.problem,
+    code: 'H002',
+    message: `${error.problem.message}, with the shapes that were inferred`,
+    fix: `declare the shape of ${inferred.join(', ')}`,
+  };
+  return { unreadable: problem };
+};
+
+const statement = (b: Builder, left: Syntax, right: Syntax, at: Syntax['span']): Statement => {
+  let [lhs, rhs] = [b.build(left), b.build(right)];
+  if (!sameShape(lhs.shape, rhs.shape)) {
+    if (isZeroNumber(rhs)) rhs = make.zeros(lhs.shape);
+    else if (isZeroNumber(lhs)) lhs = make.zeros(rhs.shape);
+    else throw sidesMisfit(lhs.shape, rhs.shape, at);
+  }
+  return stated(lhs, rhs);
+};
+
+const isZeroNumber = (e: Expression): boolean => e.op === 'number' && e.value.num === 0n;
+
+const sidesMisfit = (lhs: Shape, rhs: Shape, at: Syntax['span']): Refusal =>
+  misfit(
+    at,
+    `the left side is ${describe(lhs)}, the right side ${describe(rhs)}`,
+    'both sides need the same shape',
+    sameShape(lhs, transposed(rhs))
+      ? 'transpose one side'
+      : 'check the shapes that were declared or inferred',
+  );
+const describe = (s: Shape): string => (isScalar(s) ? 'a scalar' : shapeText(s));
+
+/** A statement with the symbols and dimension names that occur in it. */
+export const stated = (lhs: Expression, rhs: Expression): Statement => {
+  const symbols = new Map<string, Sym>();
+  const dims = new Set<string>();
+  const seen = new Set<Expression>();
+  const visit = (e: Expression): void => {
+    if (seen.has(e)) return;
+    seen.add(e);
+    for (const name of dimensionNames(e.shape.rows, e.shape.cols)) dims.add(name);
+    if (e.op === 'symbol') symbols.set(e.symbol.name, e.symbol);
+    if (e.op === 'derivative') symbols.set(e.by.name, e.by);
+    if (e.op === 'size') for (const name of dimensionNames(e.dim)) dims.add(name);
+    if (e.op === 'sum' && typeof e.index.dim === 'string') dims.add(e.index.dim);
+    for (const child of children(e)) visit(child);
+  };
+  visit(lhs);
+  visit(rhs);
+  return { lhs, rhs, symbols: [...symbols.values()], dimensions: [...dims] };
+};

@@ -1,0 +1,138 @@
+// ∂F/∂X, ∇f, Df(x)[h] and f′(x): which symbol they differentiate by, and what their layout makes of them.
+//   by a scalar: the array of the shape of F · by an entry: that entry of the gradient · by (vec X)ᵀ or xᵀ: always numerator layout
+//   the builder's `used` records where the layout mattered
+
+import * as make from '../expression/build.ts';
+import { isColumn, isScalar, isUnit } from '../expression/dimension.ts';
+import type { Expression } from '../expression/expression.ts';
+import { FUNCTIONS } from '../expression/functions.ts';
+import type { Sym } from '../expression/symbol.ts';
+import type { Syntax } from '../latex/syntax.ts';
+import type { Builder } from './build.ts';
+import { placed, unreadable } from './refusal.ts';
+import type { Letter } from './scope.ts';
+import { inner } from './walk.ts';
+
+/** What is written below: X, vec X, Xᵀ, X_{ij}. */
+interface Target {
+  readonly symbol: Sym;
+  readonly vec: boolean;
+  readonly transposed: boolean;
+  /** The entry to pick, applied to an array of the symbol's shape. */
+  readonly pick: ((array: Expression) => Expression) | null;
+}
+
+const target = (b: Builder, s: Syntax): Target => {
+  const of = inner(s);
+  if (of.kind === 'transpose') {
+    const t = target(b, of.of);
+    if (!t.pick) return { ...t, transposed: !t.transposed };
+  }
+  if (of.kind === 'call' && of.fn === 'vec' && of.args[0]) return { ...target(b, of.args[0]), vec: true };
+  if (of.kind === 'subscript') return { ...target(b, of.of), pick: array => b.pick(array, of) };
+  const letter = b.scope.of(of);
+  if (letter?.definition) {
+    const body = inner(letter.definition.body);
+    if (body.kind === 'call' && body.fn === 'vec') return target(b, body);
+  }
+  if (!letter || letter.definition)
+    throw unreadable('P050', s.span, 'differentiating by something that is not a variable', {
+      expected: 'a letter, vec of a letter, or one of its entries',
+    });
+  return { symbol: b.symbol(letter), vec: false, transposed: false, pick: null };
+};
+
+const byTarget = (b: Builder, of: Expression, t: Target, span: Syntax['span']): Expression => {
+  const { symbol } = t;
+  if (t.pick) {
+    if (isScalar(of.shape)) return t.pick(make.derivative(of, symbol, 'gradient'));
+    throw unreadable('P051', span, 'the derivative of a matrix by one entry', {
+      expected: 'a scalar function, or an entry of the matrix',
+    });
+  }
+  if (isScalar(symbol.shape))
+    return isScalar(of.shape)
+      ? make.derivative(of, symbol, 'gradient')
+      : make.unvec(make.derivative(of, symbol, 'numerator'), of.shape);
+  if (t.transposed && (t.vec || isColumn(symbol.shape))) return make.derivative(of, symbol, 'numerator');
+  if (isScalar(of.shape)) {
+    b.used.scalar = true;
+    const matrix = !isColumn(symbol.shape) && !isUnit(symbol.shape.rows);
+    if (matrix) b.used.scalarByMatrix = true;
+    const made = make.derivative(of, symbol, b.layouts.scalar);
+    return (t.vec && b.layouts.scalar === 'gradient') || (t.transposed && !matrix) ? make.vec(made) : made;
+  }
+  b.used.other = true;
+  return make.derivative(of, symbol, b.layouts.other === 'gradient' ? 'numerator' : b.layouts.other);
+};
+
+export const derivative = (b: Builder, s: Extract<Syntax, { kind: 'derivative' }>): Expression => {
+  const targets = s.by.map(by => target(b, by));
+  const of = b.build(s.of);
+  const [first, second, third] = targets;
+  if (!first || third) throw unreadable('P052', s.span, `a derivative by ${s.by.length} variables`);
+  if (!second) return placed(s.span, () => byTarget(b, of, first, s.span));
+  return placed(s.span, () => hessian(of, first, second, s));
+};
+
+/** ∂²f/∂x∂yᵀ of a scalar f: the Jacobian by y of the gradient by x. */
+const hessian = (of: Expression, x: Target, y: Target, s: Syntax): Expression => {
+  if (!isScalar(of.shape) || x.pick || y.pick)
+    throw unreadable('P053', s.span, 'a second derivative of something that is not a scalar function');
+  if (isScalar(x.symbol.shape) && isScalar(y.symbol.shape))
+    return make.derivative(make.derivative(of, x.symbol, 'gradient'), y.symbol, 'gradient');
+  return make.derivative(make.derivative(of, x.symbol, 'gradient'), y.symbol, 'numerator');
+};
+
+/** The one letter that ∇f or f′ differentiates by. */
+const onlyVariable = (b: Builder, of: Syntax): Letter => {
+  const f = inner(of);
+  const name = f.kind === 'call' ? f.fn : f.kind === 'name' ? f.name : null;
+  const parameters = (name && b.scope.find(name, 'plain')?.definition?.parameters) || [];
+  const [only] =
+    parameters.length === 1 ? parameters : b.scope.letters.filter(l => b.varying.includes(l.key));
+  if (only && (parameters.length === 1 || b.varying.length === 1)) return only;
+  throw unreadable('P054', of.span, 'which variable is this the gradient by?', {
+    fix: 'write it: \\nabla_X',
+  });
+};
+
+export const gradient = (b: Builder, s: Extract<Syntax, { kind: 'gradient' }>): Expression => {
+  const of = b.build(s.of);
+  const [by] = s.by;
+  const t: Target = by
+    ? target(b, by)
+    : { symbol: b.symbol(onlyVariable(b, s.of)), vec: false, transposed: false, pick: null };
+  return placed(s.span, () => {
+    if (s.order === 2) return hessian(of, t, t, s);
+    if (!isScalar(of.shape)) return byTarget(b, of, t, s.span);
+    const made = make.derivative(of, t.symbol, 'gradient');
+    return t.pick ? t.pick(made) : t.vec ? make.vec(made) : made;
+  });
+};
+
+/** Df(x)[h] = unvec(∂vec f/∂(vec x)ᵀ · vec h). */
+export const directional = (b: Builder, s: Extract<Syntax, { kind: 'directional' }>): Expression => {
+  const of = b.build(s.of);
+  const x = b.symbol(onlyVariable(b, s.of));
+  const h = b.build(s.direction);
+  return placed(s.span, () =>
+    make.unvec(make.product(make.derivative(of, x, 'numerator'), make.vec(h)), of.shape),
+  );
+};
+
+/** f′(x): the derived function of an elementwise f, or the derivative of a defined one by its argument. */
+export const primed = (b: Builder, s: Extract<Syntax, { kind: 'call' }>): Expression => {
+  const [arg] = s.args;
+  const letter = b.scope.find(s.fn, 'plain');
+  if (letter?.definition) {
+    if (s.primes > 1) throw unreadable('P055', s.span, 'a higher derivative of a defined function');
+    const of = b.build({ ...s, primes: 0 });
+    const t = { symbol: b.symbol(onlyVariable(b, s)), vec: false, transposed: false, pick: null };
+    return placed(s.span, () => byTarget(b, of, t, s.span));
+  }
+  if (!arg) throw unreadable('P040', s.span, `${s.fn} without an argument`);
+  if (FUNCTIONS.has(s.fn) || letter?.declaration?.kind === 'function')
+    return make.elementwise(letter?.key ?? s.fn, b.build(arg), s.primes);
+  throw unreadable('P043', s.span, `the function ${s.fn} is not known`);
+};

@@ -1,0 +1,116 @@
+// Calls: known functions by name, functions of the document by substitution, declared functions as generic ones.
+
+import * as make from '../expression/build.ts';
+import { isColumn, isScalar, isUnit, shape, shapeText } from '../expression/dimension.ts';
+import type { Expression } from '../expression/expression.ts';
+import { FUNCTIONS } from '../expression/functions.ts';
+import type { Syntax } from '../latex/syntax.ts';
+import type { Builder } from './build.ts';
+import { placed, unreadable } from './refusal.ts';
+import { inner } from './walk.ts';
+
+type Call = Extract<Syntax, { kind: 'call' }>;
+
+/** Functions of one matrix, by the name that the reader gives them. */
+const UNARY: ReadonlyMap<string, (of: Expression) => Expression> = new Map([
+  ['vec', make.vec],
+  ['tr', make.trace],
+  ['det', make.determinant],
+  ['logdet', (of: Expression) => make.elementwise('log', make.determinant(of))],
+  ['inv', make.inverse],
+  ['pinv', make.pseudoInverse],
+  [
+    'sym',
+    (of: Expression) => make.scale(make.number({ num: 1n, den: 2n }), make.sum(of, make.transpose(of))),
+  ],
+  ['adj', (of: Expression) => make.scale(make.determinant(of), make.inverse(of))],
+]);
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['ln', 'log'],
+  ['logistic', 'sigmoid'],
+  ['atan', 'arctan'],
+  ['sgn', 'sign'],
+]);
+
+export const call = (b: Builder, s: Call): Expression => {
+  const letter = b.scope.find(s.fn, 'plain');
+  if (letter?.definition) return applied(b, s);
+  const args = s.args.map(a => b.build(a));
+  const [x, y] = args;
+  if (!x) throw unreadable('P040', s.span, `${s.fn} without an argument`);
+  if (s.fn === 'khatrirao' && y) return placed(s.span, () => make.khatriRao(x, y));
+  if (args.length > 1) throw unreadable('P041', s.span, `${s.fn} of ${args.length} arguments`);
+  const unary = UNARY.get(s.fn);
+  if (unary) return placed(s.span, () => unary(x));
+  const name = ALIASES.get(s.fn) ?? s.fn;
+  switch (name) {
+    case 'diag':
+    case 'Diag':
+      return placed(s.span, () => diagonalOf(b, s, x));
+    case 'softmax':
+      return softmax(s, x);
+    case 'lse':
+    case 'logsumexp':
+      return make.elementwise('log', total(make.elementwise('exp', x)));
+    case 'sqrt':
+    case 'exp':
+    case 'log':
+      if (isSquareMatrix(x) && !b.entrywise)
+        throw unreadable('A030', s.span, `${name} of a square matrix: of the matrix, or entry by entry?`, {
+          fix: 'say in the text that functions act elementwise',
+        });
+      break;
+    case 'sum':
+      return total(x);
+  }
+  if (FUNCTIONS.has(name)) return make.elementwise(name, x);
+  if (letter?.declaration?.kind === 'function') {
+    if (isScalar(x.shape) || letter.declaration.role === 'elementwise')
+      return make.elementwise(letter.key, x);
+    throw unreadable('P042', s.span, `${s.fn} is a function about which nothing is said`, {
+      fix: `define it: ${s.fn}(X) = …, or say that it acts elementwise`,
+    });
+  }
+  throw unreadable('P043', s.span, `the function ${s.fn} is not known`, {
+    expected: 'vec, diag, tr, det, exp, log, σ, … or a function that the document defines',
+    fix: `define it: ${s.fn}(X) = …, or write \\cdot for a product`,
+  });
+};
+
+const isSquareMatrix = (x: Expression): boolean =>
+  !isColumn(x.shape) && !isUnit(x.shape.rows) && shapeText(x.shape) === shapeText(make.transpose(x).shape);
+
+const total = (x: Expression): Expression =>
+  make.product(
+    make.transpose(make.ones(shape(x.shape.rows))),
+    x,
+    ...(isColumn(x.shape) ? [] : [make.ones(shape(x.shape.cols))]),
+  );
+
+const softmax = (s: Call, x: Expression): Expression => {
+  if (!isColumn(x.shape))
+    throw unreadable('P044', s.span, 'softmax of a matrix: by rows or by columns?', { expected: 'a vector' });
+  const e = make.elementwise('exp', x);
+  return make.scale(make.inverse(total(e)), e);
+};
+
+/** diag of a vector is a diagonal matrix; of a matrix, the vector of its diagonal or, where the text needs one, a diagonal matrix. */
+const diagonalOf = (b: Builder, s: Call, x: Expression): Expression => {
+  if (isColumn(x.shape)) return make.diag(x);
+  if (isUnit(x.shape.rows)) return make.diag(make.transpose(x));
+  const wanted = b.namer.unifier.resolve(b.inference.shapeOf(s).cols);
+  const matrix = wanted.length > 0 && !b.namer.unifier.mayBeUnit(wanted);
+  return s.fn === 'Diag' || matrix ? make.diag(make.diagonal(x)) : make.diagonal(x);
+};
+
+/** F(X) of a defined F: its body, with other arguments put in the place of its parameters. */
+const applied = (b: Builder, s: Call): Expression => {
+  const letter = b.scope.find(s.fn, 'plain')!;
+  const body = b.letter(letter, s.span);
+  const { parameters } = letter.definition!;
+  const same = s.args.every((a, i) => b.scope.of(inner(a)) === parameters[i]);
+  if (same || parameters.length === 0) return body;
+  if (s.args.length !== parameters.length)
+    throw unreadable('P045', s.span, `${s.fn} takes ${parameters.length} arguments, not ${s.args.length}`);
+  throw unreadable('P046', s.span, `${s.fn} at another point than ${parameters.map(p => p.name).join(', ')}`);
+};

@@ -1,0 +1,164 @@
+// The letters of a document: declared, defined, or only used. A letter is found by name and font: same font first, else the other.
+//   every letter has a shape term; declared dimensions are fixed, the others are variables that inference binds
+//   a definition gives a letter a body: F(X) = …, y := Ax − b, "with S = Diag(s)"
+
+import type { Declaration, Document, Passage } from '../document/document.ts';
+import type { Chain, Font, Span, Syntax } from '../latex/syntax.ts';
+import { type ShapeTerm, Unifier } from './unify.ts';
+import { inner, pieces } from './walk.ts';
+
+export interface Definition {
+  readonly parameters: readonly Letter[];
+  readonly body: Syntax;
+  readonly span: Span;
+}
+export interface Letter {
+  /** Unique in the document. */
+  readonly key: string;
+  readonly name: string;
+  readonly font: Font;
+  readonly latex: string;
+  readonly declaration: Declaration | null;
+  shape: ShapeTerm;
+  readonly span: Span;
+  definition: Definition | null;
+  /** x with x_i a vector for each i: the columns of one matrix of shape `shape`. */
+  family: boolean;
+}
+
+const GREEK = /^[α-ωϵϑϕϱ]$/u;
+const UPPER = /^\p{Lu}/u;
+/** Letters that stand for scalars unless their use says otherwise. */
+export const prefersScalar = (l: Letter): boolean =>
+  l.declaration?.kind !== 'vector' &&
+  (GREEK.test(l.name.normalize('NFD')[0] ?? '') || /^[tc]$/.test(l.name)) &&
+  l.font !== 'bold';
+export const isUpper = (name: string): boolean => UPPER.test(name);
+
+export class Scope {
+  readonly unifier = new Unifier();
+  readonly #letters = new Map<string, Letter[]>();
+  /** Chains whose first relation defines, and what it defines. */
+  readonly definitions = new Map<Chain, Letter>();
+
+  constructor(readonly document: Document) {
+    for (const d of document.declarations) if (d.kind !== 'dimension' && d.kind !== 'index') this.#declare(d);
+    for (const p of document.passages) this.#define(p);
+  }
+
+  get letters(): readonly Letter[] {
+    return [...this.#letters.values()].flat();
+  }
+
+  /** The letter of this name, in this font if there is one, else in any; made when it is new. */
+  letter(name: string, font: Font, latex: string, span: Span): Letter {
+    return this.find(name, font) ?? this.#add(name, font, latex, span, null);
+  }
+  find(name: string, font: Font): Letter | null {
+    const all = this.#letters.get(name) ?? [];
+    return all.find(l => l.font === font) ?? all[0] ?? null;
+  }
+  of(s: Syntax): Letter | null {
+    const name = inner(s);
+    return name.kind === 'name' ? this.letter(name.name, name.font, name.latex, name.span) : null;
+  }
+
+  /** x_i is from now on a column of one matrix x. */
+  makeFamily(l: Letter): void {
+    l.family = true;
+    l.shape = this.unifier.freshShape();
+  }
+
+  #declare(d: Declaration): void {
+    if (this.#letters.get(d.name)?.some(l => l.font === d.font)) return;
+    this.#add(d.name, d.font, d.latex, d.span, d);
+  }
+
+  #add(name: string, font: Font, latex: string, span: Span, declaration: Declaration | null): Letter {
+    const others = this.#letters.get(name) ?? [];
+    const letter: Letter = {
+      key: others.length ? `${name} (${font})` : name,
+      name,
+      font,
+      latex,
+      declaration,
+      shape: this.#shapeOf(name, declaration),
+      span,
+      definition: null,
+      family: false,
+    };
+    this.#letters.set(name, [...others, letter]);
+    return letter;
+  }
+
+  #shapeOf(name: string, d: Declaration | null): ShapeTerm {
+    const u = this.unifier;
+    if (d?.kind === 'scalar') return { rows: [], cols: [] };
+    if (d?.role === 'commutation') {
+      const [m, n] = [u.fresh(), u.fresh()];
+      return { rows: [m, n], cols: [n, m] };
+    }
+    const vector = d ? d.kind === 'vector' : !isUpper(name);
+    const rows = d?.rows ?? (d?.kind === 'row' ? [] : [u.fresh()]);
+    const squareLike = d?.square || d?.structure.some(s => SQUARE.has(s));
+    const cols =
+      d?.cols ?? (squareLike && !vector ? rows : vector && !(d?.kind === 'matrix') ? [] : [u.fresh()]);
+    return { rows, cols };
+  }
+
+  /** A relation defines when its left side is a letter, or a function of letters, that is not known yet. */
+  #define(p: Passage): void {
+    const { chain } = p;
+    const [head, body] = chain.items;
+    const sign = chain.relations[0]?.sign;
+    if (!head || !body || (sign !== '=' && sign !== ':=' && sign !== '≡') || p.role === 'condition') return;
+    const target = definable(labelled(this, head) ?? head);
+    if (!target) return;
+    const known = this.find(target.name.name, target.name.font);
+    const told = p.role === 'define' || sign === ':=';
+    const isGiven = known?.declaration && known.declaration.kind !== 'function' && !told;
+    if (known?.definition || isGiven || known?.declaration?.role === 'variable') return;
+    const own = (s: Syntax): boolean => s.kind === 'name' && s.name === target.name.name;
+    if ([...pieces(body)].some(s => own(s) || (s.kind === 'call' && s.fn === target.name.name))) return;
+    const { name, font, latex, span } = target.name;
+    const letter = known ?? this.#add(name, font, latex, span, null);
+    const parameters = target.parameters.map(a => this.letter(a.name, a.font, a.latex, a.span));
+    letter.definition = { parameters, body, span: chain.span };
+    this.definitions.set(chain, letter);
+  }
+}
+
+/** D_x, where x is a letter that the prose declares, is a name of its own. */
+export const labelled = (scope: Scope, s: Syntax): Name | null => {
+  const head = inner(s);
+  if (head.kind !== 'subscript' || head.of.kind !== 'name' || head.subscripts.length !== 1) return null;
+  const [label] = head.subscripts;
+  if (label?.kind !== 'name' || !scope.find(label.name, label.font)?.declaration) return null;
+  return { ...head.of, name: `${head.of.name}_${label.name}`, span: head.span };
+};
+
+const SQUARE: ReadonlySet<string> = new Set([
+  'diagonal',
+  'symmetric',
+  'skew',
+  'orthogonal',
+  'invertible',
+  'idempotent',
+  'permutation',
+  'positive-definite',
+  'lower-triangular',
+  'upper-triangular',
+]);
+
+type Name = Extract<Syntax, { kind: 'name' }>;
+
+/** The left side of a definition: F, F(X), f(x, y), and D_x, whose subscript is a letter in use. */
+const definable = (s: Syntax): { name: Name; parameters: Name[] } | null => {
+  const head = inner(s);
+  if (head.kind === 'name') return { name: head, parameters: [] };
+  if (head.kind !== 'call' || head.primes > 0) return null;
+  const parameters = head.args.map(inner);
+  if (!parameters.every((a): a is Name => a.kind === 'name')) return null;
+  const name: Name = { kind: 'name', name: head.fn, font: 'plain', latex: head.fn, span: head.span };
+  return { name, parameters };
+};

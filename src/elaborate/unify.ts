@@ -1,0 +1,140 @@
+// Unification of symbolic dimensions: what is not written about a shape is found from how the letters are used.
+//   a term is an ordered product of names, integers and variables
+//   unify(a, b) binds variables so that both are the same ordered product, or changes nothing and answers false
+//   not promised: splitting of products of different length (answers false, nothing is bound)
+
+import type { Dimension, Factor, Shape } from '../expression/dimension.ts';
+
+export interface Variable {
+  readonly variable: number;
+  bound: Term | null;
+}
+export type Term = readonly (Factor | Variable)[];
+export interface ShapeTerm {
+  readonly rows: Term;
+  readonly cols: Term;
+}
+
+export const isVariable = (f: Factor | Variable): f is Variable => typeof f === 'object';
+
+export class Unifier {
+  #next = 0;
+  #trail: Variable[] = [];
+
+  fresh(): Variable {
+    return { variable: this.#next++, bound: null };
+  }
+  freshShape(): ShapeTerm {
+    return { rows: [this.fresh()], cols: [this.fresh()] };
+  }
+
+  /** The term with bound variables replaced. */
+  resolve(t: Term): Term {
+    return t.flatMap(f => (isVariable(f) && f.bound ? this.resolve(f.bound) : [f]));
+  }
+  isOpen(t: Term): boolean {
+    return this.resolve(t).some(isVariable);
+  }
+  isUnit(t: Term): boolean {
+    return this.resolve(t).length === 0;
+  }
+  /** Could be 1: nothing but variables. */
+  mayBeUnit(t: Term): boolean {
+    return this.resolve(t).every(isVariable);
+  }
+
+  /** All of the actions succeed, or none has an effect. */
+  attempt(action: () => boolean): boolean {
+    const mark = this.#trail.length;
+    if (action()) return true;
+    for (const v of this.#trail.splice(mark)) v.bound = null;
+    return false;
+  }
+
+  unify(a: Term, b: Term): boolean {
+    return this.attempt(() => this.#unify(this.resolve(a), this.resolve(b)));
+  }
+  unifyShape(a: ShapeTerm, b: ShapeTerm): boolean {
+    return this.attempt(() => this.unify(a.rows, b.rows) && this.unify(a.cols, b.cols));
+  }
+  toUnit(t: Term): boolean {
+    return this.unify(t, []);
+  }
+
+  #bind(v: Variable, to: Term): boolean {
+    const value = this.resolve(to);
+    if (value.length === 1 && value[0] === v) return true;
+    if (value.includes(v)) return false;
+    v.bound = value;
+    this.#trail.push(v);
+    return true;
+  }
+
+  #unify(a: Term, b: Term): boolean {
+    const [[first], [other]] = [a, b];
+    if (a.length === 1 && first && isVariable(first)) return this.#bind(first, b);
+    if (b.length === 1 && other && isVariable(other)) return this.#bind(other, a);
+    if (a.length === 0 || b.length === 0) return [...a, ...b].every(f => isVariable(f) && this.#bind(f, []));
+    if (a.length !== b.length) return sameProduct(a, b) || this.#share(a, b);
+    if (a.length === 1) return first === other;
+    return (
+      this.attempt(() => a.every((f, i) => this.#unify(this.resolve([f]), this.resolve([b[i]!])))) ||
+      sameProduct(a, b)
+    );
+  }
+
+  /** Different lengths: a common beginning and end are taken off, then one variable may stand for what is left. */
+  #share(a: Term, b: Term): boolean {
+    let [start, end] = [0, 0];
+    const shorter = Math.min(a.length, b.length);
+    while (start < shorter && a[start] === b[start]) start++;
+    while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+    if (start + end === 0) return false;
+    return this.#unify(a.slice(start, a.length - end), b.slice(start, b.length - end));
+  }
+}
+
+const sameProduct = (a: Term, b: Term): boolean => {
+  const key = (t: Term): string | null =>
+    t.some(isVariable)
+      ? null
+      : `${t.reduce<number>((n, f) => (typeof f === 'number' ? n * f : n), 1)} ${t
+          .filter(f => typeof f === 'string')
+          .sort()
+          .join(' ')}`;
+  const [left, right] = [key(a), key(b)];
+  return left !== null && left === right;
+};
+
+/** Names the variables that nothing determined, each by a letter that the document does not use. */
+export class Namer {
+  readonly #names = new Map<number, string>();
+  readonly #free: Iterator<string>;
+  constructor(
+    readonly unifier: Unifier,
+    taken: ReadonlySet<string>,
+  ) {
+    this.#free = freeNames(taken);
+  }
+  dimension(t: Term): Dimension {
+    return this.unifier.resolve(t).map(f => {
+      if (!isVariable(f)) return f;
+      const known = this.#names.get(f.variable);
+      if (known) return known;
+      const name = this.#free.next().value as string;
+      this.#names.set(f.variable, name);
+      return name;
+    });
+  }
+  shape(s: ShapeTerm): Shape {
+    return { rows: this.dimension(s.rows), cols: this.dimension(s.cols) };
+  }
+}
+
+function* freeNames(taken: ReadonlySet<string>): Generator<string> {
+  for (let round = 0; ; round++)
+    for (const letter of ['n', 'm', 'p', 'q', 'r', 's', 'k', 'l', 'h', 'u', 'v']) {
+      const name = round ? `${letter}${round}` : letter;
+      if (!taken.has(name)) yield name;
+    }
+}

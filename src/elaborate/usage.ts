@@ -1,0 +1,33 @@
+// How names are used over a document, in one walk: on their own, with a subscript, or as an index.
+
+import type { Document } from '../document/document.ts';
+import type { Syntax } from '../latex/syntax.ts';
+import { inner, operands } from './walk.ts';
+
+export interface Usage {
+  /** Stands without a subscript. */
+  readonly bare: ReadonlySet<string>;
+  /** Stands as a subscript or as the index of a sum. */
+  readonly index: ReadonlySet<string>;
+  /** x in x_i where x_i is transposed, or in a norm: x_i is a vector. */
+  readonly vectorFamily: ReadonlySet<string>;
+}
+
+export const usageOf = (document: Document): Usage => {
+  const [bare, index, vectorFamily] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const visit = (s: Syntax, into: Set<string>): void => {
+    if (s.kind === 'name') into.add(s.name);
+    if (s.kind === 'summation') for (const i of s.indices) index.add(i);
+    if (s.kind === 'transpose' || s.kind === 'norm') {
+      const of = inner(s.of);
+      if (of.kind === 'subscript' && of.subscripts.length === 1 && of.of.kind === 'name')
+        vectorFamily.add(of.of.name);
+    }
+    if (s.kind === 'subscript') {
+      if (s.of.kind !== 'name') visit(s.of, into);
+      for (const sub of s.subscripts) visit(sub, index);
+    } else for (const operand of operands(s)) visit(operand, into);
+  };
+  for (const p of document.passages) for (const item of p.chain.items) visit(item, bare);
+  return { bare, index, vectorFamily };
+};

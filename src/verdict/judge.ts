@@ -1,0 +1,130 @@
+// claims → verdicts: every reading of every claim is judged, the document's layouts are found, and each claim gets one verdict.
+
+import type { Claim, Elaborated, Reading } from '../elaborate/claim.ts';
+import type { Layout } from '../expression/expression.ts';
+import { convention, under } from './layout.ts';
+import { type Finding, judgeStatement } from './statement.ts';
+import {
+  type Contradiction,
+  type Counterexample,
+  holds,
+  type Judged,
+  type JudgedDocument,
+  type Verdict,
+} from './verdict.ts';
+
+export interface JudgingOptions {
+  readonly seed?: string | undefined;
+  readonly runs?: number | undefined;
+  /** Called after each claim, before layouts are settled. */
+  readonly onClaim?: ((done: number, total: number) => void) | undefined;
+  /** Counterexamples of earlier runs by claim id, tried first. */
+  readonly stored?: ReadonlyMap<string, Counterexample> | undefined;
+  /** Stops after the claim at hand. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export const DEFAULT_SEED = 'rederive';
+export const DEFAULT_RUNS = 100;
+
+interface JudgedReading {
+  readonly layout: Layout | null;
+  readonly kind: Reading['kind'];
+  readonly holds: boolean;
+  readonly verdict: Verdict;
+  readonly contradiction: readonly string[] | null;
+}
+
+/** Judges every claim of a document. The same seed gives the same verdicts and counterexamples on every machine. */
+export const judge = async (of: Elaborated, options: JudgingOptions = {}): Promise<JudgedDocument> => {
+  const claims: { claim: Claim; readings: JudgedReading[] }[] = [];
+  for (const claim of of.claims) {
+    if (options.signal?.aborted) break;
+    const readings: JudgedReading[] = [];
+    for (const reading of claim.readings) readings.push(await judgeReading(claim, reading, options));
+    claims.push({ claim, readings });
+    options.onClaim?.(claims.length, of.claims.length);
+  }
+  const all = claims.map(c => c.readings);
+  const layouts = {
+    scalar: of.layout ?? convention('scalar', all),
+    other: of.layout ?? convention('other', all),
+  };
+  const judged: Judged[] = [];
+  const contradictions: Contradiction[] = [];
+  for (const { claim, readings } of claims) {
+    const chosen = choose(readings, layouts);
+    judged.push({ claim, verdict: withLayoutNotes(chosen, readings) });
+    for (const r of readings) if (r.contradiction) contradictions.push({ claim, says: r.contradiction });
+  }
+  const { path, text, understood, listed, problems } = of;
+  return { path, text, understood, claims: judged, listed, problems, layouts, contradictions };
+};
+
+const choose = (
+  readings: readonly JudgedReading[],
+  layouts: { scalar: Layout | null; other: Layout | null },
+): JudgedReading => {
+  const [first] = readings;
+  const layout = first?.kind && layouts[first.kind];
+  return layout ? under(readings, layout) : first!;
+};
+
+const withLayoutNotes = (chosen: JudgedReading, readings: readonly JudgedReading[]): Verdict => {
+  const { verdict } = chosen;
+  if (!chosen.layout) return verdict;
+  const notes = [...verdict.notes];
+  const elsewhere = readings.filter(r => r !== chosen && r.holds).map(r => r.layout);
+  if (!chosen.holds && elsewhere.length) notes.push(`holds in ${elsewhere.join(' and ')} layout`);
+  if (chosen.holds && chosen.layout === 'denominator')
+    notes.push('the numerator-layout Jacobian is the transpose of this');
+  return { ...verdict, layout: chosen.layout, notes };
+};
+
+const judgeReading = async (
+  claim: Claim,
+  reading: Reading,
+  options: JudgingOptions,
+): Promise<JudgedReading> => {
+  const { content, layout, kind } = reading;
+  const refusal = 'misfit' in content ? content.misfit : 'unreadable' in content ? content.unreadable : null;
+  if (refusal) {
+    const name = 'misfit' in content ? 'misfit' : 'unreadable';
+    const verdict: Verdict = {
+      name,
+      layout,
+      evidence: { abstained: [] },
+      given: [],
+      problem: refusal,
+      notes: [],
+    };
+    return { layout, kind, holds: false, verdict, contradiction: null };
+  }
+  if (!('statement' in content)) throw new TypeError(`a reading of ${claim.id} has no content`);
+  const finding = await judgeStatement(content.statement, layout ? `${claim.id}/${layout}` : claim.id, {
+    seed: options.seed ?? DEFAULT_SEED,
+    runs: options.runs ?? DEFAULT_RUNS,
+    stored: options.stored?.get(claim.id),
+  });
+  const verdict = verdictOf(claim, finding, layout);
+  return { layout, kind, holds: holds(finding.name), verdict, contradiction: finding.contradiction };
+};
+
+const verdictOf = (claim: Claim, f: Finding, layout: Layout | null): Verdict => {
+  const { name, evidence, given } = f;
+  const notes = f.vacuous ? ['vacuous: both sides say literally the same'] : [];
+  const base = { name, layout, evidence, given, notes };
+  if (f.counterexample) return { ...base, counterexample: f.counterexample };
+  if (name !== 'unreadable') return base;
+  return {
+    ...base,
+    problem: {
+      severity: 'error',
+      code: 'J001',
+      message: 'no judge could decide this line',
+      span: claim.span,
+      note: evidence.abstained.join('; '),
+      fix: 'write it with operators that a judge knows, or split the step',
+    },
+  };
+};

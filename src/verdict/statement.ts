@@ -1,0 +1,121 @@
+// One statement, three judges: their answers become evidence and one finding, or a contradiction, which is a bug of ours.
+//   a proof is checked against exact trials and samples; exact equality against samples; an exact counterexample settles
+//   strongest first: proved, verified, supported; a difference found by any judge refutes, unless another one contradicts it
+
+import type { Different, Statement } from '../expression/judgement.ts';
+import { stream } from '../number/random.ts';
+import type { Rational } from '../number/rational.ts';
+import { prove } from '../prove/index.ts';
+import { refute, replay as replayExactly } from '../refute/index.ts';
+import { verify } from '../verify/index.ts';
+import { conditionsOf } from './conditions.ts';
+import { fromDifferent, toInstance } from './counterexample.ts';
+import type { Counterexample, Evidence, VerdictName } from './verdict.ts';
+
+export interface JudgeOptions {
+  /** The master seed, a text. */
+  readonly seed: string;
+  /** Floating-point instances per claim. */
+  readonly runs: number;
+  /** A counterexample of an earlier run, tried before anything random. */
+  readonly stored?: Counterexample | undefined;
+}
+
+export interface Finding {
+  readonly name: Exclude<VerdictName, 'misfit'>;
+  readonly evidence: Evidence;
+  readonly given: readonly string[];
+  readonly counterexample?: Counterexample;
+  readonly vacuous: boolean;
+  /** What the judges said, when they contradict each other. */
+  readonly contradiction: readonly string[] | null;
+}
+
+/** Judges one statement; `id` names its random streams. */
+export const judgeStatement = async (
+  statement: Statement,
+  id: string,
+  options: JudgeOptions,
+): Promise<Finding> => {
+  const { sample } = await import('../sample/index.ts');
+  const abstained: string[] = [];
+  const evidence: { -readonly [K in keyof Evidence]: Evidence[K] } = { abstained };
+  const says: string[] = [];
+  const given = conditionsOf(statement);
+
+  const known = options.stored && again(statement, options.stored);
+
+  const started = performance.now();
+  const proof = prove(statement);
+  if (proof.outcome === 'proved') {
+    evidence.proof = {
+      terms: proof.terms,
+      rewrites: proof.rewrites,
+      milliseconds: performance.now() - started,
+    };
+    says.push('prove: both sides have one normal form');
+  } else if (proof.outcome === 'abstained') abstained.push(`prove: ${proof.reason}`);
+  else abstained.push('prove: the normal forms differ');
+
+  const exact = verify(statement, stream(options.seed, `${id}/verify`));
+  if (exact.outcome === 'equal') {
+    evidence.trials = { count: exact.count, shapes: exact.shapes, primes: exact.primes };
+    evidence.log2ErrorProbability = exact.log2ErrorProbability;
+    says.push(`verify: equal in ${exact.count} exact trials`);
+  } else if (exact.outcome === 'abstained') abstained.push(`verify: ${exact.reason}`);
+
+  const exactly =
+    known ??
+    (exact.outcome === 'equal' || proof.outcome === 'proved'
+      ? null
+      : refute(statement, stream(options.seed, `${id}/refute`)));
+  const settled = exactly && {
+    evidence,
+    given,
+    counterexample: fromDifferent(exactly, true),
+    vacuous: false,
+  };
+  if (settled) {
+    says.push('refute: an exact counterexample');
+    const claimsTruth = proof.outcome === 'proved' || exact.outcome === 'equal';
+    return { name: 'refuted', ...settled, contradiction: claimsTruth ? says : null };
+  }
+  if (exact.outcome === 'different') {
+    says.push('verify: different in an exact trial', 'refute: no counterexample found');
+    if (proof.outcome === 'proved')
+      return { name: 'unreadable', evidence, given, vacuous: false, contradiction: says };
+  }
+
+  const seed = stream(options.seed, `${id}/sample`)();
+  const sampled = sample(statement, seed, { runs: options.runs });
+  if (sampled.outcome === 'agree') {
+    evidence.samples = sampled.samples;
+    if (sampled.finiteDifferences) evidence.finiteDifferences = sampled.finiteDifferences;
+    says.push(`sample: ${sampled.samples.instances} instances agree`);
+  } else if (sampled.outcome === 'abstained') abstained.push(`sample: ${sampled.reason}`);
+  else says.push('sample: an instance on which both sides differ');
+
+  const holds = proof.outcome === 'proved' || exact.outcome === 'equal';
+  const vacuous = proof.outcome === 'proved' && proof.vacuous;
+  const finding = (name: Finding['name'], contradiction: Finding['contradiction'] = null): Finding => ({
+    name,
+    evidence,
+    given,
+    vacuous,
+    contradiction,
+    ...(sampled.outcome === 'different' ? { counterexample: fromDifferent(sampled, false) } : {}),
+  });
+  if (sampled.outcome === 'different') return finding('refuted', holds ? says : null);
+  if (proof.outcome === 'proved') return finding('proved');
+  if (exact.outcome === 'equal') return finding('verified');
+  if (exact.outcome === 'different') return finding('refuted', sampled.outcome === 'agree' ? says : null);
+  return finding(sampled.outcome === 'agree' ? 'supported' : 'unreadable');
+};
+
+/** A stored counterexample that still refutes, exactly. */
+const again = (statement: Statement, stored: Counterexample): Different<Rational> | null => {
+  const instance = stored.exact ? toInstance(statement, stored) : null;
+  if (!instance) return null;
+  const { lhs, rhs, differ } = replayExactly(statement, instance);
+  return differ ? { outcome: 'different', instance, lhs, rhs } : null;
+};
