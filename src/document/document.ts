@@ -3,19 +3,8 @@
 import type { Dimension } from '../expression/dimension.ts';
 import type { Layout } from '../expression/expression.ts';
 import type { Structure } from '../expression/symbol.ts';
+import type { Problem } from '../latex/problem.ts';
 import type { Chain, Font, Span, Syntax } from '../latex/syntax.ts';
-
-/** Something to tell the author: where, what, what was expected, how to fix it. */
-export interface Problem {
-  readonly severity: 'error' | 'warning' | 'note';
-  /** Stable: T… tokens and macros, P… grammar, A… ambiguity, H… shapes, D… declarations, F… files. */
-  readonly code: string;
-  readonly message: string;
-  readonly span: Span;
-  readonly expected?: string;
-  readonly note?: string;
-  readonly fix?: string;
-}
 
 /** A letter with what the prose says of it. Undeclared letters have no declaration; their shapes are inferred. */
 export interface Declaration {
@@ -67,4 +56,4 @@ export const position = (text: string, offset: number): { line: number; column: 
   return { line: before.split('\n').length, column: [...before.slice(start)].length + 1 };
 };
 
-export type { Chain, Span, Syntax };
+export type { Chain, Problem, Span, Syntax };

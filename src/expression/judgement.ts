@@ -45,3 +45,33 @@ export interface Different<N = Rational | number> {
   readonly lhs: Entries<N>;
   readonly rhs: Entries<N>;
 }
+
+export interface ProofEvidence {
+  /** How many networks each side's normal form has. */
+  readonly terms: number;
+  /** Names of the licensed rewrites that were used, beyond the rewiring of indices. */
+  readonly rewrites: readonly string[];
+  readonly milliseconds: number;
+}
+export interface TrialsEvidence {
+  readonly count: number;
+  /** One text per shape tried: "k=2, n=3". */
+  readonly shapes: readonly string[];
+  readonly primes: readonly string[];
+}
+export interface FiniteDifferencesEvidence {
+  readonly instances: number;
+  /** Step sizes h of the shown instance, and the Taylor remainder at each. */
+  readonly steps: readonly number[];
+  readonly remainders: readonly number[];
+  /** Observed order of convergence of the remainder above the noise floor: 2 for a right derivative, 1 for a wrong one. */
+  readonly order: number | null;
+  /** Worst error in units of its own bound (below 1 is agreement). */
+  readonly worst: number;
+}
+export interface SamplesEvidence {
+  readonly instances: number;
+  /** Worst error in units of its own rounding bound. */
+  readonly worst: number;
+  readonly largestShape: string;
+}

@@ -1,6 +1,6 @@
 // What latex/ offers to document/: macros are collected over the whole text, then every region is parsed on its own.
 
-import type { Problem } from '../document/document.ts';
+import type { Problem } from './problem.ts';
 import type { Chain, Font, Span } from './syntax.ts';
 
 /** What the parser asks about letters. */

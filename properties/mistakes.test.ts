@@ -1,0 +1,6 @@
+// The shelf of mistakes: each must be refuted, and its right form must hold.
+
+import { rows } from './mistakes.ts';
+import { describeMistakes } from './suite.ts';
+
+describeMistakes('mistakes', rows);
