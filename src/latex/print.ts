@@ -163,7 +163,7 @@ const constant = (letter: '0' | '1', rows: Dimension, cols: Dimension, style: St
   if (isUnit(rows) && isUnit(cols)) return piece(letter, 'atom');
   if (isUnit(cols)) return piece(style.constant(letter, [rows]), 'atom');
   if (isUnit(rows)) return piece(style.superscript(style.constant(letter, [cols]), 'transpose'), 'postfix');
-  return piece(style.constant(letter, [rows, cols], '×'), 'atom');
+  return piece(style.constant(letter, [rows, cols]), 'atom');
 };
 
 const indexText = (index: Index): string => (typeof index === 'number' ? `${index}` : index.name);

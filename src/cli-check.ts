@@ -1,0 +1,140 @@
+// `rederive check`: files in, a report out, counterexamples kept, an exit code.
+
+import { load, nothingToJudge, withoutText } from './cli-input.ts';
+import { interruption, progress, tell, wantsColor } from './cli-terminal.ts';
+import { read } from './document/index.ts';
+import type { Elaborated } from './elaborate/claim.ts';
+import { elaborate } from './elaborate/index.ts';
+import type { Layout } from './expression/expression.ts';
+import { storedCounterexamples, writeAtomically, writeReports } from './report/files.ts';
+import { type RenderOptions, report } from './report/formats.ts';
+import { EXIT, exitCode } from './report/summary.ts';
+import { DEFAULT_SEED, judge } from './verdict/judge.ts';
+import type { JudgedDocument, Run, VerdictName } from './verdict/verdict.ts';
+
+export interface CheckOptions {
+  readonly format: string;
+  readonly output?: string;
+  readonly seed?: string;
+  readonly runs?: number;
+  readonly layout: Layout | 'auto';
+  readonly min: VerdictName;
+  /** false for --no-reports. */
+  readonly reports: string | false;
+  readonly replay?: string;
+}
+
+/** The exit code that a shell expects of an interrupted program. */
+const INTERRUPTED = 130;
+
+/** Judges all files, writes the report and the counterexamples, and returns the exit code. */
+export const check = async (named: readonly string[], options: CheckOptions): Promise<number> => {
+  const files = named.length === 0 && !process.stdin.isTTY ? ['-'] : [...new Set(named)];
+  if (files.length === 0) {
+    tell('error: no file given: rederive check FILE…, or pipe a document into rederive check');
+    return EXIT.unreadable;
+  }
+  const { signal } = interruption();
+  const documents: JudgedDocument[] = [];
+  const ids = new Set<string>();
+  const bugs: unknown[] = [];
+  for (const file of files) {
+    if (signal.aborted) break;
+    try {
+      documents.push(await judgeFile(file, ids, options, signal));
+    } catch (error) {
+      bugs.push(error);
+      documents.push(withoutText(file, bugProblem(error)));
+    }
+  }
+  const run: Run = { seed: options.seed ?? DEFAULT_SEED, documents };
+  await keep(run, options);
+  const delivered = await deliver(run, options);
+  if (signal.aborted)
+    tell('interrupted: what is above is judged, the rest is not; run again to judge all of it');
+  if (bugs.length) return EXIT.bug;
+  if (!delivered) return EXIT.unreadable;
+  return signal.aborted ? INTERRUPTED : exitCode(run, options.min);
+};
+
+const judgeFile = async (
+  file: string,
+  ids: Set<string>,
+  options: CheckOptions,
+  signal: AbortSignal,
+): Promise<JudgedDocument> => {
+  const input = await load(file);
+  if ('problem' in input) return withoutText(input.path, input.problem);
+  const elaborated = distinct(understand(input, options.layout), ids);
+  const bar = progress(input.path);
+  const document = await judge(elaborated, {
+    seed: options.seed,
+    runs: options.runs,
+    signal,
+    stored: options.reports
+      ? storedCounterexamples(
+          options.reports,
+          elaborated.claims.map(c => c.id),
+          tell,
+        )
+      : undefined,
+    onClaim: bar.update,
+  }).finally(bar.done);
+  const silent = elaborated.claims.length === 0 && !document.problems.some(p => p.severity === 'error');
+  return silent ? { ...document, problems: [...document.problems, nothingToJudge(input.text)] } : document;
+};
+
+/** Text → claims, in the layout that was asked for. */
+export const understand = (
+  { path, text }: { readonly path: string; readonly text: string },
+  layout: CheckOptions['layout'],
+): Elaborated => elaborate(read(text, { path }), layout === 'auto' ? {} : { layout });
+
+/** Two files of one name: the second one's claims are named after its whole path. */
+const distinct = (of: Elaborated, taken: Set<string>): Elaborated => {
+  const clash = of.claims.some(c => taken.has(c.id));
+  const prefix = of.path.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-/, '');
+  const claims = clash ? of.claims.map(c => ({ ...c, id: `${prefix}-${c.id}` })) : of.claims;
+  for (const c of claims) taken.add(c.id);
+  return { ...of, claims };
+};
+
+/** Writes the counterexamples; that they cannot be written changes no verdict. */
+const keep = async (run: Run, { reports }: CheckOptions): Promise<void> => {
+  if (!reports) return;
+  try {
+    await writeReports(reports, run);
+  } catch (error) {
+    tell(`warning: the counterexamples could not be written to ${reports}: ${(error as Error).message}`);
+  }
+};
+
+/** Writes the report to where it was asked for; false when that cannot be. */
+const deliver = async (run: Run, options: CheckOptions): Promise<boolean> => {
+  const { stdout } = process;
+  const render: RenderOptions = {
+    reports: options.reports || null,
+    width: options.output ? 100 : (stdout.columns ?? 100),
+    color: !options.output && wantsColor(stdout),
+  };
+  const text = await report(run, options.format, render);
+  if (!options.output) {
+    stdout.write(text);
+    return true;
+  }
+  try {
+    await writeAtomically(options.output, text);
+    return true;
+  } catch (error) {
+    tell(`error: the report could not be written to ${options.output}: ${(error as Error).message}`);
+    return false;
+  }
+};
+
+const bugProblem = (error: unknown): JudgedDocument['problems'][number] => ({
+  severity: 'error',
+  code: 'B001',
+  message: `a bug of ours: ${process.env.REDERIVE_DEBUG ? (error as Error)?.stack : (error as Error)?.message}`,
+  span: { start: 0, end: 0 },
+  fix: 'please report it with the document; REDERIVE_DEBUG=1 shows where',
+});

@@ -1,0 +1,98 @@
+#!/usr/bin/env node
+// The command. Only options are read here; what does the work is loaded when it is needed, so that --help and --version are instant.
+
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
+import type { CheckOptions } from './cli-check.ts';
+import { FORMATS } from './report/formats.ts';
+import { EXIT } from './report/summary.ts';
+
+const wholeNumber = (text: string): number => {
+  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('Give a whole number, such as 100.');
+  return Number(text);
+};
+
+const formats = FORMATS.map(f => `  ${f.name.padEnd(9)} ${f.summary}`).join('\n');
+
+const program = new Command('rederive')
+  .description('Is that right? Judges every "=" of a matrix-calculus derivation.')
+  .version(manifest.version)
+  .exitOverride();
+
+program
+  .command('check')
+  .description('judge every claim of the files (Markdown, LaTeX or plain text)')
+  .argument(
+    '[FILE...]',
+    'files to judge; - is standard input, which is also read when it is piped and no file is given',
+  )
+  .addOption(
+    new Option('--format <name>', 'form of the report').choices(FORMATS.map(f => f.name)).default('pretty'),
+  )
+  .option('--output <file>', 'write the report to a file')
+  .addOption(new Option('--seed <text>', 'same seed, same report').env('REDERIVE_SEED'))
+  .option('--runs <n>', 'floating-point instances for each claim', wholeNumber)
+  .addOption(
+    new Option('--layout <name>', 'how ∂F/∂X is arranged; auto finds what the document uses')
+      .choices(['auto', 'numerator', 'denominator', 'gradient'])
+      .default('auto'),
+  )
+  .addOption(
+    new Option('--min <verdict>', 'weakest verdict that is good enough')
+      .choices(['proved', 'verified', 'supported'])
+      .default('supported'),
+  )
+  .option(
+    '--reports <dir>',
+    'where counterexamples are written, and those of earlier runs are found',
+    'reports',
+  )
+  .option('--no-reports', 'write no counterexamples')
+  .option(
+    '--replay <file>',
+    'evaluate a stored counterexample again, on its own or against the claim of FILE',
+  )
+  .addHelpText(
+    'after',
+    `
+Formats:
+${formats}
+
+Exit codes, the first that applies:
+  70  a bug of ours: two judges contradict each other, or something unexpected
+  1   a claim is refuted, a misfit, or below --min
+  2   something could not be read, or the call was wrong
+  0   every claim holds`,
+  )
+  .action(async (files: string[], options: CheckOptions) => {
+    process.exitCode = options.replay
+      ? await (await import('./cli-replay.ts')).replayFile(options.replay, files, options)
+      : await (await import('./cli-check.ts')).check(files, options);
+  });
+
+/** What escaped every other handler is our bug: one line, and the stack only for those who ask for it. */
+const fail = (error: unknown): void => {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`rederive: a bug of ours: ${message}\n`);
+  if (process.env.REDERIVE_DEBUG) process.stderr.write(`${(error as Error)?.stack ?? ''}\n`);
+  else process.stderr.write('  set REDERIVE_DEBUG=1 to see where; please report it with the document\n');
+  process.exitCode = EXIT.bug;
+};
+
+/** A reader that has seen enough (`| head`) closes the pipe: no error. */
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+process.on('uncaughtException', error => {
+  fail(error);
+  process.exit();
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT.unreadable;
+  else fail(error);
+}

@@ -1,0 +1,47 @@
+// The formats of a report, one row each: adding a format is adding a row. Each is loaded only when it is asked for.
+
+import type { Run } from '../verdict/verdict.ts';
+
+export interface RenderOptions {
+  readonly color?: boolean;
+  /** Columns of the terminal. */
+  readonly width?: number;
+  /** The folder that counterexamples are written to, as the user named it; null when they are not written. */
+  readonly reports?: string | null;
+}
+export type Render = (run: Run, options?: RenderOptions) => string;
+
+interface Format {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<Render>;
+}
+
+export const FORMATS: readonly Format[] = [
+  {
+    name: 'pretty',
+    summary: 'for people, in a terminal',
+    load: async () => (await import('./pretty.ts')).pretty,
+  },
+  {
+    name: 'json',
+    summary: 'for programs; its schema is rederive/schema.json',
+    load: async () => (await import('./json.ts')).json,
+  },
+  {
+    name: 'markdown',
+    summary: 'for a pull request or a page',
+    load: async () => (await import('./markdown.ts')).markdown,
+  },
+];
+
+/**
+ * A run as text.
+ * @throws RangeError for an unknown format, listing the known ones
+ */
+export const report = async (run: Run, format: string, options: RenderOptions = {}): Promise<string> => {
+  const row = FORMATS.find(f => f.name === format);
+  if (!row)
+    throw new RangeError(`unknown format "${format}": use one of ${FORMATS.map(f => f.name).join(', ')}`);
+  return (await row.load())(run, options);
+};
