@@ -1,0 +1,75 @@
+// The board a proof is played on: the two sides and the arguments of functions, all sums of terms, and the atoms in them.
+// Sums 0 and 1 are the two sides. An argument's open indices are all listed in its terms' rows: its slots.
+
+import type { Dimension } from '../expression/dimension.ts';
+import { has, type Sym } from '../expression/symbol.ts';
+import type { Atom, Term } from './network.ts';
+
+export interface Sum {
+  /** `entries`: functions act entry by entry; `matrix`: on a matrix whose rows are the first `split` slots. */
+  readonly kind: 'side' | 'entries' | 'matrix';
+  readonly split: number;
+  readonly dims: Dimension;
+  terms: readonly Term[];
+  /** Transposing the argument changes nothing. */
+  symmetric: boolean;
+}
+
+export class Board {
+  readonly sums: Sum[] = [
+    { kind: 'side', split: 0, dims: [], terms: [], symmetric: false },
+    { kind: 'side', split: 0, dims: [], terms: [], symmetric: false },
+  ];
+  /** Conditions that were used, such as "Q orthogonal". */
+  readonly given = new Set<string>();
+  readonly #atoms = new Map<string, Atom>();
+  #count = 0;
+
+  #intern(key: string, make: (id: number) => Atom): Atom {
+    let atom = this.#atoms.get(key);
+    if (!atom) this.#atoms.set(key, (atom = make(this.#count++)));
+    return atom;
+  }
+  symbol(symbol: Sym, as: 'value' | 'direction' | 'slot' = 'value'): Atom {
+    return this.#intern(`${as} ${symbol.name}`, id => ({
+      id,
+      kind: 'symbol',
+      symbol,
+      as,
+      mirror: as === 'slot' ? 0 : mirrorOf(symbol),
+    }));
+  }
+  unit(position: number): Atom {
+    return this.#intern(`unit ${position}`, id => ({ id, kind: 'unit', position, mirror: 0 }));
+  }
+  function(fn: string, argument: number, order = 0): Atom {
+    const sum = this.sums[argument]!;
+    return this.#intern(`function ${fn} ${order} ${argument}`, id => ({
+      id,
+      kind: 'function',
+      fn,
+      order,
+      argument,
+      mirror: sum.symmetric && fn !== 'determinant' ? 1 : 0,
+    }));
+  }
+  /** A new argument; its number. */
+  argument(kind: 'entries' | 'matrix', dims: Dimension, split: number, terms: readonly Term[]): number {
+    return this.sums.push({ kind, split, dims, terms, symmetric: false }) - 1;
+  }
+  /** Every function atom of an argument. */
+  functionsOf(argument: number): Atom[] {
+    return [...this.#atoms.values()].filter(a => a.kind === 'function' && a.argument === argument);
+  }
+}
+
+/** Square with one index tuple for both sides, so that legs may be compared half by half. */
+export const isSquare = ({ shape: { rows, cols } }: Sym): boolean =>
+  rows.length > 0 && rows.length === cols.length && rows.every((f, i) => f === cols[i]);
+
+const mirrorOf = (s: Sym): Atom['mirror'] => {
+  if (!isSquare(s)) return 0;
+  if (has(s, 'symmetric') || has(s, 'positive-definite')) return 1;
+  return has(s, 'skew') ? -1 : 0;
+};
+export const isDiagonal = (s: Sym): boolean => has(s, 'diagonal') && isSquare(s);

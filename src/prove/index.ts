@@ -1,0 +1,50 @@
+// Proving: statement → proved for all shapes, unequal, or abstained with the reason.
+
+import type { Abstained, Statement } from '../expression/judgement.ts';
+import { difference, replay, Theorem } from './kernel.ts';
+import { matchingOf } from './like.ts';
+import { collected } from './matching.ts';
+import { type Limits, lay } from './meaning.ts';
+import { Beyond } from './network.ts';
+
+export { Theorem };
+
+export interface Proved {
+  readonly outcome: 'proved';
+  readonly theorem: Theorem;
+  readonly given: readonly string[];
+  readonly rewrites: readonly string[];
+  readonly terms: number;
+  readonly vacuous: boolean;
+}
+export interface Unequal {
+  readonly outcome: 'unequal';
+  readonly complete: boolean;
+  readonly leftOnly: readonly string[];
+  readonly rightOnly: readonly string[];
+}
+const LIMITS: Limits = { terms: 20_000, nodes: 400 };
+
+export const prove = (statement: Statement): Proved | Unequal | Abstained => {
+  try {
+    const board = lay(statement, LIMITS);
+    const terms = difference(board);
+    const matching = matchingOf(terms);
+    const rest = collected(board, terms, matching);
+    if (!rest) return { outcome: 'abstained', reason: 'the matching was refused' };
+    if (rest.length) return { outcome: 'unequal', complete: false, leftOnly: [], rightOnly: [] };
+    const theorem = replay(statement, { steps: [], matching }, LIMITS);
+    if (!theorem) return { outcome: 'abstained', reason: 'the kernel refused the certificate' };
+    return {
+      outcome: 'proved',
+      theorem,
+      given: theorem.given,
+      rewrites: [],
+      terms: matching.length,
+      vacuous: false,
+    };
+  } catch (error) {
+    if (error instanceof Beyond) return { outcome: 'abstained', reason: error.message };
+    throw error;
+  }
+};

@@ -1,0 +1,389 @@
+// The meaning of expressions as networks, by the defining rule of each operator. Part of what is trusted.
+// A multilinear operator only joins indices and lists the open ones anew; all others make an argument on the board.
+
+import { type Dimension, isScalar, times } from '../expression/dimension.ts';
+import type { Expression, Index } from '../expression/expression.ts';
+import { FUNCTIONS } from '../expression/functions.ts';
+import type { Statement } from '../expression/judgement.ts';
+import { has, type Sym } from '../expression/symbol.ts';
+import { isZero, ONE } from '../number/rational.ts';
+import { Board, isDiagonal } from './board.ts';
+import { polynomial } from './functions.ts';
+import { differentiate } from './leibniz.ts';
+import { type Atom, Beyond, constant, entrywise, type Term, type Value, Wiring } from './network.ts';
+
+export interface Limits {
+  /** The most terms that one value may have. */
+  readonly terms: number;
+  /** The most nodes that one term may have. */
+  readonly nodes: number;
+}
+
+/** Both sides of a statement on a new board. @throws Beyond when an operator is no network or a limit is reached */
+export const lay = (statement: Statement, limits: Limits): Board => {
+  const board = new Board();
+  const meaning = new Meaning(board, limits);
+  const [left, right] = [meaning.of(statement.lhs), meaning.of(statement.rhs)];
+  agree(left, right);
+  board.sums[0]!.terms = left.terms;
+  board.sums[1]!.terms = right.terms;
+  return board;
+};
+
+const identical = (a: Dimension, b: Dimension): boolean =>
+  a.length === b.length && a.every((f, i) => f === b[i]);
+/** Entry by entry both mean the same positions. */
+const agree = (a: Value, b: Value): void => {
+  if (a.terms.length && b.terms.length && !(identical(a.rows, b.rows) && identical(a.cols, b.cols)))
+    throw new Beyond('dimensions fit by their product only, not factor by factor');
+};
+
+class Meaning {
+  readonly #known = new Map<Expression, Value>();
+  constructor(
+    readonly board: Board,
+    readonly limits: Limits,
+  ) {}
+
+  of(e: Expression): Value {
+    let value = this.#known.get(e);
+    if (!value) this.#known.set(e, (value = this.#make(e)));
+    return value;
+  }
+
+  #make(e: Expression): Value {
+    const { rows, cols } = e.shape;
+    const single = (...terms: Term[]): Value => ({ rows, cols, terms });
+    switch (e.op) {
+      case 'symbol':
+        return single(this.#symbol(e.symbol));
+      case 'number':
+        return single(...(isZero(e.value) ? [] : [constant(e.value, [])]));
+      case 'size': {
+        const w = new Wiring();
+        for (const f of e.dim) w.size(f);
+        return single(w.term([]));
+      }
+      case 'identity':
+        return single({ ...constant(ONE, rows), cols: rows.map((_, i) => i) });
+      case 'ones':
+        return single(constant(ONE, rows, cols));
+      case 'zeros':
+        return single();
+      case 'unit':
+        return single(this.#unit(rows, e.index));
+      case 'commutation': {
+        const w = new Wiring();
+        const [m, n] = [w.indices(e.m), w.indices(e.n)];
+        return single(w.term([...m, ...n], [...n, ...m]));
+      }
+      case 'add':
+        return this.#sum(e.terms.map(t => this.of(t)));
+      case 'product':
+        return e.factors.map(f => this.of(f)).reduce((a, b) => this.#product(a, b));
+      case 'scale':
+        return this.#scaled(this.of(e.by), this.of(e.of));
+      case 'transpose': {
+        const of = this.of(e.of);
+        const terms = of.terms.map(t => ({ ...t, rows: t.cols, cols: t.rows }));
+        return { rows: of.cols, cols: of.rows, terms };
+      }
+      case 'hadamard': {
+        const [a, b] = [this.of(e.left), this.of(e.right)];
+        agree(a, b);
+        return { rows: a.rows, cols: a.cols, terms: this.#each(a, b, entrywise) };
+      }
+      case 'kronecker':
+      case 'khatriRao': {
+        const [a, b] = [this.of(e.left), this.of(e.right)];
+        const joined = e.op === 'khatriRao';
+        return {
+          rows: times(a.rows, b.rows),
+          cols: joined ? a.cols : times(a.cols, b.cols),
+          terms: this.#each(a, b, (s, t) => concatenated(s, t, joined)),
+        };
+      }
+      case 'vec': {
+        const of = this.of(e.of);
+        const terms = of.terms.map(t => ({ ...t, rows: [...t.cols, ...t.rows], cols: [] }));
+        return { rows: times(of.cols, of.rows), cols: [], terms };
+      }
+      case 'unvec': {
+        const of = this.of(e.of);
+        if (of.terms.length && !identical(of.rows, times(cols, rows)))
+          throw new Beyond('dimensions fit by their product only, not factor by factor');
+        const split = cols.length;
+        return single(
+          ...of.terms.map(t => ({ ...t, rows: t.rows.slice(split), cols: t.rows.slice(0, split) })),
+        );
+      }
+      case 'diag': {
+        const of = this.of(e.of);
+        return { rows: of.rows, cols: of.rows, terms: of.terms.map(t => ({ ...t, cols: t.rows })) };
+      }
+      case 'diagonal': {
+        const of = this.of(e.of);
+        return { rows: of.rows, cols: [], terms: of.terms.map(t => joinedEnds(t, true)) };
+      }
+      case 'trace':
+        return single(...this.of(e.of).terms.map(t => joinedEnds(t, false)));
+      case 'power': {
+        if (e.exponent === 0) return this.of({ op: 'identity', shape: { rows, cols: rows } });
+        const of = this.of(e.of);
+        let power = of;
+        for (let k = 1; k < e.exponent; k++) power = this.#product(power, of);
+        return power;
+      }
+      case 'inverse':
+        return this.#inverse(e.of);
+      case 'determinant': {
+        const of = this.of(e.of);
+        if (isScalar(e.of.shape)) return of;
+        return single(this.#functionTerm('determinant', this.#matrix(of), []));
+      }
+      case 'pseudoInverse':
+      case 'matrixFunction': {
+        const of = this.of(e.of);
+        const flipped = e.op === 'pseudoInverse';
+        const [r, c] = flipped ? [of.cols, of.rows] : [of.rows, of.cols];
+        const fn = flipped ? 'pseudo-inverse' : `matrix ${e.fn}`;
+        const term = this.#functionTerm(fn, this.#matrix(of), [...r, ...c]);
+        return { rows: r, cols: c, terms: [split(term, r.length)] };
+      }
+      case 'elementwise':
+        return this.#elementwise(e.fn, e.order, this.of(e.of));
+      case 'entry': {
+        const of = this.of(e.of);
+        const [left, right] = [this.#unit(of.rows, e.row), this.#unit(of.cols, e.col)];
+        const terms = of.terms.map(t => joinedProduct(transposed(left), joinedProduct(t, right)));
+        return { rows: [], cols: [], terms };
+      }
+      case 'sum': {
+        const of = this.of(e.of);
+        return { ...of, terms: of.terms.map(t => summed(t, e.index.name, e.index.dim)) };
+      }
+      case 'block':
+        throw new Beyond('the operator block is not a network');
+      case 'differential': {
+        const of = this.of(e.of);
+        const wrt = new Set(e.wrt);
+        const terms = differentiate(this.board, of.terms, ({ symbol, as }) =>
+          as === 'value' && wrt.has(symbol.name) ? this.board.symbol(symbol, 'direction') : null,
+        );
+        return this.#within({ ...of, terms });
+      }
+      case 'derivative':
+        return this.#derivative(this.of(e.of), e.by, e.layout);
+      default: {
+        const unknown: never = e;
+        throw new Beyond(`the operator ${(unknown as Expression).op} is not known`);
+      }
+    }
+  }
+
+  #symbol(s: Sym): Term {
+    const w = new Wiring();
+    const rows = w.indices(s.shape.rows);
+    const cols = isDiagonal(s) ? rows : w.indices(s.shape.cols);
+    const diagonal = isDiagonal(s);
+    if (diagonal) this.board.given.add(`${s.name} diagonal`);
+    if (has(s, 'skew') && diagonal) throw new Beyond(`${s.name} is both diagonal and skew`);
+    w.node(this.board.symbol(s), diagonal ? rows : [...rows, ...cols]);
+    return w.term(rows, cols);
+  }
+  /** e_i as a column; of dimension 1 it is the number 1. */
+  #unit(dims: Dimension, index: Index): Term {
+    const [dim, ...more] = dims;
+    if (more.length) throw new Beyond('an index that runs over a composite dimension');
+    if (dim === undefined) {
+      if (index === 1) return constant(ONE, []);
+      throw new Beyond('an index that runs over a dimension of 1');
+    }
+    const w = new Wiring();
+    const i = w.index(dim);
+    if (typeof index === 'number') {
+      if (typeof dim === 'number' && index > dim) throw new Beyond(`position ${index} of ${dim}`);
+      w.node(this.board.unit(index), [i]);
+      return w.term([i]);
+    }
+    if (index.dim !== dim) throw new Beyond(`index ${index.name} runs over another dimension`);
+    w.name(index.name, i);
+    return w.term([i]);
+  }
+
+  #within(value: Value): Value {
+    if (value.terms.length > this.limits.terms)
+      throw new Beyond(`the budget of ${this.limits.terms} terms was spent`);
+    for (const t of value.terms)
+      if (t.nodes.length > this.limits.nodes)
+        throw new Beyond(`the budget of ${this.limits.nodes} nodes in a term was spent`);
+    return value;
+  }
+  #each(a: Value, b: Value, join: (s: Term, t: Term) => Term): Term[] {
+    if (a.terms.length * b.terms.length > this.limits.terms)
+      throw new Beyond(`the budget of ${this.limits.terms} terms was spent`);
+    const terms = a.terms.flatMap(s => b.terms.map(t => join(s, t)));
+    return this.#within({ ...a, terms }).terms as Term[];
+  }
+  #sum(of: readonly Value[]): Value {
+    const shaped = of.find(v => v.terms.length) ?? of[0]!;
+    for (const v of of) agree(shaped, v);
+    return this.#within({ ...shaped, terms: of.flatMap(v => v.terms) });
+  }
+  #product(a: Value, b: Value): Value {
+    return { rows: a.rows, cols: b.cols, terms: this.#each(a, b, joinedProduct) };
+  }
+  #scaled(by: Value, of: Value): Value {
+    return { ...of, terms: this.#each(by, of, (s, t) => concatenated(s, t, false)) };
+  }
+
+  #inverse(of: Expression): Value {
+    const value = this.of(of);
+    if (isScalar(of.shape)) return this.#elementwise('reciprocal', 0, value);
+    const argument = this.#matrix(value);
+    const term = this.#functionTerm('inverse', argument, [...value.cols, ...value.rows]);
+    return { rows: value.cols, cols: value.rows, terms: [split(term, value.cols.length)] };
+  }
+  /** A new argument for functions of a matrix. */
+  #matrix(of: Value): number {
+    const terms = of.terms.map(t => {
+      if (t.named.length) throw new Beyond('a function of a matrix that depends on a free index');
+      return { ...t, rows: [...t.rows, ...t.cols], cols: [] };
+    });
+    return this.board.argument('matrix', times(of.rows, of.cols), of.rows.length, terms);
+  }
+  #functionTerm(fn: string, argument: number, dims: Dimension): Term {
+    const w = new Wiring();
+    const legs = w.indices(dims);
+    w.node(this.board.function(fn, argument), legs);
+    return w.term(legs);
+  }
+
+  #elementwise(fn: string, order: number, of: Value): Value {
+    const names = namesOf(of.terms);
+    const dims = [...of.rows, ...of.cols, ...names.values()];
+    const argument = this.board.argument(
+      'entries',
+      dims,
+      dims.length,
+      of.terms.map(t => slotted(t, names)),
+    );
+    const known = FUNCTIONS.has(fn)
+      ? polynomial(fn, order)
+      : [{ scalar: ONE, factors: [{ fn: `generic ${fn}`, order }] }];
+    const terms = known.map(({ scalar, factors }) => {
+      const w = new Wiring();
+      const slots = w.indices(dims);
+      w.times(scalar);
+      for (const f of factors) w.node(this.board.function(f.fn, argument, f.order), slots);
+      const at = of.rows.length;
+      const free = slots.slice(at + of.cols.length);
+      [...names.keys()].forEach((name, k) => {
+        w.name(name, free[k]!);
+      });
+      return w.term(slots.slice(0, at), slots.slice(at, at + of.cols.length));
+    });
+    return { ...of, terms };
+  }
+
+  /** Takes the occurrences of the symbol away, one at a time; what they were joined to is open. */
+  #derivative(of: Value, by: Sym, layout: 'numerator' | 'denominator' | 'gradient'): Value {
+    const bound = by.structure.find(s => CONSTRAINTS.has(s));
+    if (bound && !isScalar(by.shape)) throw new Beyond(`the derivative by a variable that is ${bound}`);
+    const slot: Atom = this.board.symbol(by, 'slot');
+    const varied = differentiate(this.board, of.terms, ({ symbol, as }) =>
+      as === 'value' && symbol.name === by.name ? slot : null,
+    );
+    const split = by.shape.rows.length;
+    const terms = varied.map(t => {
+      const k = t.nodes.findIndex(n => n.atom === slot);
+      const { legs } = t.nodes[k]!;
+      const [r, c] = [legs.slice(0, split), legs.slice(split)];
+      const nodes = t.nodes.toSpliced(k, 1);
+      if (layout === 'gradient') return { ...t, nodes, rows: r, cols: c };
+      const [f, x] = [
+        [...t.cols, ...t.rows],
+        [...c, ...r],
+      ];
+      return { ...t, nodes, ...(layout === 'numerator' ? { rows: f, cols: x } : { rows: x, cols: f }) };
+    });
+    const { rows, cols } = by.shape;
+    if (layout === 'gradient') return this.#within({ rows, cols, terms });
+    const [f, x] = [times(of.cols, of.rows), times(cols, rows)];
+    return this.#within(layout === 'numerator' ? { rows: f, cols: x, terms } : { rows: x, cols: f, terms });
+  }
+}
+
+/** Structure under which a symbol's entries do not vary freely. */
+const CONSTRAINTS: ReadonlySet<string> = new Set([
+  'diagonal',
+  'symmetric',
+  'skew',
+  'orthogonal',
+  'orthonormal-columns',
+  'idempotent',
+  'permutation',
+  'positive-definite',
+  'lower-triangular',
+  'upper-triangular',
+  'unit',
+]);
+
+const transposed = (t: Term): Term => ({ ...t, rows: t.cols, cols: t.rows });
+const split = (t: Term, at: number): Term => ({ ...t, rows: t.rows.slice(0, at), cols: t.rows.slice(at) });
+
+const joinedProduct = (a: Term, b: Term): Term => {
+  const w = new Wiring();
+  w.add(a);
+  const offset = w.add(b);
+  w.joinAll(
+    a.cols,
+    b.rows.map(i => i + offset),
+  );
+  return w.term(
+    a.rows,
+    b.cols.map(i => i + offset),
+  );
+};
+const concatenated = (a: Term, b: Term, joined: boolean): Term => {
+  const w = new Wiring();
+  w.add(a);
+  const offset = w.add(b);
+  const [rows, cols] = [b.rows.map(i => i + offset), b.cols.map(i => i + offset)];
+  if (joined) w.joinAll(a.cols, cols);
+  return w.term([...a.rows, ...rows], joined ? a.cols : [...a.cols, ...cols]);
+};
+/** Rows joined to columns; open on the diagonal, or closed in a trace. */
+const joinedEnds = (t: Term, open: boolean): Term => {
+  const w = new Wiring();
+  w.add(t);
+  w.joinAll(t.rows, t.cols);
+  return w.term(open ? t.rows : []);
+};
+/** Σ over a named index; a term that does not depend on it is counted as often as the index runs. */
+const summed = (t: Term, name: string, dim: string | number): Term => {
+  const at = t.named.find(([n]) => n === name)?.[1];
+  if (at !== undefined && t.indices[at] !== dim) throw new Beyond(`index ${name} runs over two dimensions`);
+  const w = new Wiring();
+  w.add({ ...t, named: t.named.filter(([n]) => n !== name) });
+  if (at === undefined) w.size(dim);
+  return w.term(t.rows, t.cols);
+};
+
+const namesOf = (terms: readonly Term[]): Map<string, string | number> => {
+  const names = new Map<string, string | number>();
+  for (const t of terms)
+    for (const [name, i] of t.named) {
+      const dim = t.indices[i]!;
+      if ((names.get(name) ?? dim) !== dim) throw new Beyond(`index ${name} runs over two dimensions`);
+      names.set(name, dim);
+    }
+  return names;
+};
+/** All open indices, free ones last, as rows. */
+const slotted = (t: Term, names: ReadonlyMap<string, string | number>): Term => {
+  const w = new Wiring();
+  w.add({ ...t, named: [] });
+  const free = [...names].map(([name, dim]) => t.named.find(([n]) => n === name)?.[1] ?? w.index(dim));
+  return w.term([...t.rows, ...t.cols, ...free]);
+};

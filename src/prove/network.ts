@@ -1,0 +1,201 @@
+// Networks: a value is a sum of terms, a term a coefficient times occurrences of atoms (nodes) joined at indices.
+//   an index carries one factor of a dimension and any number of legs; it is open (listed in rows, cols or named) or summed over
+//   an open index may be listed several times: rows = cols = (i) is a diagonal matrix
+//   a summed index without a leg is a factor, its size; a named index without a leg is left out
+//   the coefficient is a rational times a product of dimension names, so a sum's coefficients are polynomials in them
+
+import type { Dimension, Factor } from '../expression/dimension.ts';
+import type { Sym } from '../expression/symbol.ts';
+import { multiply, negate, ONE, type Rational, rational } from '../number/rational.ts';
+
+/** What a node is an occurrence of. `mirror` 1: its two halves of legs may be swapped; −1: swapping them flips the sign. */
+export type Atom = { readonly id: number; mirror: -1 | 0 | 1 } & (
+  | {
+      readonly kind: 'symbol';
+      readonly symbol: Sym;
+      /** The symbol itself, its direction dX, or the occurrence that a derivative takes away. */
+      readonly as: 'value' | 'direction' | 'slot';
+    }
+  /** The unit vector e_position. */
+  | { readonly kind: 'unit'; readonly position: number }
+  /** A function that is not multilinear, of the argument numbered `argument` on the board. */
+  | { readonly kind: 'function'; readonly fn: string; readonly order: number; readonly argument: number }
+);
+
+export interface Node {
+  readonly atom: Atom;
+  /** Row indices, then column indices. */
+  readonly legs: readonly number[];
+}
+
+export interface Term {
+  readonly scalar: Rational;
+  /** Names of dimensions that multiply, sorted. */
+  readonly sizes: readonly string[];
+  /** The dimension of every index. */
+  readonly indices: readonly Factor[];
+  readonly nodes: readonly Node[];
+  readonly rows: readonly number[];
+  readonly cols: readonly number[];
+  /** Free indices of index notation, sorted by name. */
+  readonly named: readonly (readonly [name: string, index: number])[];
+}
+
+/** A matrix of this shape; the dimensions' factors are in the order of the terms' index tuples. */
+export interface Value {
+  readonly rows: Dimension;
+  readonly cols: Dimension;
+  readonly terms: readonly Term[];
+}
+
+/** What networks cannot express, or a spent budget: the prover abstains with this reason. */
+export class Beyond extends Error {}
+
+/** Builds one term out of others: add them, join indices, say which are open. */
+export class Wiring {
+  readonly #dims: Factor[] = [];
+  readonly #parent: number[] = [];
+  readonly #nodes: Node[] = [];
+  readonly #named: [string, number][] = [];
+  #scalar = ONE;
+  #sizes: string[] = [];
+
+  /** A new index. */
+  index(dim: Factor): number {
+    this.#parent.push(this.#dims.length);
+    return this.#dims.push(dim) - 1;
+  }
+  indices(dims: Dimension): number[] {
+    return dims.map(d => this.index(d));
+  }
+  node(atom: Atom, legs: readonly number[]): void {
+    this.#nodes.push({ atom, legs });
+  }
+  name(name: string, index: number): void {
+    this.#named.push([name, index]);
+  }
+  times(by: Rational): void {
+    if (by !== ONE) this.#scalar = this.#scalar === ONE ? by : multiply(this.#scalar, by);
+  }
+  /** Multiplies by the size of an index. */
+  size(dim: Factor): void {
+    if (typeof dim === 'number') this.times(rational(dim));
+    else this.#sizes = [...this.#sizes, dim].sort();
+  }
+  /** Copies a term's indices, nodes (all but those left out) and names; index i becomes offset + i. */
+  add(term: Term, without: readonly number[] = []): number {
+    const offset = this.#dims.length;
+    for (const dim of term.indices) this.index(dim);
+    term.nodes.forEach((n, k) => {
+      if (!without.includes(k))
+        this.#nodes.push(offset ? { atom: n.atom, legs: n.legs.map(i => i + offset) } : n);
+    });
+    for (const [name, i] of term.named) this.#named.push([name, i + offset]);
+    this.times(term.scalar);
+    if (term.sizes.length) this.#sizes = [...this.#sizes, ...term.sizes].sort();
+    return offset;
+  }
+  join(a: number, b: number): void {
+    const [x, y] = [this.#root(a), this.#root(b)];
+    if (this.#dims[x] !== this.#dims[y])
+      throw new Beyond('dimensions fit by their product only, not factor by factor');
+    this.#parent[y] = x;
+  }
+  joinAll(a: readonly number[], b: readonly number[]): void {
+    if (a.length !== b.length) throw new Beyond('dimensions fit by their product only, not factor by factor');
+    a.forEach((i, k) => {
+      this.join(i, b[k]!);
+    });
+  }
+  #root(i: number): number {
+    let root = i;
+    while (this.#parent[root] !== root) root = this.#parent[root]!;
+    return root;
+  }
+
+  /** The term with these open tuples. A name that occurs twice is one index. */
+  term(rows: readonly number[], cols: readonly number[] = []): Term {
+    const byName = new Map<string, number>();
+    for (const [name, i] of this.#named) {
+      const other = byName.get(name);
+      if (other === undefined) byName.set(name, i);
+      else this.join(other, i);
+    }
+    const numbers = new Int32Array(this.#dims.length).fill(-1);
+    const indices: Factor[] = [];
+    const number = (i: number): number => {
+      const root = this.#root(i);
+      if (numbers[root]! < 0) numbers[root] = indices.push(this.#dims[root]!) - 1;
+      return numbers[root]!;
+    };
+    const open = { rows: rows.map(number), cols: cols.map(number) };
+    const nodes = this.#nodes.map(n => ({ atom: n.atom, legs: n.legs.map(number) }));
+    const named = this.#visible(byName, i => numbers[i]! >= 0).map(([name, i]) => [name, number(i)] as const);
+    const free = new Set([...byName.values()].map(i => this.#root(i)));
+    this.#dims.forEach((dim, i) => {
+      if (this.#parent[i] === i && numbers[i]! < 0 && !free.has(i)) this.size(dim);
+    });
+    return { scalar: this.#scalar, sizes: this.#sizes, indices, nodes, ...open, named };
+  }
+  /** Names whose index has a leg, is listed elsewhere, or has two names. */
+  #visible(byName: ReadonlyMap<string, number>, used: (root: number) => boolean): [string, number][] {
+    if (!byName.size) return [];
+    const roots = [...byName].map(([name, i]) => [name, this.#root(i)] as [string, number]);
+    return roots
+      .filter(([name, i]) => used(i) || roots.some(([other, j]) => j === i && other !== name))
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+}
+
+/** Every open tuple of a term that is one number: what a constant on these dimensions looks like. */
+export const constant = (scalar: Rational, rows: Dimension, cols: Dimension = []): Term => ({
+  scalar,
+  sizes: [],
+  indices: [...rows, ...cols],
+  nodes: [],
+  rows: rows.map((_, i) => i),
+  cols: cols.map((_, i) => rows.length + i),
+  named: [],
+});
+
+export const negated = (terms: readonly Term[]): Term[] =>
+  terms.map(t => ({ ...t, scalar: negate(t.scalar) }));
+
+/** A node gives way to a term whose rows are the node's legs. */
+export const substituted = (term: Term, node: number, by: Term): Term => {
+  const w = new Wiring();
+  w.add(term, [node]);
+  const offset = w.add(by);
+  w.joinAll(
+    term.nodes[node]!.legs,
+    by.rows.map(i => i + offset),
+  );
+  return w.term(term.rows, term.cols);
+};
+
+/** Entrywise product of terms with the same open tuples. */
+export const entrywise = (left: Term, right: Term): Term => {
+  const w = new Wiring();
+  w.add(left);
+  const offset = w.add(right);
+  w.joinAll(
+    left.rows,
+    right.rows.map(i => i + offset),
+  );
+  w.joinAll(
+    left.cols,
+    right.cols.map(i => i + offset),
+  );
+  return w.term(left.rows, left.cols);
+};
+
+/** How many legs and open places each index has. */
+export const degrees = (term: Term): { readonly legs: Int32Array; readonly open: Int32Array } => {
+  const legs = new Int32Array(term.indices.length);
+  const open = new Int32Array(term.indices.length);
+  for (const n of term.nodes) for (const i of n.legs) legs[i]!++;
+  for (const i of term.rows) open[i]!++;
+  for (const i of term.cols) open[i]!++;
+  for (const [, i] of term.named) open[i]!++;
+  return { legs, open };
+};
