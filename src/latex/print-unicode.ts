@@ -8,7 +8,7 @@ const table = (from: string, to: string): ReadonlyMap<string, string> => {
   return new Map([...from].map((c, i) => [c, images[i] ?? c]));
 };
 const SUBSCRIPTS = table('0123456789+-=aehijklmnoprstuvx', '₀₁₂₃₄₅₆₇₈₉₊₋₌ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ');
-const SUPERSCRIPTS = table('0123456789-', '⁰¹²³⁴⁵⁶⁷⁸⁹⁻');
+const SUPERSCRIPTS = table('0123456789+-abcdefghijklmnoprstuvwxyz', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ');
 const FRACTIONS = new Map([
   ['1/2', '½'],
   ['1/3', '⅓'],

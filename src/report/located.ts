@@ -34,7 +34,7 @@ export const located = (
     ['fix', p.fix],
   ] as const)
     if (value)
-      lines.push(...wrap(`${' '.repeat(gutter + 2)}${paint('cyan', '=')} ${word}: `, clean(value), width));
+      lines.push(...wrap(`${' '.repeat(gutter + 1)}${paint('cyan', '=')} ${word}: `, clean(value), width));
   return lines;
 };
 

@@ -55,8 +55,11 @@ const documentLines = (d: JudgedDocument, context: Context): string[] => {
       ...c.says.map(s => `  ${clean(s)}`),
     ]),
   ];
-  return blocks.filter(b => b.length > 0).flatMap((b, i) => (i === 0 ? b : ['', ...b]));
+  return blocks.filter(b => b.length > 0).flatMap((b, i) => (i === 0 ? b : ['', ...trimmed(b)]));
 };
+
+const trimmed = (lines: readonly string[]): readonly string[] =>
+  lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 
 const understood = (d: JudgedDocument, { paint, width }: Context): string[] => {
   const rows = d.understood.map(u => [

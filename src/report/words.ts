@@ -4,6 +4,7 @@ import type { Claim, Listed, Understood } from '../elaborate/claim.ts';
 import type { Layout } from '../expression/expression.ts';
 import type { Statement } from '../expression/judgement.ts';
 import { toUnicode } from '../latex/print.ts';
+import { raised } from '../latex/print-unicode.ts';
 import type { Counterexample, Evidence, JudgedDocument, Verdict, VerdictName } from '../verdict/verdict.ts';
 import { located } from './located.ts';
 import { beside, draw, entryAt, firstDifference } from './matrix.ts';
@@ -31,8 +32,8 @@ export const PROMISES: Readonly<Record<VerdictName, string>> = {
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
-/** "10⁻³", rounded up, from a logarithm to base 2. */
-export const probability = (log2: number): string => `2^${Math.ceil(log2)}`;
+/** "2⁻¹⁰⁴", rounded up, from a logarithm to base 2. */
+export const probability = (log2: number): string => `2${raised(`${Math.ceil(log2)}`)}`;
 /** Three significant digits. */
 export const measured = (x: number): string => String(Number(x.toPrecision(3)));
 
@@ -139,7 +140,7 @@ export const verdictLines = (claim: Claim, verdict: Verdict, options: DescribeOp
   const evidence = evidenceSentences(options.brief ? beyondProof(verdict) : verdict.evidence);
   if (evidence.length) say('evidence', evidence.join('; '));
   if (verdict.name === 'verified' || verdict.name === 'supported')
-    for (const reason of verdict.evidence.abstained) say('no more because', reason);
+    for (const reason of verdict.evidence.abstained) say('abstained', reason);
   if (counterexample) {
     const statement = statementOf(claim, verdict.layout);
     if (statement) say('read as', `${toUnicode(statement.lhs)} = ${toUnicode(statement.rhs)}`);
