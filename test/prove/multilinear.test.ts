@@ -60,11 +60,7 @@ proves('(A⊗B)ᵀ = Aᵀ⊗Bᵀ', T(kron(A, C)), kron(T(A), T(C)));
 proves('(AB)ᵀ = BᵀAᵀ', T(mul(A, B)), mul(T(B), T(A)));
 differs('(SR)ᵀ = SᵀRᵀ', T(mul(S, R)), mul(T(S), T(R)));
 proves('K vec A = vec Aᵀ', mul(commutation(['m'], ['n']), vec(A)), vec(T(A)));
-proves(
-  'K is orthogonal',
-  mul(commutation(['m'], ['n']), commutation(['n'], ['m'])),
-  identity(['m', 'n']),
-);
+proves('K is orthogonal', mul(commutation(['m'], ['n']), commutation(['n'], ['m'])), identity(['m', 'n']));
 differs('K vec S = vec S', mul(commutation(['n'], ['n']), vec(S)), vec(S));
 proves(
   'K swaps Kronecker factors',
