@@ -44,7 +44,7 @@ export const JULIA: Language = {
     ['reciprocal', x => `(1 ./ ${x})`],
   ]),
   helpers: new Map([
-    ['khatri_rao', 'khatri_rao(A, B) = reduce(hcat, [kron(A[:, j], B[:, j]) for j in axes(A, 2)])'],
+    ['khatri_rao', 'khatri_rao(A, B) = reduce(hcat, [kron(A[:, j:j], B[:, j:j]) for j in axes(A, 2)])'],
     [
       'commutation',
       `function commutation(m, n)

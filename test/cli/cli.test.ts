@@ -1,0 +1,281 @@
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const root = mkdtempSync(join(tmpdir(), 'rederive-cli-'));
+afterAll(() => rmSync(root, { recursive: true }));
+const at = (name: string): string => join(root, name);
+const tsx = resolve('node_modules/tsx/dist/esm/index.mjs');
+
+const TRUE = 'Let $A, B \\in \\mathbb{R}^{n \\times n}$.\n\n$$(A B)^\\top = B^\\top A^\\top$$\n';
+const FALSE = TRUE.replace('B^\\top A^\\top', 'A^\\top B^\\top');
+const UNREADABLE = TRUE.replace('B^\\top A^\\top', 'B^\\top \\odot');
+writeFileSync(at('true.md'), TRUE);
+writeFileSync(at('false.md'), FALSE);
+writeFileSync(at('unreadable.md'), UNREADABLE);
+writeFileSync(at('both.md'), `${FALSE}\n${UNREADABLE}`);
+writeFileSync(at('empty.md'), '');
+writeFileSync(at('prose.md'), 'No mathematics here.\n');
+writeFileSync(at('binary.md'), Buffer.from([0x41, 0x00, 0x42]));
+writeFileSync(at('latin1.md'), Buffer.from([0x41, 0xe9, 0x42]));
+writeFileSync(at('utf16.md'), Buffer.from([0xff, 0xfe, 0x41, 0x00]));
+mkdirSync(at('folder'));
+
+interface Result {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+const run = (args: string[], { input = '', env = {} as Record<string, string> } = {}): Promise<Result> =>
+  new Promise(done => {
+    const child = spawn(process.execPath, ['--import', tsx, resolve('src/cli.ts'), ...args], {
+      cwd: root,
+      env: { PATH: process.env.PATH, HOME: root, ...env },
+    });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', chunk => (out += chunk));
+    child.stderr.on('data', chunk => (err += chunk));
+    child.on('close', code => done({ code, out, err }));
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+  });
+
+const runs = (name: string, args: string[], code: number, ...says: RegExp[]): void =>
+  test.concurrent(name, async () => {
+    const result = await run(args);
+    const all = result.out + result.err;
+    for (const words of says) expect(all).toMatch(words);
+    expect(all).not.toMatch(/^\s+at .*:\d+:\d+/m);
+    expect(result.code).toBe(code);
+  });
+
+describe('the call', () => {
+  runs('--version', ['--version'], 0, /^\d+\.\d+\.\d+\n$/);
+  runs(
+    '--help tells formats and exit codes',
+    ['check', '--help'],
+    0,
+    /markdown\s+for a pull request/,
+    /70 {2}a bug of ours/,
+  );
+  runs('no command', [], 2, /Usage: rederive/);
+  runs('unknown command', ['chek'], 2, /unknown command 'chek'\n\(Did you mean check\?\)/);
+  runs(
+    'unknown option',
+    ['check', '--frmat', 'json'],
+    2,
+    /unknown option '--frmat'\n\(Did you mean --format\?\)/,
+  );
+  runs(
+    'unknown format',
+    ['check', 'true.md', '--format', 'pdf'],
+    2,
+    /Allowed choices are pretty, json, markdown/,
+  );
+  runs('unknown layout', ['check', 'true.md', '--layout', 'mixed'], 2, /Allowed choices are auto, numerator/);
+  runs(
+    '--min refuted is no demand',
+    ['check', 'true.md', '--min', 'refuted'],
+    2,
+    /Allowed choices are proved/,
+  );
+  runs('--runs many', ['check', 'true.md', '--runs', 'many'], 2, /Give a whole number/);
+  runs(
+    '--output into nowhere',
+    ['check', 'true.md', '--output', 'folder'],
+    2,
+    /could not be written to folder/,
+  );
+});
+
+describe('verdicts and exit codes', () => {
+  runs(
+    'a true claim',
+    ['check', 'true.md', '--min', 'proved'],
+    0,
+    /✓ 3:14 {2}proved {6}\(A B\)ᵀ = Bᵀ Aᵀ/,
+    /1 proved/,
+  );
+  runs(
+    'a false claim',
+    ['check', 'false.md', '--no-reports'],
+    1,
+    /✗ 3:14 {2}refuted/,
+    /left = /,
+    /1 refuted/,
+  );
+  runs('an unreadable one', ['check', 'unreadable.md'], 2, /unreadable.md:3:\d+: error\[\w+\]/);
+  runs(
+    'a false one is not hidden by an unreadable one',
+    ['check', 'both.md', '--no-reports'],
+    1,
+    /1 refuted, 1 unreadable/,
+  );
+});
+
+describe('bad input is located and stops nothing else', () => {
+  runs(
+    'missing',
+    ['check', 'gone.md', 'true.md'],
+    2,
+    /gone\.md: error\[F001\]: there is no such file/,
+    /1 proved/,
+  );
+  runs(
+    'a directory',
+    ['check', 'folder', 'true.md'],
+    2,
+    /folder: error\[F002\]: this is a directory/,
+    /folder\/\*\.md/,
+    /1 proved/,
+  );
+  runs(
+    'empty',
+    ['check', 'empty.md', 'true.md'],
+    2,
+    /empty\.md: error\[F005\]: this file is empty/,
+    /1 proved/,
+  );
+  runs(
+    'prose only',
+    ['check', 'prose.md'],
+    2,
+    /prose\.md:1:1: error\[F006\]: there is no claim to judge/,
+    /fix: write the equation/,
+  );
+  runs(
+    'binary',
+    ['check', 'binary.md', 'true.md'],
+    2,
+    /F004\]: this is a binary file \(a zero byte at 1\)/,
+    /1 proved/,
+  );
+  runs('Latin-1', ['check', 'latin1.md'], 2, /not text in UTF-8/);
+  runs('UTF-16', ['check', 'utf16.md'], 2, /this file is UTF-16/, /fix: save it as UTF-8/);
+});
+
+describe('standard input', () => {
+  test.concurrent.each([['-'], []])('is read for "%s"', async (...args) => {
+    const { code, out } = await run(['check', ...args.filter(Boolean)], { input: TRUE });
+    expect(out).toContain('stdin');
+    expect(out).toContain('1 proved');
+    expect(code).toBe(0);
+  });
+  test.concurrent('may be empty', async () => {
+    const { code, out } = await run(['check', '-']);
+    expect(out).toContain('stdin: error[F005]: this file is empty');
+    expect(code).toBe(2);
+  });
+});
+
+describe('reports', () => {
+  test.concurrent('a counterexample is kept, replayed, and tried first', async () => {
+    const args = ['check', 'false.md', '--reports', 'kept', '--format', 'json'];
+    const first = await run(args);
+    const [claim] = JSON.parse(first.out).documents[0].claims;
+    expect(claim.counterexample.replay).toBe('rederive check --replay kept/false-3-1.json');
+    expect(readdirSync(at('kept')).sort()).toEqual(['false-3-1.json', 'false-3-1.md']);
+    const stored = readFileSync(at('kept/false-3-1.json'), 'utf8');
+    const replayed = await run(['check', '--replay', 'kept/false-3-1.json']);
+    expect(replayed.out).toMatch(/left = [\s\S]*✗ still refuted: both sides differ/);
+    expect(replayed.code).toBe(1);
+    expect((await run(args)).out).toBe(first.out);
+    expect(readFileSync(at('kept/false-3-1.json'), 'utf8')).toBe(stored);
+  });
+  test.concurrent('a replay against the mended document agrees', async () => {
+    writeFileSync(at('mended.md'), FALSE);
+    await run(['check', 'mended.md', '--reports', 'mended']);
+    writeFileSync(at('mended.md'), TRUE);
+    const { code, out } = await run(['check', 'mended.md', '--replay', 'mended/mended-3-1.json']);
+    expect(out).toContain('both sides agree on this instance');
+    expect(code).toBe(0);
+  });
+  test.concurrent('an edited counterexample is refused, and stops no claim', async () => {
+    await run(['check', 'false.md', '--reports', 'edited']);
+    const file = at('edited/false-3-1.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"seed": "', '"seed": "x'));
+    const replayed = await run(['check', '--replay', 'edited/false-3-1.json']);
+    expect(replayed.err).toMatch(/error\[F010\]: this counterexample cannot be replayed: it was edited/);
+    expect(replayed.code).toBe(2);
+    const again = await run(['check', 'false.md', 'true.md', '--reports', 'edited']);
+    expect(again.err).toContain('false-3-1.json is not used: it was edited');
+    expect(again.out).toContain('1 proved, 1 refuted');
+  });
+  test.concurrent('a missing counterexample says so', async () => {
+    const { code, err } = await run(['check', '--replay', 'none.json']);
+    expect(err).toContain(
+      'none.json: error[F010]: this counterexample cannot be replayed: it cannot be read: ENOENT',
+    );
+    expect(code).toBe(2);
+  });
+  test.concurrent('--no-reports writes nothing', async () => {
+    await run(['check', 'false.md', '--no-reports']);
+    expect(existsSync(at('reports'))).toBe(false);
+  });
+  test.concurrent('a folder that cannot be written is a warning', async () => {
+    writeFileSync(at('file'), '');
+    chmodSync(at('file'), 0o444);
+    const { code, err } = await run(['check', 'false.md', '--reports', 'file/sub']);
+    expect(err).toContain('warning: the counterexamples could not be written to file/sub');
+    expect(code).toBe(1);
+  });
+  test.concurrent('two files of one name keep two counterexamples', async () => {
+    for (const dir of ['p', 'q']) {
+      mkdirSync(at(dir));
+      writeFileSync(at(`${dir}/n.md`), FALSE);
+    }
+    await run(['check', 'p/n.md', 'q/n.md', '--reports', 'pq']);
+    expect(readdirSync(at('pq')).filter(f => f.endsWith('.json'))).toHaveLength(2);
+  });
+});
+
+describe('output', () => {
+  test.concurrent('--output writes the report to a file and nothing to the terminal', async () => {
+    const { out, code } = await run(['check', 'true.md', '--format', 'json', '--output', 'deep/report.json']);
+    expect(out).toBe('');
+    expect(code).toBe(0);
+    expect(JSON.parse(readFileSync(at('deep/report.json'), 'utf8')).summary.proved).toBe(1);
+  });
+  test.concurrent('the same seed gives the same bytes', async () => {
+    const args = ['check', 'false.md', '--no-reports', '--format', 'json', '--seed', 'α'];
+    const [first, second] = [await run(args), await run(args)];
+    expect(first.out).toBe(second.out);
+    expect(JSON.parse(first.out).seed).toBe('α');
+  });
+  test.concurrent.each([
+    [{}, false],
+    [{ FORCE_COLOR: '1' }, true],
+    [{ FORCE_COLOR: '0' }, false],
+    [{ NO_COLOR: '1' }, false],
+  ])('a pipe with %j has colour: %s', async (env, colour) =>
+    expect((await run(['check', 'true.md'], { env })).out.includes('\u001b[')).toBe(colour),
+  );
+  test.concurrent('a pipe gets no progress display', async () =>
+    expect((await run(['check', 'true.md'])).err).toBe(''));
+  test.concurrent('a reader that closes early is no error', async () => {
+    writeFileSync(at('many.md'), TRUE + '\n$$A + B = B + A$$\n'.repeat(400));
+    const child = spawn(
+      'sh',
+      [
+        '-c',
+        `"${process.execPath}" --import "${tsx}" "${resolve('src/cli.ts')}" check many.md --format json --runs 0 | head -c 1`,
+      ],
+      { cwd: root },
+    );
+    let err = '';
+    child.stderr.on('data', chunk => (err += chunk));
+    await new Promise(done => child.on('close', done));
+    expect(err).toBe('');
+  });
+});
