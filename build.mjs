@@ -2,7 +2,7 @@
 // of what is bundled. Small libraries are bundled because reading many files is what makes a cold start slow
 // (fast-check, ml-matrix and seedrandom: 90 ms less); commander stays outside, and Vitest must be its user's own.
 
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
@@ -25,7 +25,7 @@ const { metafile } = await build({
 });
 
 const bundled = new Set(
-  Object.keys(metafile.inputs).flatMap(file => file.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
+  Object.keys(metafile.inputs).flatMap(file => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
 );
 const licences = [...bundled].sort().map(folder => {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
@@ -38,4 +38,7 @@ writeFileSync('dist/LICENSES.txt', licences.join(`\n${'-'.repeat(80)}\n\n`));
 copyFileSync('src/report/schema.json', 'dist/schema.json');
 
 const typescript = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-execFileSync(process.execPath, [typescript, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [typescript, '-p', 'tsconfig.build.json'], {
+  stdio: 'inherit',
+});
+process.exitCode = status ?? 1;
