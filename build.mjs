@@ -28,10 +28,11 @@ const bundled = new Set(
   Object.keys(metafile.inputs).flatMap(file => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
 );
 const licences = [...bundled].sort().map(folder => {
-  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const { name, version, license, main } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const file = readdirSync(folder).find(f => /^licen[cs]e/i.test(f));
-  const text = file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : '';
-  return `${name} ${version} (${license})\n\n${text}\n`;
+  // Where there is no such file, the licence stands at the head of the code.
+  const text = readFileSync(`${folder}/${file ?? main ?? 'index.js'}`, 'utf8');
+  return `${name} ${version} (${license})\n\n${(file ? text : text.slice(0, text.indexOf('*/') + 2)).trim()}\n`;
 });
 writeFileSync('dist/LICENSES.txt', licences.join(`\n${'-'.repeat(80)}\n\n`));
 
