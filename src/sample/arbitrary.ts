@@ -1,0 +1,78 @@
+// The arbitrary of instances: one object a case, typed arrays inside, and a shrinker that knows shapes and structure.
+
+import { Arbitrary, type Random, Stream, Value } from 'fast-check';
+import type { Statement } from '../expression/judgement.ts';
+import { Undefined } from './bounded.ts';
+import { drawParameters, type Parameters, shaped } from './draw.ts';
+import { type Needs, needsOf } from './needs.ts';
+import { colsOf, type Drawn, rowsOf } from './point.ts';
+import { simpler } from './simpler.ts';
+
+/** Draws that may fail to have the wanted structure before a value is given up. */
+const TRIES = 200;
+
+/** Draws instances of a statement: sizes from 1 to maxSize, structure kept. The generator decides everything, so a seed repeats them. */
+export class Instances extends Arbitrary<Drawn> {
+  readonly #needs: Needs;
+  readonly #statement: Statement;
+  readonly #maxSize: number;
+  constructor(statement: Statement, maxSize: number) {
+    super();
+    this.#statement = statement;
+    this.#maxSize = maxSize;
+    this.#needs = needsOf(statement);
+  }
+
+  /** @throws Undefined when no draw has the structures that the statement gives its symbols */
+  override generate(random: Random, biasFactor: number | undefined): Value<Drawn> {
+    const small = biasFactor !== undefined && random.nextInt(1, biasFactor) === 1;
+    const maxSize = small ? Math.min(2, this.#maxSize) : this.#maxSize;
+    for (let i = 0; i < TRIES; i++) {
+      const parameters = drawParameters(
+        this.#statement,
+        this.#needs,
+        random,
+        i < TRIES / 2 ? maxSize : this.#maxSize,
+      );
+      const drawn = shaped(this.#statement, parameters);
+      if (drawn) return new Value(drawn, parameters);
+    }
+    throw new Undefined(`no draw has every structure of ${this.#structured()}`);
+  }
+  #structured(): string {
+    const all = this.#statement.symbols.filter(s => s.structure.length);
+    return all.map(s => `${s.name} (${s.structure.join(', ')})`).join(', ');
+  }
+
+  /** An instance shrinks without its parameters when it can be its own parameters: shapes fit, and structure changes nothing. */
+  override canShrinkWithoutContext(value: unknown): value is Drawn {
+    if (!isDrawn(value)) return false;
+    const { dimensions, values, directions } = value;
+    const statement = this.#statement;
+    if (!statement.dimensions.every(d => (dimensions.get(d) ?? 0) >= 1)) return false;
+    const fits = statement.symbols.every(s =>
+      [values.get(s.name), ...(this.#needs.moving.has(s.name) ? [directions.get(s.name)] : [])].every(
+        g => g && g.rows === rowsOf(s.shape, dimensions) && g.cols === colsOf(s.shape, dimensions),
+      ),
+    );
+    const again = fits && shaped(statement, value);
+    if (!again) return false;
+    const same = (part: 'values' | 'directions'): boolean =>
+      [...again[part]].every(([name, g]) => g.data.every((x, i) => x === value[part].get(name)!.data[i]));
+    return same('values') && same('directions');
+  }
+
+  override shrink(value: Drawn, context: unknown): Stream<Value<Drawn>> {
+    const parameters = isDrawn(context) ? context : this.canShrinkWithoutContext(value) ? value : null;
+    return parameters ? new Stream(this.#simpler(parameters)) : Stream.nil();
+  }
+  *#simpler(from: Parameters): Generator<Value<Drawn>, void> {
+    for (const parameters of simpler(this.#statement, this.#needs, from)) {
+      const drawn = shaped(this.#statement, parameters);
+      if (drawn) yield new Value(drawn, parameters);
+    }
+  }
+}
+
+const isDrawn = (x: unknown): x is Drawn =>
+  typeof x === 'object' && x !== null && 'values' in x && x.values instanceof Map && 'dimensions' in x;
