@@ -3,17 +3,20 @@
 
 import type { Dimension } from '../expression/dimension.ts';
 import { has, type Sym } from '../expression/symbol.ts';
-import type { Atom, Term } from './network.ts';
+import type { Atom, Node, Term } from './network.ts';
 
 export interface Sum {
-  /** `entries`: functions act entry by entry; `matrix`: on a matrix whose rows are the first `split` slots. */
-  readonly kind: 'side' | 'entries' | 'matrix';
+  /** `entries`: functions act entry by entry; `matrix`: on a matrix whose rows are the first `split` slots;
+   *  `definition`: what an unfolded function is, its legs being the slots. */
+  readonly kind: 'side' | 'entries' | 'matrix' | 'definition';
   readonly split: number;
   readonly dims: Dimension;
   terms: readonly Term[];
   /** Transposing the argument changes nothing. */
   symmetric: boolean;
 }
+
+export type FunctionAtom = Atom & { kind: 'function' };
 
 export class Board {
   readonly sums: Sum[] = [
@@ -22,6 +25,8 @@ export class Board {
   ];
   /** Conditions that were used, such as "Q orthogonal". */
   readonly given = new Set<string>();
+  /** The sums that unfolded functions are. */
+  readonly definitions = new Map<Atom, number>();
   readonly #atoms = new Map<string, Atom>();
   #count = 0;
 
@@ -54,12 +59,27 @@ export class Board {
     }));
   }
   /** A new argument; its number. */
-  argument(kind: 'entries' | 'matrix', dims: Dimension, split: number, terms: readonly Term[]): number {
+  argument(
+    kind: 'entries' | 'matrix' | 'definition',
+    dims: Dimension,
+    split: number,
+    terms: readonly Term[],
+  ): number {
     return this.sums.push({ kind, split, dims, terms, symmetric: false }) - 1;
   }
+  /** Replaces nodes of the terms of all sums. */
+  replaceNodes(by: (node: Node) => Node): void {
+    for (const sum of this.sums)
+      sum.terms = sum.terms.map(t => {
+        const nodes = t.nodes.map(by);
+        return nodes.every((n, k) => n === t.nodes[k]) ? t : { ...t, nodes };
+      });
+  }
   /** Every function atom of an argument. */
-  functionsOf(argument: number): Atom[] {
-    return [...this.#atoms.values()].filter(a => a.kind === 'function' && a.argument === argument);
+  functionsOf(argument: number): FunctionAtom[] {
+    return [...this.#atoms.values()].filter(
+      (a): a is FunctionAtom => a.kind === 'function' && a.argument === argument,
+    );
   }
 }
 

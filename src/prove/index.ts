@@ -6,6 +6,7 @@ import { matchingOf } from './like.ts';
 import { collected } from './matching.ts';
 import { type Limits, lay } from './meaning.ts';
 import { Beyond } from './network.ts';
+import { Search } from './search.ts';
 
 export { Theorem };
 
@@ -28,18 +29,20 @@ const LIMITS: Limits = { terms: 20_000, nodes: 400 };
 export const prove = (statement: Statement): Proved | Unequal | Abstained => {
   try {
     const board = lay(statement, LIMITS);
+    const search = new Search(board, LIMITS.terms);
+    search.run();
     const terms = difference(board);
     const matching = matchingOf(terms);
     const rest = collected(board, terms, matching);
     if (!rest) return { outcome: 'abstained', reason: 'the matching was refused' };
     if (rest.length) return { outcome: 'unequal', complete: true, leftOnly: [], rightOnly: [] };
-    const theorem = replay(statement, { steps: [], matching }, LIMITS);
+    const theorem = replay(statement, { steps: search.steps, matching }, LIMITS);
     if (!theorem) return { outcome: 'abstained', reason: 'the kernel refused the certificate' };
     return {
       outcome: 'proved',
       theorem,
       given: theorem.given,
-      rewrites: [],
+      rewrites: [...new Set(search.steps.map(s => s.rule))],
       terms: matching.length,
       vacuous: false,
     };

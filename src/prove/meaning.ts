@@ -1,7 +1,7 @@
 // The meaning of expressions as networks, by the defining rule of each operator. Part of what is trusted.
 // A multilinear operator only joins indices and lists the open ones anew; all others make an argument on the board.
 
-import { type Dimension, isScalar, times } from '../expression/dimension.ts';
+import { type Dimension, isScalar, times, transposed as transposedShape } from '../expression/dimension.ts';
 import type { Expression, Index } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
 import type { Statement } from '../expression/judgement.ts';
@@ -30,12 +30,13 @@ export const lay = (statement: Statement, limits: Limits): Board => {
   return board;
 };
 
+const MISFIT = 'dimensions fit by their product only, not factor by factor';
 const identical = (a: Dimension, b: Dimension): boolean =>
   a.length === b.length && a.every((f, i) => f === b[i]);
 /** Entry by entry both mean the same positions. */
 const agree = (a: Value, b: Value): void => {
   if (a.terms.length && b.terms.length && !(identical(a.rows, b.rows) && identical(a.cols, b.cols)))
-    throw new Beyond('dimensions fit by their product only, not factor by factor');
+    throw new Beyond(MISFIT);
 };
 
 class Meaning {
@@ -110,8 +111,7 @@ class Meaning {
       }
       case 'unvec': {
         const of = this.of(e.of);
-        if (of.terms.length && !identical(of.rows, times(cols, rows)))
-          throw new Beyond('dimensions fit by their product only, not factor by factor');
+        if (of.terms.length && !identical(of.rows, times(cols, rows))) throw new Beyond(MISFIT);
         const split = cols.length;
         return single(
           ...of.terms.map(t => ({ ...t, rows: t.rows.slice(split), cols: t.rows.slice(0, split) })),
@@ -139,6 +139,7 @@ class Meaning {
       case 'determinant': {
         const of = this.of(e.of);
         if (isScalar(e.of.shape)) return of;
+        if (!identical(of.rows, of.cols)) throw new Beyond(MISFIT);
         return single(this.#functionTerm('determinant', this.#matrix(of), []));
       }
       case 'pseudoInverse':
@@ -240,6 +241,9 @@ class Meaning {
   #inverse(of: Expression): Value {
     const value = this.of(of);
     if (isScalar(of.shape)) return this.#elementwise('reciprocal', 0, value);
+    if (of.op === 'commutation') return this.of({ op: 'transpose', shape: transposedShape(of.shape), of });
+    if (!identical(value.rows, value.cols)) throw new Beyond(MISFIT);
+    if (of.op === 'symbol') this.board.given.add(`${of.symbol.name} invertible`);
     const argument = this.#matrix(value);
     const term = this.#functionTerm('inverse', argument, [...value.cols, ...value.rows]);
     return { rows: value.cols, cols: value.rows, terms: [split(term, value.cols.length)] };

@@ -57,6 +57,7 @@ export class Wiring {
   readonly #parent: number[] = [];
   readonly #nodes: Node[] = [];
   readonly #named: [string, number][] = [];
+  readonly #forgotten = new Set<number>();
   #scalar = ONE;
   #sizes: string[] = [];
 
@@ -81,6 +82,10 @@ export class Wiring {
   size(dim: Factor): void {
     if (typeof dim === 'number') this.times(rational(dim));
     else this.#sizes = [...this.#sizes, dim].sort();
+  }
+  /** This summed index disappears with the nodes on it: it is no factor. */
+  forget(index: number): void {
+    this.#forgotten.add(index);
   }
   /** Copies a term's indices, nodes (all but those left out) and names; index i becomes offset + i. */
   add(term: Term, without: readonly number[] = []): number {
@@ -133,7 +138,7 @@ export class Wiring {
     const named = this.#visible(byName, i => numbers[i]! >= 0).map(([name, i]) => [name, number(i)] as const);
     const free = new Set([...byName.values()].map(i => this.#root(i)));
     this.#dims.forEach((dim, i) => {
-      if (this.#parent[i] === i && numbers[i]! < 0 && !free.has(i)) this.size(dim);
+      if (this.#parent[i] === i && numbers[i]! < 0 && !free.has(i) && !this.#forgotten.has(i)) this.size(dim);
     });
     return { scalar: this.#scalar, sizes: this.#sizes, indices, nodes, ...open, named };
   }
@@ -158,9 +163,9 @@ export const constant = (scalar: Rational, rows: Dimension, cols: Dimension = []
   named: [],
 });
 
+export const times = (t: Term, by: Rational): Term => ({ ...t, scalar: multiply(t.scalar, by) });
 export const negated = (terms: readonly Term[]): Term[] =>
   terms.map(t => ({ ...t, scalar: negate(t.scalar) }));
-
 /** A node gives way to a term whose rows are the node's legs. */
 export const substituted = (term: Term, node: number, by: Term): Term => {
   const w = new Wiring();

@@ -58,7 +58,9 @@ const vec = (m: Dense): Dense => filled(m.rows * m.cols, 1, k => get(m, k % m.ro
 export const inverted = (m: Dense): { inverse: Dense; determinant: number } => {
   const n = m.rows;
   const a = Array.from({ length: n }, (_, r) => Array.from({ length: n }, (_, c) => get(m, r, c)));
-  const b = Array.from({ length: n }, (_, r) => Array.from({ length: n }, (_, c): number => (r === c ? 1 : 0)));
+  const b = Array.from({ length: n }, (_, r) =>
+    Array.from({ length: n }, (_, c): number => (r === c ? 1 : 0)),
+  );
   let determinant = 1;
   for (let k = 0; k < n; k++) {
     const pivot = a.findIndex((row, r) => r >= k && row[k] !== 0);

@@ -1,0 +1,61 @@
+// Where a structure's rewrites may apply in a term: candidates for the kernel to accept or refuse. Search code.
+
+import { has } from '../expression/symbol.ts';
+import { degrees, type Node, type Term } from './network.ts';
+import type { Occurrence } from './occurrence.ts';
+
+const SQUARED: ReadonlySet<string> = new Set(['sqrt', 'sign', 'step', 'sin', 'cosh']);
+
+/** Candidate steps, most simplifying first. */
+export const occurrences = (term: Term, sum: number, at: number): Occurrence[] => {
+  const steps: Occurrence[] = [];
+  const step = (rule: Occurrence['rule'], nodes: number[], halves: number[] = []): void => {
+    steps.push({ rule, sum, term: at, nodes, halves });
+  };
+  term.nodes.forEach((a, k) => {
+    const { atom } = a;
+    if (atom.kind === 'unit') {
+      if (!isApart(term, k)) step('pinned', [k]);
+      return;
+    }
+    if (atom.kind === 'function') {
+      if (SQUARED.has(atom.fn) && atom.order === 0)
+        for (const l of partners(term, k)) if (shareAll(a, term.nodes[l]!)) step('squared', [k, l]);
+      return;
+    }
+    if (atom.mirror < 0) step('skew loop', [k]);
+    if (atom.as !== 'value') return;
+    const is = (s: Parameters<typeof has>[1]): boolean => has(atom.symbol, s);
+    const [idempotent, permutation, unit] = [is('idempotent'), is('permutation'), is('unit')];
+    const orthonormal = permutation || is('orthogonal') || is('orthonormal-columns');
+    if (permutation) for (const h of [0, 1]) step('permutation sum', [k], [h]);
+    if (!(orthonormal || idempotent || unit)) return;
+    for (const l of partners(term, k)) {
+      if (unit) step('unit vector', [k, l], [0, 0]);
+      for (const p of [0, 1])
+        for (const q of [0, 1]) {
+          if (orthonormal && p === q) step('orthonormal', [k, l], [p, q]);
+          if (permutation && p === q) step('permutation', [k, l], [p, q]);
+          if (idempotent && (p !== q || atom.mirror === 1)) step('idempotent', [k, l], [p, q]);
+        }
+    }
+  });
+  return steps;
+};
+
+/** Later occurrences of the same atom that share an index (or, without legs, any). */
+const partners = (term: Term, k: number): number[] => {
+  const { atom, legs } = term.nodes[k]!;
+  return term.nodes.flatMap((n, l) =>
+    l > k && n.atom === atom && (!legs.length || n.legs.some(i => legs.includes(i))) ? [l] : [],
+  );
+};
+const shareAll = (a: Node, b: Node): boolean => a.legs.every(i => b.legs.includes(i));
+
+/** A unit vector alone on its index with one other leg or open place. */
+const isApart = (term: Term, node: number): boolean => {
+  const [i] = term.nodes[node]!.legs;
+  const degree = degrees(term);
+  if (degree.legs[i!]! + degree.open[i!]! !== 2) return false;
+  return !term.nodes.some((n, k) => k !== node && n.atom.kind === 'unit' && n.legs[0] === i);
+};

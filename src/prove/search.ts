@@ -1,0 +1,168 @@
+// Normalising a board: which steps to take, in which order. Search code: whatever it does, the kernel replays.
+//   arguments before what contains them; unfold functions, rewrite occurrences, collect like terms, identify equal arguments
+//   it ends: every step is counted against a budget
+
+import type { Board, FunctionAtom } from './board.ts';
+import { canonical } from './canonical.ts';
+import { cancellation, leading } from './embed.ts';
+import { matchingOf } from './like.ts';
+import { Beyond, negated, type Term } from './network.ts';
+import { occurrences } from './occasions.ts';
+import { advance, permuted, type Step, turned } from './rewrite.ts';
+import { unfoldings } from './unfoldings.ts';
+
+const MAX_STEPS = 3000;
+
+export class Search {
+  readonly steps: Step[] = [];
+  readonly #settled = new Set<number>();
+  readonly #byKey = new Map<string, number>();
+  /** The leading term of an argument that is settled: its number. */
+  readonly #leads = new Map<number, number>();
+  constructor(
+    readonly board: Board,
+    readonly maxTerms: number,
+  ) {}
+
+  /** Brings both sides to their normal form. @throws Beyond when a budget is spent */
+  run(): void {
+    this.settle(0);
+    this.settle(1);
+  }
+
+  take(step: Step): boolean {
+    if (this.steps.length >= MAX_STEPS) throw new Beyond(`the budget of ${MAX_STEPS} rewrites was spent`);
+    if (!advance(this.board, step)) return false;
+    this.steps.push(step);
+    return true;
+  }
+
+  settle(number: number): void {
+    if (this.#settled.has(number)) return;
+    const sum = this.board.sums[number]!;
+    this.#rewrite(number);
+    if (sum.kind !== 'side') this.collect(number);
+    this.#settled.add(number);
+    if (sum.kind === 'entries' || sum.kind === 'matrix') this.#identify(number);
+  }
+
+  /** Until no function unfolds and no occurrence rewrites. */
+  #rewrite(number: number): void {
+    const sum = this.board.sums[number]!;
+    for (let at = 0; at < sum.terms.length; ) {
+      if (sum.terms.length > this.maxTerms)
+        throw new Beyond(`the budget of ${this.maxTerms} terms was spent`);
+      if (this.#function(number, at) || this.#occurrence(number, at)) continue;
+      at++;
+    }
+  }
+  /** Settles the arguments in a term; true when the term changed. */
+  #function(sum: number, term: number): boolean {
+    const { board } = this;
+    const of = board.sums[sum]!;
+    const before = of.terms[term]!;
+    for (let k = 0; k < before.nodes.length; k++) {
+      const { atom, legs } = before.nodes[k]!;
+      if (atom.kind !== 'function') continue;
+      for (let p = 0; p < legs.length; p++) {
+        const q = legs.indexOf(legs[p]!, p + 1);
+        if (q < 0 || board.sums[atom.argument]!.kind !== 'entries') continue;
+        return this.take({ rule: 'merge slots', sum, term, node: k, slots: [p, q] });
+      }
+      this.settle(atom.argument);
+      if (of.terms[term] !== before) return true;
+      for (const step of this.#unfoldings(atom)) if (this.take(step)) return true;
+    }
+    return false;
+  }
+  #unfoldings(atom: FunctionAtom): Step[] {
+    const { fn, order, argument } = atom;
+    if (this.board.definitions.has(atom)) return [{ rule: 'definition', fn, order, argument }];
+    return unfoldings(this.board, atom, this.#leads.get(argument) ?? 0);
+  }
+  #occurrence(sum: number, term: number): boolean {
+    const of = this.board.sums[sum]!.terms[term]!;
+    for (const step of occurrences(of, sum, term)) if (this.take(step)) return true;
+    for (let node = 0; node < of.nodes.length; node++) {
+      const { atom } = of.nodes[node]!;
+      if (atom.kind !== 'function' || (atom.fn !== 'inverse' && atom.fn !== 'reciprocal')) continue;
+      const lead = this.#leads.get(atom.argument);
+      if (lead === undefined) continue;
+      for (const step of cancellation(this.board, of, { sum, term, node, lead }))
+        if (this.take(step)) return true;
+    }
+    return false;
+  }
+
+  collect(number: number): void {
+    const sum = this.board.sums[number]!;
+    if (sum.terms.length > 1 || sum.terms.some(t => t.nodes.some(n => n.atom.mirror < 0)))
+      this.take({ rule: 'collect', sum: number, matching: matchingOf(sum.terms) });
+  }
+
+  /** Recognises an argument that was seen before, in any order of its slots that its functions allow. */
+  #identify(number: number): void {
+    const sum = this.board.sums[number]!;
+    const straight = sum.dims.map((_, k) => k);
+    const orders = sum.kind === 'entries' ? permutations(straight) : matrixOrders(sum.dims.length, sum.split);
+    let best: { key: string; order: readonly number[] } | null = null;
+    const keys = new Map<string, string>();
+    for (const order of orders) {
+      const key = `${sum.kind} ${order.map(k => sum.dims[k]).join(' ')} ${sum.kind === 'matrix' ? matrixSplit(order, sum.split, sum.dims.length) : ''}: ${keyOf(permuted(sum.terms, order))}`;
+      keys.set(order.join(), key);
+      if (!best || key < best.key) best = { key, order };
+    }
+    if (!best) return;
+    const turn = turned(sum);
+    if (turn && keys.get(turn.join()) === keys.get(straight.join()))
+      this.take({
+        rule: 'symmetric',
+        sum: number,
+        matching: matchingOf([...sum.terms, ...negated(permuted(sum.terms, turn))]),
+      });
+    const known = this.#byKey.get(best.key);
+    if (known !== undefined) {
+      this.#same(number, known, best.order);
+      return;
+    }
+    this.#byKey.set(best.key, number);
+    this.#orders.set(number, best.order);
+    this.#leads.set(number, leading(sum.terms));
+  }
+  /** The order of its slots under which a known argument has its key. */
+  readonly #orders = new Map<number, readonly number[]>();
+
+  #same(number: number, as: number, order: readonly number[]): void {
+    const own = this.#orders.get(as)!;
+    const slots: number[] = [];
+    own.forEach((to, k) => {
+      slots[to] = order[k]!;
+    });
+    const [a, b] = [this.board.sums[number]!, this.board.sums[as]!];
+    const matching = matchingOf([...permuted(a.terms, slots), ...negated(b.terms)]);
+    this.take({ rule: 'same', sum: number, as, slots, matching });
+  }
+}
+
+const keyOf = (terms: readonly Term[]): string =>
+  terms
+    .map(t => {
+      const form = canonical(t);
+      return `${form.sign * Number(t.scalar.num)}/${t.scalar.den} ${t.sizes.join('·')} ${form.key}`;
+    })
+    .sort()
+    .join(' + ');
+
+const matrixOrders = (size: number, split: number): number[][] => {
+  const straight = Array.from({ length: size }, (_, k) => k);
+  return [straight, straight.map(k => (k + split) % size)];
+};
+const matrixSplit = (order: readonly number[], split: number, size: number): number =>
+  order[0] === 0 ? split : size - split;
+
+/** All orders of up to four slots; of more, the one that is given. */
+const permutations = (of: readonly number[]): number[][] => {
+  if (of.length > 4) return [[...of]];
+  if (of.length === 0) return [[]];
+  return of.flatMap((x, k) => permutations(of.toSpliced(k, 1)).map(rest => [x, ...rest]));
+};
