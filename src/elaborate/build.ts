@@ -89,7 +89,7 @@ export class Builder {
       case 'sum':
         return this.#sum(s);
       case 'product':
-        return this.#product(s.factors);
+        return this.#product(this.inference.dependence.factors(s.factors));
       case 'quotient':
         return this.#quotient(s);
       case 'binary':

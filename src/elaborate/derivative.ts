@@ -67,6 +67,13 @@ const byTarget = (b: Builder, of: Expression, t: Target, span: Syntax['span']): 
 };
 
 export const derivative = (b: Builder, s: Extract<Syntax, { kind: 'derivative' }>): Expression => {
+  const parameter = s.by[0] && b.scope.of(s.by[0]);
+  const dependents = parameter && b.inference.dependence.of.get(parameter.key);
+  if (dependents) {
+    if (s.by.length > 1)
+      throw unreadable('P056', s.span, 'a second derivative of letters that depend on a parameter');
+    return make.differential(b.build(s.of), [...dependents]);
+  }
   const targets = s.by.map(by => target(b, by));
   const of = b.build(s.of);
   const [first, second, third] = targets;

@@ -5,6 +5,7 @@ import { type Document, position } from '../document/document.ts';
 import type { Layout } from '../expression/expression.ts';
 import type { Claim, Elaborated, Listed, Understood } from './claim.ts';
 import { claimsOf } from './claims.ts';
+import { Dependence } from './dependence.ts';
 import { Inference } from './infer.ts';
 import { type Letter, Scope } from './scope.ts';
 import { Namer } from './unify.ts';
@@ -21,7 +22,7 @@ export const elaborate = (document: Document, options: ElaborateOptions = {}): E
   const scope = new Scope(document);
   const usage = usageOf(document);
   findFamilies(scope, usage);
-  const inference = new Inference(scope);
+  const inference = new Inference(scope, new Dependence(document, scope));
   const dimensions = dimensionNamesOf(scope);
   const namer = new Namer(scope.unifier, dimensions);
   const layout = options.layout ?? document.layout;

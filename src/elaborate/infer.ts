@@ -4,6 +4,7 @@
 
 import type { Passage } from '../document/document.ts';
 import type { Syntax } from '../latex/syntax.ts';
+import type { Dependence } from './dependence.ts';
 import { isUpper, type Letter, labelled, prefersScalar, type Scope } from './scope.ts';
 import type { ShapeTerm, Term, Variable } from './unify.ts';
 import { inner } from './walk.ts';
@@ -18,7 +19,10 @@ export class Inference {
   #binders: object[] = [];
   #eager = false;
 
-  constructor(readonly scope: Scope) {
+  constructor(
+    readonly scope: Scope,
+    readonly dependence: Dependence,
+  ) {
     for (const pass of ['cautious', 'cautious', 'eager', 'eager'] as const) {
       this.#eager = pass === 'eager';
       for (const p of scope.document.passages) this.#passage(p);
@@ -90,7 +94,7 @@ export class Inference {
         return first ?? SCALAR;
       }
       case 'product':
-        return this.#product(s.factors);
+        return this.#product(this.dependence.factors(s.factors));
       case 'quotient': {
         const [over, under] = [this.#infer(s.over), this.#infer(s.under)];
         if (s.entrywise) u.unifyShape(over, under);
@@ -125,6 +129,8 @@ export class Inference {
       case 'derivative':
       case 'gradient': {
         const of = this.#infer(s.of);
+        const parameter = s.by[0] && this.scope.of(s.by[0]);
+        if (parameter && this.dependence.of.has(parameter.key)) return of;
         const by = s.by.map(b => this.#infer(b));
         const [x] = by;
         if (x && by.length === 1 && this.#isScalar(x)) return of;
