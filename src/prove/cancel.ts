@@ -24,7 +24,7 @@ export interface Cancel {
 /** The terms that take the term's place; null when the certificate does not hold. */
 export const cancelled = (board: Board, term: Term, step: Cancel): Term[] | null => {
   const node = term.nodes[step.node];
-  if (!node || node.atom.kind !== 'function' || node.atom.order !== 0) return null;
+  if (node?.atom.kind !== 'function' || node.atom.order !== 0) return null;
   const { atom } = node;
   const sum = board.sums[atom.argument]!;
   const w = sum.terms[step.lead];

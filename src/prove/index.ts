@@ -1,11 +1,12 @@
 // Proving: statement → proved for all shapes, unequal, or abstained with the reason.
 
 import type { Abstained, Statement } from '../expression/judgement.ts';
+import type { Board } from './board.ts';
 import { difference, replay, Theorem } from './kernel.ts';
 import { matchingOf } from './like.ts';
-import { collected } from './matching.ts';
+import { collected, type Matching } from './matching.ts';
 import { type Limits, lay } from './meaning.ts';
-import { Beyond } from './network.ts';
+import { Beyond, type Term } from './network.ts';
 import { Search } from './search.ts';
 
 export { Theorem };
@@ -26,14 +27,21 @@ export interface Unequal {
 }
 const LIMITS: Limits = { terms: 20_000, nodes: 400 };
 
+const MAX_CLEARINGS = 12;
+const compared = (board: Board): { matching: Matching; rest: Term[] | null } => {
+  const terms = difference(board);
+  const matching = matchingOf(terms);
+  return { matching, rest: collected(board, terms, matching) };
+};
+
 export const prove = (statement: Statement): Proved | Unequal | Abstained => {
   try {
     const board = lay(statement, LIMITS);
     const search = new Search(board, LIMITS.terms);
     search.run();
-    const terms = difference(board);
-    const matching = matchingOf(terms);
-    const rest = collected(board, terms, matching);
+    let { matching, rest } = compared(board);
+    for (let k = 0; k < MAX_CLEARINGS && rest?.length && search.clear(rest); k++)
+      ({ matching, rest } = compared(board));
     if (!rest) return { outcome: 'abstained', reason: 'the matching was refused' };
     if (rest.length) return { outcome: 'unequal', complete: true, leftOnly: [], rightOnly: [] };
     const theorem = replay(statement, { steps: search.steps, matching }, LIMITS);

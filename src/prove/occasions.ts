@@ -1,6 +1,8 @@
 // Where a structure's rewrites may apply in a term: candidates for the kernel to accept or refuse. Search code.
 
 import { has } from '../expression/symbol.ts';
+import type { Board } from './board.ts';
+import type { Clear } from './clear.ts';
 import { degrees, type Node, type Term } from './network.ts';
 import type { Occurrence } from './occurrence.ts';
 
@@ -58,4 +60,31 @@ const isApart = (term: Term, node: number): boolean => {
   const degree = degrees(term);
   if (degree.legs[i!]! + degree.open[i!]! !== 2) return false;
   return !term.nodes.some((n, k) => k !== node && n.atom.kind === 'unit' && n.legs[0] === i);
+};
+
+/** What the terms are divided by at open places: numbers and entries first, then matrices. */
+export const clearings = (board: Board, terms: readonly Term[]): Clear[] => {
+  const steps: Clear[] = [];
+  for (const t of terms) {
+    const open = [...t.rows, ...t.cols];
+    for (const { atom, legs } of t.nodes) {
+      if (atom.kind !== 'function' || atom.order > 0) continue;
+      const { argument } = atom;
+      const placed = (of: readonly number[]): number[] | null => {
+        const places = of.map(i => open.indexOf(i));
+        return places.includes(-1) ? null : places;
+      };
+      if (atom.fn === 'reciprocal') {
+        const places = placed(legs);
+        if (places) steps.push({ rule: 'clear', fn: 'reciprocal', argument, half: 0, places });
+      } else if (atom.fn === 'inverse') {
+        const { split } = board.sums[argument]!;
+        [legs.slice(0, split), legs.slice(split)].forEach((ends, half) => {
+          const places = placed(ends);
+          if (places) steps.push({ rule: 'clear', fn: 'inverse', argument, half, places });
+        });
+      }
+    }
+  }
+  return steps.sort((a, b) => (a.fn === b.fn ? a.places.length - b.places.length : a.fn < b.fn ? 1 : -1));
 };

@@ -3,6 +3,7 @@
 
 import type { Board, Sum } from './board.ts';
 import { type Cancel, cancelled } from './cancel.ts';
+import { type Clear, cleared } from './clear.ts';
 import { collected, type Matching } from './matching.ts';
 import { type Atom, negated, substituted, type Term, Wiring } from './network.ts';
 import { type Occurrence, rewriteOccurrence } from './occurrence.ts';
@@ -36,7 +37,7 @@ export interface MergeSlots {
   readonly node: number;
   readonly slots: readonly [number, number];
 }
-export type Step = Occurrence | Unfold | Cancel | Collect | Same | Symmetric | MergeSlots;
+export type Step = Occurrence | Unfold | Cancel | Collect | Same | Symmetric | MergeSlots | Clear;
 
 /** Takes a step on the board; false when it does not apply. @throws Beyond where dimensions do not fit */
 export const advance = (board: Board, step: Step): boolean => {
@@ -61,6 +62,13 @@ export const advance = (board: Board, step: Step): boolean => {
     }
     case 'cancel':
       return replaceTerm(board, step, term => cancelled(board, term, step));
+    case 'clear': {
+      const sides = cleared(board, step);
+      sides?.forEach((terms, k) => {
+        board.sums[k]!.terms = terms;
+      });
+      return sides !== null;
+    }
     case 'merge slots':
       return replaceTerm(board, step, term => mergedSlots(board, term, step));
     case 'orthonormal':
@@ -154,7 +162,7 @@ const without = (term: Term, atom: Atom, by: readonly Term[]): Term[] => {
 
 const mergedSlots = (board: Board, term: Term, { node, slots: [p, q] }: MergeSlots): Term[] | null => {
   const of = term.nodes[node];
-  if (!of || of.atom.kind !== 'function' || p >= q || of.legs[p] === undefined) return null;
+  if (of?.atom.kind !== 'function' || p >= q || of.legs[p] === undefined) return null;
   const { atom, legs } = of;
   const sum = board.sums[atom.argument]!;
   if (sum.kind !== 'entries' || legs[p] !== legs[q]) return null;

@@ -7,11 +7,13 @@ import { canonical } from './canonical.ts';
 import { cancellation, leading } from './embed.ts';
 import { matchingOf } from './like.ts';
 import { Beyond, negated, type Term } from './network.ts';
-import { occurrences } from './occasions.ts';
+import { clearings, occurrences } from './occasions.ts';
 import { advance, permuted, type Step, turned } from './rewrite.ts';
 import { unfoldings } from './unfoldings.ts';
 
 const MAX_STEPS = 3000;
+/** How often both sides are multiplied by one thing. */
+const MAX_CLEARINGS = 4;
 
 export class Search {
   readonly steps: Step[] = [];
@@ -29,6 +31,23 @@ export class Search {
     this.settle(0);
     this.settle(1);
   }
+
+  /** Multiplies both sides by something that is inverted in the terms given, and normalises again; false when nothing is. */
+  clear(rest: readonly Term[]): boolean {
+    for (const step of clearings(this.board, rest)) {
+      const key = JSON.stringify(step);
+      const count = this.#cleared.get(key) ?? 0;
+      if (count >= MAX_CLEARINGS || !this.take(step)) continue;
+      this.#cleared.set(key, count + 1);
+      for (const side of [0, 1]) {
+        this.#rewrite(side);
+        this.take({ rule: 'collect', sum: side, matching: matchingOf(this.board.sums[side]!.terms) });
+      }
+      return true;
+    }
+    return false;
+  }
+  readonly #cleared = new Map<string, number>();
 
   take(step: Step): boolean {
     if (this.steps.length >= MAX_STEPS) throw new Beyond(`the budget of ${MAX_STEPS} rewrites was spent`);

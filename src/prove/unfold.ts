@@ -3,6 +3,7 @@
 // `part` and the rest of a product are two groups of nodes that share no summed index except the inner ones of a matrix product.
 
 import type { Dimension } from '../expression/dimension.ts';
+import { has } from '../expression/symbol.ts';
 import {
   divide,
   equal,
@@ -14,7 +15,7 @@ import {
   rational,
   reciprocal,
 } from '../number/rational.ts';
-import type { Board, Sum } from './board.ts';
+import { type Board, isSquare, type Sum } from './board.ts';
 import { type Atom, Beyond, constant, type Term, times, Wiring } from './network.ts';
 
 export type UnfoldRule =
@@ -24,6 +25,7 @@ export type UnfoldRule =
   | 'split entries'
   | 'inverse of inverse'
   | 'inverse of diagonal'
+  | 'inverse of orthogonal'
   | 'determinant of identity'
   | 'determinant of inverse'
   | 'logarithm of determinant'
@@ -83,6 +85,8 @@ export const unfolded = (board: Board, step: Unfold): Term[] | null => {
       return inverseTwice(board, sum, step);
     case 'inverse of diagonal':
       return inverseDiagonal(board, sum, step);
+    case 'inverse of orthogonal':
+      return inverseOrthogonal(board, sum, step);
     case 'determinant of identity':
       return isIdentity(sum) && step.fn === 'determinant' ? [constant(ONE, [])] : null;
     case 'determinant of inverse':
@@ -361,6 +365,22 @@ const inverseDiagonal = (board: Board, sum: Sum, { fn }: Unfold): Term[] | null 
   const terms = sum.terms.map(t => ({ ...t, rows: t.rows.slice(0, half) }));
   const value = applied(board, 'reciprocal', board.argument('entries', dims, half, terms), dims);
   return [{ ...value, rows: [...value.rows, ...value.rows] }];
+};
+/** Q⁻¹ = Qᵀ. */
+const inverseOrthogonal = (board: Board, sum: Sum, { fn }: Unfold): Term[] | null => {
+  const t = single(sum);
+  const node = t?.nodes[0];
+  const half = sum.split;
+  if (!t || node?.atom.kind !== 'symbol' || node.atom.as !== 'value' || t.nodes.length !== 1) return null;
+  if (fn !== 'inverse' || t.sizes.length || !equal(t.scalar, ONE)) return null;
+  const { symbol } = node.atom;
+  if (!isSquare(symbol) || !(has(symbol, 'orthogonal') || has(symbol, 'permutation'))) return null;
+  if (t.indices.length !== 2 * half || new Set(t.rows).size !== 2 * half || has(symbol, 'diagonal'))
+    return null;
+  const turned = [...node.legs.slice(half), ...node.legs.slice(0, half)];
+  if (![node.legs, turned].some(legs => legs.every((i, k) => t.rows[k] === i))) return null;
+  board.given.add(`${symbol.name} orthogonal`);
+  return [{ ...t, rows: [...t.rows.slice(half), ...t.rows.slice(0, half)] }];
 };
 const isIdentity = (sum: Sum): boolean => {
   const t = single(sum);

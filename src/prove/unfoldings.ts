@@ -41,6 +41,7 @@ export const unfoldings = (board: Board, { fn, order, argument }: FunctionAtom, 
   }
   if (sum.kind !== 'matrix' || (fn !== 'inverse' && fn !== 'determinant')) return steps;
   if (single?.nodes.length === 1) step(fn === 'inverse' ? 'inverse of inverse' : 'determinant of inverse');
+  if (single?.nodes.length === 1 && fn === 'inverse') step('inverse of orthogonal');
   step(fn === 'inverse' ? 'inverse of diagonal' : 'determinant of identity');
   if (first && !equal(first.scalar, ONE)) step('scale', { by: first.scalar });
   if (single) {
