@@ -34,6 +34,28 @@ const compared = (board: Board): { matching: Matching; rest: Term[] | null } => 
   return { matching, rest: collected(board, terms, matching) };
 };
 
+/** Structure that leaves the entries of a symbol algebraically independent up to transposition. */
+const FREE: ReadonlySet<string> = new Set([
+  'diagonal',
+  'symmetric',
+  'positive-definite',
+  'invertible',
+  'positive',
+  'nonzero',
+  'full-column-rank',
+  'full-row-rank',
+]);
+/** Different normal forms have different values at large enough sizes: no functions, no fixed sizes, no bound entries. */
+const isComplete = (board: Board, { symbols }: Statement): boolean =>
+  symbols.every(s => s.structure.every(x => FREE.has(x))) &&
+  board.sums.every(({ terms }) =>
+    terms.every(
+      t =>
+        t.indices.every(dim => typeof dim === 'string') &&
+        t.nodes.every(n => n.atom.kind === 'symbol'),
+    ),
+  );
+
 export const prove = (statement: Statement): Proved | Unequal | Abstained => {
   try {
     const board = lay(statement, LIMITS);
@@ -43,7 +65,7 @@ export const prove = (statement: Statement): Proved | Unequal | Abstained => {
     for (let k = 0; k < MAX_CLEARINGS && rest?.length && search.clear(rest); k++)
       ({ matching, rest } = compared(board));
     if (!rest) return { outcome: 'abstained', reason: 'the matching was refused' };
-    if (rest.length) return { outcome: 'unequal', complete: true, leftOnly: [], rightOnly: [] };
+    if (rest.length) return { outcome: 'unequal', complete: isComplete(board, statement), leftOnly: [], rightOnly: [] };
     const theorem = replay(statement, { steps: search.steps, matching }, LIMITS);
     if (!theorem) return { outcome: 'abstained', reason: 'the kernel refused the certificate' };
     return {

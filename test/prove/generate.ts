@@ -56,6 +56,8 @@ export const STRUCTURED: Palette = {
   functions: false,
 };
 
+export const FUNCTIONS: Palette = { symbols: MIRRORED.symbols, functions: true };
+
 const N: Dimension = ['n'];
 const M: Dimension = ['m'];
 const matches = (a: Shape, b: Shape): boolean => identical(a.rows, b.rows) && identical(a.cols, b.cols);

@@ -53,6 +53,7 @@ const draw = (s: Sym, sizes: ReadonlyMap<string, number>, random: Random): Dense
   }
   if (has(s, 'orthogonal')) return cayley(rows, random);
   if (has(s, 'orthonormal-columns')) {
+    if (rows < cols) throw new RangeError('more orthonormal columns than rows');
     const q = cayley(rows, random);
     return { rows, cols, data: q.data.filter((_, k) => k % rows < cols) };
   }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { stream } from '../../src/number/random.ts';
 import { prove } from '../../src/prove/index.ts';
 import { statement } from './claims.ts';
-import { GENERAL, Generator, MIRRORED, type Palette } from './generate.ts';
+import { FUNCTIONS, GENERAL, Generator, MIRRORED, type Palette, STRUCTURED } from './generate.ts';
 import { agrees } from './points.ts';
 
 interface Tally {
@@ -51,6 +51,16 @@ const tally = (name: string, palette: Palette, pairs: number, depth = 4): Tally 
   }
   return t;
 };
+
+test.each([
+  ['structured', STRUCTURED, 800, 4],
+  ['functions of', FUNCTIONS, 1500, 4],
+] as const)('%s symbols', (name, palette, pairs, depth) => {
+  const { proved, unequal, wrong, unproved } = tally(name, palette, pairs, depth);
+  expect({ wrong, unproved }).toEqual({ wrong: 0, unproved: 0 });
+  expect(proved).toBeGreaterThan(pairs / 3);
+  expect(unequal).toBeGreaterThan(pairs / 8);
+});
 
 test.each([
   ['general', GENERAL],
