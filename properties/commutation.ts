@@ -1,0 +1,192 @@
+// The commutation matrix: K_{mn} vec(A) = vec(Aᵀ) for A of shape m×n.
+
+import type { IdentityRow } from '../src/elaborate/identity.ts';
+
+export const rows: readonly IdentityRow[] = [
+  {
+    name: 'what the commutation matrix does',
+    where: 'A: m×n',
+    claim: 'K_{mn} vec(A) = vec(Aᵀ)',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'transpose of the commutation matrix',
+    where: '',
+    claim: 'K_{mn}ᵀ = K_{nm}',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'commuting twice',
+    where: '',
+    claim: 'K_{nm} K_{mn} = I_n ⊗ I_m',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'the commutation matrix is orthogonal',
+    where: '',
+    claim: 'K_{mn}ᵀ K_{mn} = I_n ⊗ I_m',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'swapping the factors of a Kronecker product',
+    where: 'A: m×n, B: p×q',
+    claim: 'K_{pm} (A ⊗ B) K_{nq} = B ⊗ A',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'pushing the commutation matrix through a Kronecker product',
+    where: 'A: m×n, B: p×q',
+    claim: 'K_{pm} (A ⊗ B) = (B ⊗ A) K_{qn}',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'pushing the commutation matrix through a Kronecker square',
+    where: 'A: m×n',
+    claim: 'K_{mm} (A ⊗ A) = (A ⊗ A) K_{nn}',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'swapping a matrix and a column',
+    where: 'A: m×n, x: p',
+    claim: 'K_{pm} (A ⊗ x) = x ⊗ A',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'swapping a column and a matrix',
+    where: 'A: m×n, x: p',
+    claim: 'K_{mp} (x ⊗ A) = A ⊗ x',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'swapping two columns',
+    where: 'x: m, y: n',
+    claim: 'K_{nm} (x ⊗ y) = y ⊗ x',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'swapping a row and a matrix',
+    where: 'A: m×n, x: p',
+    claim: '(A ⊗ xᵀ) K_{np} = xᵀ ⊗ A',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'the commutation matrix as a sum of unit matrices',
+    where: '',
+    claim: 'K_{mn} = ∑_{i=1}^{m} ∑_{j=1}^{n} ((e_i e_jᵀ) ⊗ (e_j e_iᵀ))',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'vec of a Kronecker product',
+    where: 'A: m×n, B: p×q',
+    claim: 'vec(A ⊗ B) = (I_n ⊗ K_{qm} ⊗ I_p) (vec(A) ⊗ vec(B))',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'vec with a transposed middle factor',
+    where: 'A: p×n, X: m×n, B: m×q',
+    claim: 'vec(A Xᵀ B) = (Bᵀ ⊗ A) K_{mn} vec(X)',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'vec of a transposed product',
+    where: 'A: m×n, B: n×p',
+    claim: 'vec(Bᵀ Aᵀ) = K_{mp} vec(A B)',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'trace of a product with the commutation matrix',
+    where: 'A: m×n, B: n×m',
+    claim: 'tr(A B) = vec(A)ᵀ K_{nm} vec(B)',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'trace of a commuted Kronecker product',
+    where: 'A: m×n, B: m×n',
+    claim: 'tr(K_{mn} (Aᵀ ⊗ B)) = tr(Aᵀ B)',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'trace of the square commutation matrix',
+    where: '',
+    claim: 'tr(K_{nn}) = n',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'trace of a commuted Kronecker product of square matrices',
+    where: 'A: n×n, B: n×n',
+    claim: 'tr(K_{nn} (A ⊗ B)) = tr(A B)',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'trace quadratic in X with the commutation matrix',
+    where: 'X: m×n, A: n×m, B: n×m',
+    claim: 'tr(X A X B) = vec(X)ᵀ K_{nm} (Bᵀ ⊗ A) vec(X)',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'trace of the square through vec',
+    where: 'X: n×n',
+    claim: 'tr(X²) = vec(X)ᵀ K_{nn} vec(X)',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'the commutation matrix fixes symmetric matrices',
+    where: 'S: symmetric n×n',
+    claim: 'K_{nn} vec(S) = vec(S)',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'the commutation matrix negates skew matrices',
+    where: 'S: skew n×n',
+    claim: 'K_{nn} vec(S) = −vec(S)',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'symmetriser',
+    where: 'A: n×n',
+    claim: '½ (I_n ⊗ I_n + K_{nn}) vec(A) = ½ vec(A + Aᵀ)',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'the symmetriser is idempotent',
+    where: '',
+    claim: '(I_n ⊗ I_n + K_{nn}) (I_n ⊗ I_n + K_{nn}) = 2 (I_n ⊗ I_n + K_{nn})',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'the symmetriser absorbs the commutation matrix',
+    where: '',
+    claim: '(I_n ⊗ I_n + K_{nn}) K_{nn} = I_n ⊗ I_n + K_{nn}',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'the symmetriser around a Kronecker square',
+    where: 'A: n×n',
+    claim: '(I_n ⊗ I_n + K_{nn}) (A ⊗ A) (I_n ⊗ I_n + K_{nn}) = 2 (I_n ⊗ I_n + K_{nn}) (A ⊗ A)',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'the symmetriser and swapped factors',
+    where: 'A: n×n, B: n×n, x: n',
+    claim: '(I_n ⊗ I_n + K_{nn}) (A ⊗ B) (x ⊗ x) = (I_n ⊗ I_n + K_{nn}) (B ⊗ A) (x ⊗ x)',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'commuting a diagonal matrix of entries',
+    where: 'A: m×n',
+    claim: 'K_{mn} diag(vec(A)) K_{nm} = diag(vec(Aᵀ))',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'commuting three Kronecker vectors',
+    where: 'x: m, y: n, z: p',
+    claim: '(K_{nm} ⊗ I_p) (x ⊗ y ⊗ z) = y ⊗ x ⊗ z',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+  {
+    name: 'the commutation matrix on Hadamard products',
+    where: 'A: m×n, B: m×n',
+    claim: 'K_{mn} (vec(A) ⊙ vec(B)) = vec(Aᵀ) ⊙ vec(Bᵀ)',
+    source: 'Magnus & Neudecker 2019, ch. 3 §7',
+  },
+];
