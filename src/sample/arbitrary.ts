@@ -4,7 +4,7 @@ import { Arbitrary, type Random, Stream, Value } from 'fast-check';
 import type { Statement } from '../expression/judgement.ts';
 import { Undefined } from './bounded.ts';
 import { drawParameters, type Parameters, shaped } from './draw.ts';
-import { type Needs, needsOf } from './needs.ts';
+import { type Needs, needsOf, varies } from './needs.ts';
 import { colsOf, type Drawn, rowsOf } from './point.ts';
 import { simpler } from './simpler.ts';
 
@@ -51,7 +51,7 @@ export class Instances extends Arbitrary<Drawn> {
     const statement = this.#statement;
     if (!statement.dimensions.every(d => (dimensions.get(d) ?? 0) >= 1)) return false;
     const fits = statement.symbols.every(s =>
-      [values.get(s.name), ...(this.#needs.moving.has(s.name) ? [directions.get(s.name)] : [])].every(
+      [values.get(s.name), ...(varies(this.#needs, s.name) ? [directions.get(s.name)] : [])].every(
         g => g && g.rows === rowsOf(s.shape, dimensions) && g.cols === colsOf(s.shape, dimensions),
       ),
     );

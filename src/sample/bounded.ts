@@ -1,16 +1,9 @@
-// Matrices of doubles with a running error bound: the true entry lies within bound[i] of value[i] (Higham 2002, §3.3).
-//   inputs within their bounds ⇒ the exact result of every operation here is within the result's bounds,
+// Arithmetic of matrices with a running error bound: the true entry lies within `bound` of `value` (Higham 2002, §3.3).
+//   operands within their bounds ⇒ the exact result of every operation here is within the result's bounds,
 //   up to the rounding of the bounds themselves, which SAFETY in compare.ts covers
-// Row-major typed arrays; nothing here is changed once it was made.
+// Every operation takes room for its result from the memory and leaves its operands as they are.
 
-import type { Entries } from '../expression/judgement.ts';
-
-export interface Bounded {
-  readonly rows: number;
-  readonly cols: number;
-  readonly value: Float64Array;
-  readonly bound: Float64Array;
-}
+import type { Bounded, Memory } from './memory.ts';
 
 /** Unit roundoff of doubles. */
 export const U = 2 ** -53;
@@ -25,190 +18,180 @@ export class Undefined extends Error {
   }
 }
 
-export const blank = (rows: number, cols: number): Bounded => ({
-  rows,
-  cols,
-  value: new Float64Array(rows * cols),
-  bound: new Float64Array(rows * cols),
-});
-/** Exact entries, all within the same bound. */
-export const bounded = (rows: number, cols: number, value: Float64Array, within = 0): Bounded => ({
-  rows,
-  cols,
-  value,
-  bound: within === 0 ? new Float64Array(value.length) : new Float64Array(value.length).fill(within),
-});
-export const constant = (rows: number, cols: number, x: number): Bounded =>
-  bounded(rows, cols, new Float64Array(rows * cols).fill(x));
-export const scalar = (x: number, bound = 0): Bounded => bounded(1, 1, Float64Array.of(x), bound);
-export const eye = (n: number): Bounded => {
-  const out = blank(n, n);
-  for (let i = 0; i < n; i++) out.value[i * n + i] = 1;
-  return out;
-};
-export const fromEntries = (e: Entries<number>): Bounded =>
-  bounded(e.rows, e.cols, Float64Array.from(e.data));
-export const toEntries = (m: Bounded): Entries<number> => ({
-  rows: m.rows,
-  cols: m.cols,
-  data: Array.from(m.value),
-});
-
-/** Largest absolute entry; NaN counts as infinite. */
-export const largest = (x: Float64Array): number => {
-  let max = 0;
-  for (let i = 0; i < x.length; i++) {
-    const a = Math.abs(x[i]!);
-    if (!(a <= max)) max = Number.isNaN(a) ? Number.POSITIVE_INFINITY : a;
-  }
-  return max;
-};
-
-/** Result entry i takes its value and bound from entry source(i): transposes, vec, diagonals, blocks. */
-export const gather = (rows: number, cols: number, of: Bounded, source: (i: number) => number): Bounded => {
-  const out = blank(rows, cols);
-  for (let i = 0; i < out.value.length; i++) {
-    const s = source(i);
-    out.value[i] = of.value[s]!;
-    out.bound[i] = of.bound[s]!;
-  }
-  return out;
-};
-export const transpose = (a: Bounded): Bounded => {
-  if (a.rows === 1 || a.cols === 1) return { ...a, rows: a.cols, cols: a.rows };
-  return gather(a.cols, a.rows, a, i => (i % a.rows) * a.cols + Math.floor(i / a.rows));
-};
-/** Column-major. */
-export const vec = (a: Bounded): Bounded => ({ ...transpose(a), rows: a.rows * a.cols, cols: 1 });
-export const unvec = (a: Bounded, rows: number, cols: number): Bounded =>
-  transpose({ ...a, rows: cols, cols: rows });
-export const diagonal = (a: Bounded): Bounded => gather(a.rows, 1, a, i => i * (a.cols + 1));
-export const diag = (a: Bounded): Bounded => {
-  const n = a.rows;
-  const out = blank(n, n);
-  for (let i = 0; i < n; i++) {
-    out.value[i * (n + 1)] = a.value[i]!;
-    out.bound[i * (n + 1)] = a.bound[i]!;
-  }
-  return out;
-};
-/** K with K·vec(A) = vec(Aᵀ) for A of shape m×n. */
-export const commutation = (m: number, n: number): Bounded => {
-  const out = blank(m * n, m * n);
-  for (let i = 0; i < m; i++) for (let j = 0; j < n; j++) out.value[(i * n + j) * m * n + j * m + i] = 1;
-  return out;
-};
-
-/** Σ of at least one matrix of one shape. */
-export const sum = (terms: readonly Bounded[]): Bounded => {
-  const [first] = terms;
-  const out = blank(first!.rows, first!.cols);
-  for (const [k, t] of terms.entries())
-    for (let i = 0; i < out.value.length; i++) {
-      const s = out.value[i]! + t.value[i]!;
-      out.value[i] = s;
-      out.bound[i]! += t.bound[i]! + (k ? U * Math.abs(s) : 0);
+export const transpose = (m: Memory, a: Bounded): Bounded => {
+  const { rows, cols } = a;
+  if (rows === 1 || cols === 1) return { rows: cols, cols: rows, at: a.at };
+  const out = m.take(cols, rows);
+  const { value, bound } = m;
+  for (let j = 0, o = out.at; j < cols; j++)
+    for (let i = 0, k = a.at + j; i < rows; i++, k += cols, o++) {
+      value[o] = value[k]!;
+      bound[o] = bound[k]!;
     }
   return out;
 };
-/** a·x for a double a. */
-export const scaled = (a: number, x: Bounded): Bounded => {
-  const out = blank(x.rows, x.cols);
-  const round = isPowerOfTwo(a) ? 0 : U;
-  for (let i = 0; i < out.value.length; i++) {
-    const v = a * x.value[i]!;
-    out.value[i] = v;
-    out.bound[i] = Math.abs(a) * x.bound[i]! + round * Math.abs(v);
+/** Column-major. */
+export const vec = (m: Memory, a: Bounded): Bounded => ({
+  rows: a.rows * a.cols,
+  cols: 1,
+  at: transpose(m, a).at,
+});
+export const unvec = (m: Memory, a: Bounded, rows: number, cols: number): Bounded =>
+  transpose(m, { rows: cols, cols: rows, at: a.at });
+
+const copyStrided = (
+  m: Memory,
+  out: Bounded,
+  step: number,
+  a: Bounded,
+  stride: number,
+  n: number,
+): Bounded => {
+  const { value, bound } = m;
+  for (let i = 0; i < n; i++) {
+    value[out.at + i * step] = value[a.at + i * stride]!;
+    bound[out.at + i * step] = bound[a.at + i * stride]!;
   }
   return out;
 };
-const isPowerOfTwo = (a: number): boolean => a === 0 || Math.log2(Math.abs(a)) % 1 === 0;
-
-/** Entry by entry, or a 1×1 left factor times every entry. */
-export const multiply = (a: Bounded, b: Bounded): Bounded => {
-  const out = blank(b.rows, b.cols);
-  const step = a.value.length === 1 ? 0 : 1;
-  for (let i = 0; i < out.value.length; i++) times(out, i, a, i * step, b, i);
+export const diagonal = (m: Memory, a: Bounded): Bounded =>
+  copyStrided(m, m.take(a.rows, 1), 1, a, a.cols + 1, a.rows);
+export const diag = (m: Memory, a: Bounded): Bounded =>
+  copyStrided(m, m.blank(a.rows, a.rows), a.rows + 1, a, 1, a.rows);
+/** K with K·vec(A) = vec(Aᵀ) for A of shape r×c. */
+export const commutation = (m: Memory, r: number, c: number): Bounded => {
+  const out = m.blank(r * c, r * c);
+  for (let i = 0; i < r; i++)
+    for (let j = 0; j < c; j++) m.value[out.at + (i * c + j) * r * c + j * r + i] = 1;
   return out;
 };
-const times = (out: Bounded, o: number, a: Bounded, i: number, b: Bounded, j: number): void => {
-  const [x, y] = [a.value[i]!, b.value[j]!];
+
+/** a + t·b for a double t; t·b is exact where t is a power of two. */
+export const plus = (m: Memory, a: Bounded, t: number, b: Bounded): Bounded => {
+  const out = m.take(a.rows, a.cols);
+  const { value, bound } = m;
+  const size = Math.abs(t);
+  const round = isPowerOfTwo(size) ? 0 : U * size;
+  for (let i = 0, n = a.rows * a.cols; i < n; i++) {
+    const y = value[b.at + i]!;
+    const s = value[a.at + i]! + t * y;
+    value[out.at + i] = s;
+    bound[out.at + i] =
+      bound[a.at + i]! + size * bound[b.at + i]! + U * Math.abs(s) + (round && round * Math.abs(y));
+  }
+  return out;
+};
+/** t·a for a double t. */
+export const scaled = (m: Memory, t: number, a: Bounded): Bounded => {
+  const out = m.take(a.rows, a.cols);
+  const { value, bound } = m;
+  const size = Math.abs(t);
+  const round = isPowerOfTwo(size) ? 0 : U * size;
+  for (let i = 0, n = a.rows * a.cols; i < n; i++) {
+    const x = value[a.at + i]!;
+    value[out.at + i] = t * x;
+    bound[out.at + i] = size * bound[a.at + i]! + (round && round * Math.abs(x));
+  }
+  return out;
+};
+const isPowerOfTwo = (size: number): boolean => size === 1 || size === 0 || Math.log2(size) % 1 === 0;
+
+/** Entry by entry, or a 1×1 left factor times every entry. */
+export const multiply = (m: Memory, a: Bounded, b: Bounded): Bounded => {
+  const out = m.take(b.rows, b.cols);
+  const step = a.rows * a.cols === 1 ? 0 : 1;
+  for (let i = 0, n = b.rows * b.cols; i < n; i++) times(m, out.at + i, a.at + i * step, b.at + i);
+  return out;
+};
+const times = ({ value, bound }: Memory, out: number, i: number, j: number): void => {
+  const x = value[i]!;
+  const y = value[j]!;
+  const e = bound[j]!;
   const v = x * y;
-  out.value[o] = v;
-  out.bound[o] = U * Math.abs(v) + Math.abs(x) * b.bound[j]! + a.bound[i]! * (Math.abs(y) + b.bound[j]!);
+  value[out] = v;
+  bound[out] = U * Math.abs(v) + Math.abs(x) * e + bound[i]! * (Math.abs(y) + e);
 };
 
 /** |fl(AB) − AB| ≤ γ_n |A||B| + |A|E_B + E_A(|B| + E_B), n the inner dimension. */
-export const product = (a: Bounded, b: Bounded): Bounded => {
+export const product = (m: Memory, a: Bounded, b: Bounded): Bounded => {
   const [n, cols] = [a.cols, b.cols];
-  const out = blank(a.rows, cols);
+  const out = m.take(a.rows, cols);
+  const { value, bound } = m;
   const g = gamma(n);
+  let o = out.at;
   for (let i = 0; i < a.rows; i++)
-    for (let j = 0; j < cols; j++) {
-      let [value, size, error] = [0, 0, 0];
-      for (let k = 0, p = i * n, q = j; k < n; k++, p++, q += cols) {
-        const x = a.value[p]!;
-        const y = b.value[q]!;
+    for (let j = 0; j < cols; j++, o++) {
+      let s = 0;
+      let size = 0;
+      let error = 0;
+      for (let k = 0, p = a.at + i * n, q = b.at + j; k < n; k++, p++, q += cols) {
+        const x = value[p]!;
+        const y = value[q]!;
+        const e = bound[q]!;
         const v = x * y;
-        const e = b.bound[q]!;
-        value += v;
+        s += v;
         size += Math.abs(v);
-        error += Math.abs(x) * e + a.bound[p]! * (Math.abs(y) + e);
+        error += Math.abs(x) * e + bound[p]! * (Math.abs(y) + e);
       }
-      out.value[i * cols + j] = value;
-      out.bound[i * cols + j] = g * size + error;
+      value[o] = s;
+      bound[o] = g * size + error;
     }
   return out;
 };
 
-export const kronecker = (a: Bounded, b: Bounded): Bounded => {
-  const cols = a.cols * b.cols;
-  const out = blank(a.rows * b.rows, cols);
+export const kronecker = (m: Memory, a: Bounded, b: Bounded): Bounded => {
+  const out = m.take(a.rows * b.rows, a.cols * b.cols);
+  let o = out.at;
   for (let i = 0; i < a.rows; i++)
-    for (let j = 0; j < a.cols; j++)
-      for (let k = 0; k < b.rows; k++)
-        for (let l = 0; l < b.cols; l++)
-          times(out, (i * b.rows + k) * cols + j * b.cols + l, a, i * a.cols + j, b, k * b.cols + l);
+    for (let k = 0; k < b.rows; k++)
+      for (let j = 0; j < a.cols; j++)
+        for (let l = 0; l < b.cols; l++) times(m, o++, a.at + i * a.cols + j, b.at + k * b.cols + l);
   return out;
 };
 /** Columns a_j ⊗ b_j. */
-export const khatriRao = (a: Bounded, b: Bounded): Bounded => {
+export const khatriRao = (m: Memory, a: Bounded, b: Bounded): Bounded => {
   const { cols } = a;
-  const out = blank(a.rows * b.rows, cols);
+  const out = m.take(a.rows * b.rows, cols);
+  let o = out.at;
   for (let i = 0; i < a.rows; i++)
     for (let k = 0; k < b.rows; k++)
-      for (let j = 0; j < cols; j++)
-        times(out, (i * b.rows + k) * cols + j, a, i * cols + j, b, k * cols + j);
+      for (let j = 0; j < cols; j++) times(m, o++, a.at + i * cols + j, b.at + k * cols + j);
   return out;
 };
-export const trace = (a: Bounded): Bounded => {
-  let [value, size, error] = [0, 0, 0];
-  for (let i = 0; i < a.value.length; i += a.cols + 1) {
-    value += a.value[i]!;
-    size += Math.abs(a.value[i]!);
-    error += a.bound[i]!;
+export const trace = (m: Memory, a: Bounded): Bounded => {
+  let [s, size, error] = [0, 0, 0];
+  for (let i = 0, k = a.at; i < a.rows; i++, k += a.cols + 1) {
+    s += m.value[k]!;
+    size += Math.abs(m.value[k]!);
+    error += m.bound[k]!;
   }
-  return scalar(value, gamma(a.rows) * size + error);
+  return m.scalar(s, gamma(a.rows) * size + error);
 };
 
 /** Blocks in rows, side by side and on top of each other. @throws Undefined when their sizes do not add up */
-export const block = (blocks: readonly (readonly Bounded[])[], rows: number, cols: number): Bounded => {
-  const out = blank(rows, cols);
+export const block = (
+  m: Memory,
+  blocks: readonly (readonly Bounded[])[],
+  rows: number,
+  cols: number,
+): Bounded => {
+  const out = m.take(rows, cols);
+  const refuse = (): never => {
+    throw new Undefined('blocks do not add up');
+  };
   let top = 0;
   for (const row of blocks) {
     const height = row[0]!.rows;
     let left = 0;
     for (const b of row) {
-      if (b.rows !== height || top + height > rows || left + b.cols > cols)
-        throw new Undefined('blocks do not add up');
+      if (b.rows !== height || top + height > rows || left + b.cols > cols) refuse();
       for (let i = 0; i < b.rows; i++)
-        for (const part of ['value', 'bound'] as const)
-          out[part].set(b[part].subarray(i * b.cols, (i + 1) * b.cols), (top + i) * cols + left);
+        for (const part of [m.value, m.bound])
+          part.copyWithin(out.at + (top + i) * cols + left, b.at + i * b.cols, b.at + (i + 1) * b.cols);
       left += b.cols;
     }
-    if (left !== cols) throw new Undefined('blocks do not add up');
+    if (left !== cols) refuse();
     top += height;
   }
-  if (top !== rows) throw new Undefined('blocks do not add up');
-  return out;
+  return top === rows ? out : refuse();
 };

@@ -4,22 +4,24 @@
 //   unclear: between the two; a point where the bound is too large to tell counts as undefined
 
 import type { Statement } from '../expression/judgement.ts';
-import { type Bounded, largest, Undefined } from './bounded.ts';
+import { Undefined, vec } from './bounded.ts';
+import { slope } from './difference.ts';
 import { evaluate } from './evaluate.ts';
+import type { Bounded } from './memory.ts';
 import type { Point } from './point.ts';
+import type { DerivativeSide } from './side.ts';
 
 export interface Comparison {
+  /** Places in the point's memory: read them before it is used again. */
   readonly lhs: Bounded;
   readonly rhs: Bounded;
-  /** Entry by entry: how far apart equal sides may come out. */
-  readonly bound: Float64Array;
   /** The worst |lhs − rhs| in units of its bound. */
   readonly ratio: number;
   readonly outcome: 'agree' | 'unclear' | 'differ';
 }
 
 /** Covers the rounding of the bounds themselves, and second-order terms. */
-const SAFETY = 2;
+export const SAFETY = 2;
 /** A gap of so many bounds is a difference … */
 const CLEAR = 1e4;
 /** … and so is a relative gap above the first when the relative bound is below the second. */
@@ -28,21 +30,30 @@ const [WIDE, NARROW] = [1e-6, 1e-9];
 const [DULL, TINY] = [1e-6, 1e-10];
 
 /** @throws Undefined when a side is not defined here, not finite, or known too badly to tell */
-export const compare = ({ lhs: left, rhs: right }: Statement, at: Point): Comparison => {
-  const lhs = evaluate(left, at);
-  const rhs = evaluate(right, at);
-  const bound = lhs.bound.map((b, i) => SAFETY * (b + rhs.bound[i]!));
-  const scale = Math.max(largest(lhs.value), largest(rhs.value));
-  const dullest = largest(bound);
+export const compare = ({ lhs, rhs }: Statement, p: Point): Comparison =>
+  held(evaluate(lhs, p), evaluate(rhs, p), p);
+
+/** The same for a claim ∂F/∂X = J along the point's direction V of X only: dF(V) against J·vec V. @throws Undefined as well */
+export const probe = ({ node, other, along }: DerivativeSide, p: Point): Comparison => {
+  const v = p.directions.get(node.by.name)!;
+  const observed = vec(p.memory, slope(node.of, p, new Map([[node.by.name, v]]), evaluate));
+  return held(observed, along(evaluate(other, p), v, p), p);
+};
+
+const held = (lhs: Bounded, rhs: Bounded, { memory: m }: Point): Comparison => {
+  const scale = Math.max(m.largest(lhs), m.largest(rhs));
+  const dullest = SAFETY * (m.largestBound(lhs) + m.largestBound(rhs));
   if (!(scale < Number.MAX_VALUE) || !(dullest < Number.MAX_VALUE)) throw new Undefined('an overflow');
   if (dullest > DULL * scale && dullest > TINY)
     throw new Undefined('too ill-conditioned to tell both sides apart');
+  const { value, bound } = m;
   let [ratio, differ] = [0, false];
-  for (let i = 0; i < bound.length; i++) {
-    const gap = Math.abs(lhs.value[i]! - rhs.value[i]!);
+  for (let i = 0; i < lhs.rows * lhs.cols; i++) {
+    const gap = Math.abs(value[lhs.at + i]! - value[rhs.at + i]!);
     if (gap === 0) continue;
-    ratio = Math.max(ratio, gap / bound[i]!);
-    differ ||= gap >= CLEAR * bound[i]! || (gap > WIDE * scale && bound[i]! < NARROW * scale);
+    const allowed = SAFETY * (bound[lhs.at + i]! + bound[rhs.at + i]!);
+    ratio = Math.max(ratio, gap / allowed);
+    differ ||= gap >= CLEAR * allowed || (gap > WIDE * scale && allowed < NARROW * scale);
   }
-  return { lhs, rhs, bound, ratio, outcome: differ ? 'differ' : ratio <= 1 ? 'agree' : 'unclear' };
+  return { lhs, rhs, ratio, outcome: differ ? 'differ' : ratio <= 1 ? 'agree' : 'unclear' };
 };

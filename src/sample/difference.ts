@@ -4,12 +4,12 @@
 //   propagated rounding bound is least (Ridders 1982, with F's own running bound in the place of a guessed noise)
 // A step that crosses a kink or a pole, or leaves the domain, is not used. Full Jacobians take one column per entry.
 
-import { sizeOf } from '../expression/dimension.ts';
 import type { Expression } from '../expression/expression.ts';
 import { children } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
-import { type Bounded, blank, largest, transpose, U, Undefined, unvec, vec } from './bounded.ts';
+import { plus, transpose, U, Undefined, unvec, vec } from './bounded.ts';
 import { degree } from './degree.ts';
+import type { Bounded, Memory } from './memory.ts';
 import { colsOf, moved, type Point, rowsOf } from './point.ts';
 
 type Evaluate = (e: Expression, p: Point) => Bounded;
@@ -33,27 +33,26 @@ export const differential = (e: Of<'differential'>, p: Point, evaluate: Evaluate
 /** Every entry of `by` in turn, arranged by layout. */
 export const derivative = (e: Of<'derivative'>, p: Point, evaluate: Evaluate): Bounded => {
   const { by, layout } = e;
-  const [rows, cols] = [rowsOf(by.shape, p.sizes), colsOf(by.shape, p.sizes)];
-  const height = sizeOf(e.of.shape.rows, p.sizes) * sizeOf(e.of.shape.cols, p.sizes);
-  const jacobian = blank(height, rows * cols);
-  for (let j = 0; j < cols; j++)
-    for (let i = 0; i < rows; i++) {
-      const unit = blank(rows, cols);
-      unit.value[i * cols + j] = 1;
-      const column = vec(slope(e.of, p, new Map([[by.name, unit]]), evaluate));
-      for (let k = 0; k < height; k++) {
-        const at = k * rows * cols + j * rows + i;
-        jacobian.value[at] = column.value[k]!;
-        jacobian.bound[at] = column.bound[k]!;
-      }
-    }
+  const { memory: m, sizes } = p;
+  const [rows, cols] = [rowsOf(by.shape, sizes), colsOf(by.shape, sizes)];
+  const [height, width] = [rowsOf(e.of.shape, sizes) * colsOf(e.of.shape, sizes), rows * cols];
+  const transposed = m.take(width, height);
+  const scratch = m.top;
+  for (let j = 0; j < width; j++) {
+    const unit = m.blank(rows, cols);
+    m.value[unit.at + (j % rows) * cols + Math.floor(j / rows)] = 1;
+    const column = vec(m, slope(e.of, p, new Map([[by.name, unit]]), evaluate));
+    for (const part of [m.value, m.bound])
+      part.copyWithin(transposed.at + j * height, column.at, column.at + height);
+    m.release(scratch);
+  }
   switch (layout) {
     case 'numerator':
-      return jacobian;
+      return transpose(m, transposed);
     case 'denominator':
-      return transpose(jacobian);
+      return transposed;
     case 'gradient':
-      return unvec(transpose(jacobian), rows, cols);
+      return unvec(m, transposed, rows, cols);
     default: {
       const unknown: never = layout;
       throw new TypeError(`unknown layout ${String(unknown)}`);
@@ -61,40 +60,49 @@ export const derivative = (e: Of<'derivative'>, p: Point, evaluate: Evaluate): B
   }
 };
 
-const slope = (
+/** d/dt of F(X + tV) at 0 for given directions. @throws Undefined when every step leaves the domain */
+export const slope = (
   of: Expression,
   p: Point,
   along: ReadonlyMap<string, Bounded>,
   evaluate: Evaluate,
 ): Bounded => {
+  const { memory: m } = p;
+  const out = m.blank(rowsOf(of.shape, p.sizes), colsOf(of.shape, p.sizes));
   const d = degree(of, new Set(along.keys()), p.sizes);
-  const shape: [number, number] = [rowsOf(of.shape, p.sizes), colsOf(of.shape, p.sizes)];
-  if (d === 0) return blank(...shape);
-  const reach = p.stride * reachOf(p, along);
-  if (reach === 0) return blank(...shape);
-  const here = kinks(of) ? evaluateAt(of, p, evaluate).signs : null;
+  const reach = d === 0 ? 0 : p.stride * reachOf(p, along);
+  if (reach === 0) return out;
+  const scratch = m.top;
+  const here = kinks(of) ? signsOf(of, p, evaluate) : null;
   if (here) p.signs.push(...here);
   const at = (t: number): Bounded => {
-    const there = evaluateAt(of, moved(p, along, t), evaluate);
+    const there = moved(p, along, t);
+    const value = evaluate(of, there);
     if (here && !alike(here, there.signs)) throw new Undefined('a kink or a pole too near');
-    return there.value;
+    return value;
   };
-  return d !== null && d <= LARGEST_DEGREE ? stencil(at, d, reach) : extrapolated(at, reach / 4);
+  if (d !== null && d <= LARGEST_DEGREE) stencil(m, out, at, d, reach);
+  else extrapolate(m, out, at, reach / 4);
+  m.release(scratch);
+  return out;
 };
 
 /** A power of two near the size of X over that of V, so that F's points stay of F's own size; 0 when nothing moves. */
-const reachOf = (p: Point, along: ReadonlyMap<string, Bounded>): number => {
+const reachOf = ({ memory: m, values }: Point, along: ReadonlyMap<string, Bounded>): number => {
   let [x, v] = [0, 0];
   for (const [name, direction] of along) {
-    v = Math.max(v, largest(direction.value));
-    x = Math.max(x, largest(p.values.get(name)?.value ?? direction.value));
+    v = Math.max(v, m.largest(direction));
+    x = Math.max(x, m.largest(values.get(name) ?? direction));
   }
   return v === 0 ? 0 : 2 ** Math.round(Math.log2(Math.max(x, 2 ** -6) / v));
 };
 
-const evaluateAt = (of: Expression, p: Point, evaluate: Evaluate): { value: Bounded; signs: number[] } => {
+const signsOf = (of: Expression, p: Point, evaluate: Evaluate): readonly number[] => {
   const signs: number[] = [];
-  return { value: evaluate(of, { ...p, signs }), signs };
+  const top = p.memory.top;
+  evaluate(of, { ...p, signs });
+  p.memory.release(top);
+  return signs;
 };
 const alike = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((x, i) => x === b[i]);
@@ -112,35 +120,43 @@ const kinks = (e: Expression): boolean => {
   return answer;
 };
 
-/** Σ_j w_j (F(jh) − F(−jh))/h, exact up to degree 2m: w_j = (−1)^{j+1} m!²/(j (m−j)! (m+j)!) (Fornberg 1988). */
-const stencil = (at: (t: number) => Bounded, d: number, h: number): Bounded => {
-  const m = Math.ceil(d / 2);
-  let [out, weight]: [Bounded | null, number] = [null, -1];
-  for (let j = 1; j <= m; j++) {
-    weight *= -(m - j + 1) / (m + j);
+/**
+ * Σ_j w_j (F(jh) − F(−jh))/h into a matrix of zeros; exact up to degree 2m, m = ⌈d/2⌉:
+ * w_j = (−1)^{j+1} m!²/(j (m−j)! (m+j)!) (Fornberg 1988).
+ */
+const stencil = (m: Memory, out: Bounded, at: (t: number) => Bounded, d: number, h: number): void => {
+  const pairs = Math.ceil(d / 2);
+  const scratch = m.top;
+  let weight = -1;
+  for (let j = 1; j <= pairs; j++) {
+    weight *= -(pairs - j + 1) / (pairs + j);
     const [right, left] = [at(j * h), at(-j * h)];
-    out ??= blank(right.rows, right.cols);
+    const { value, bound } = m;
     const w = weight / (j * h);
-    for (let i = 0; i < out.value.length; i++) {
-      const [r, l] = [right.value[i]!, left.value[i]!];
-      out.value[i]! += w * (r - l);
-      out.bound[i]! +=
-        Math.abs(w) * (right.bound[i]! + left.bound[i]! + 4 * m * U * (Math.abs(r) + Math.abs(l)));
+    for (let i = 0; i < out.rows * out.cols; i++) {
+      const r = value[right.at + i]!;
+      const l = value[left.at + i]!;
+      value[out.at + i]! += w * (r - l);
+      bound[out.at + i]! +=
+        Math.abs(w) *
+        (bound[right.at + i]! + bound[left.at + i]! + 4 * pairs * U * (Math.abs(r) + Math.abs(l)));
     }
+    m.release(scratch);
   }
-  return out!;
 };
 
-const extrapolated = (at: (t: number) => Bounded, first: number): Bounded => {
-  let previous: Bounded[] = [];
+const extrapolate = (m: Memory, out: Bounded, at: (t: number) => Bounded, first: number): void => {
+  let previous: readonly Bounded[] = [];
   let best: { readonly of: Bounded; readonly truncation: number; readonly total: number } | null = null;
   let [idle, reason] = [0, 'no step is small enough for a finite difference'];
   for (let level = 0; level < LEVELS && idle < 2; level++) {
-    const row: Bounded[] = [];
+    const row = [m.blank(out.rows, out.cols)];
+    const top = m.top;
     try {
-      row.push(stencil(at, 2, first / 2 ** level));
+      stencil(m, row[0]!, at, 2, first / 2 ** level);
     } catch (e) {
       if (!(e instanceof Undefined)) throw e;
+      m.release(top);
       reason = e.reason;
       previous = [];
       continue;
@@ -148,36 +164,28 @@ const extrapolated = (at: (t: number) => Bounded, first: number): Bounded => {
     if (best) idle++;
     for (let j = 1; j <= previous.length && j < COLUMNS; j++) {
       const [fine, coarse] = [row[j - 1]!, previous[j - 1]!];
-      const of = eliminated(fine, coarse, 4 ** j);
+      const of = plus(m, fine, 1 / (4 ** j - 1), plus(m, fine, -1, coarse));
       row.push(of);
       if (j < 2) continue;
-      const truncation = 2 * Math.max(apart(of, fine), apart(of, coarse));
-      const total = truncation + largest(of.bound);
-      if (!(total < (best?.total ?? Number.POSITIVE_INFINITY))) continue;
-      best = { of, truncation, total };
-      idle = 0;
+      const truncation = 2 * Math.max(apart(m, of, fine), apart(m, of, coarse));
+      const noise = m.largestBound(of);
+      if (!(truncation + noise < (best?.total ?? Number.POSITIVE_INFINITY))) continue;
+      best = { of, truncation, total: truncation + noise };
+      idle = truncation <= noise ? 2 : 0;
     }
     previous = row;
   }
   if (!best) throw new Undefined(reason);
-  const { of, truncation } = best;
-  return { ...of, bound: of.bound.map(b => b + truncation) };
-};
-/** (4ʲ·fine − coarse)/(4ʲ − 1): one more even power of the step is gone. */
-const eliminated = (fine: Bounded, coarse: Bounded, ratio: number): Bounded => {
-  const out = blank(fine.rows, fine.cols);
-  for (let i = 0; i < out.value.length; i++) {
-    const [f, c] = [fine.value[i]!, coarse.value[i]!];
-    out.value[i] = f + (f - c) / (ratio - 1);
-    out.bound[i] =
-      fine.bound[i]! +
-      (fine.bound[i]! + coarse.bound[i]!) / (ratio - 1) +
-      4 * U * (Math.abs(f) + Math.abs(c));
+  for (let i = 0; i < out.rows * out.cols; i++) {
+    m.value[out.at + i] = m.value[best.of.at + i]!;
+    m.bound[out.at + i] = m.bound[best.of.at + i]! + best.truncation;
   }
-  return out;
 };
-const apart = (a: Bounded, b: Bounded): number => {
+const apart = (m: Memory, a: Bounded, b: Bounded): number => {
   let max = 0;
-  for (let i = 0; i < a.value.length; i++) max = Math.max(max, Math.abs(a.value[i]! - b.value[i]!));
+  for (let i = 0; i < a.rows * a.cols; i++) {
+    const gap = Math.abs(m.value[a.at + i]! - m.value[b.at + i]!);
+    if (!(gap <= max)) max = Number.isNaN(gap) ? Number.POSITIVE_INFINITY : gap;
+  }
   return max;
 };

@@ -4,9 +4,9 @@
 import type { Random } from 'fast-check';
 import { dimension, sizeOf } from '../expression/dimension.ts';
 import type { Statement } from '../expression/judgement.ts';
-import { type Bounded, bounded } from './bounded.ts';
-import { costOf, type Needs } from './needs.ts';
-import { colsOf, type Drawn, type Grid, rowsOf } from './point.ts';
+import type { Grid } from './memory.ts';
+import { costOf, type Needs, varies } from './needs.ts';
+import { colsOf, type Drawn, rowsOf } from './point.ts';
 import { impose, tangent } from './structure.ts';
 
 /** Free parameters of an instance: what is drawn and what is shrunk. */
@@ -51,11 +51,15 @@ const parameters = (random: Random, rows: number, cols: number, mood: Mood): Gri
 };
 
 /** Sizes 1..maxSize, lowered together where an instance would cost too much. */
-export const drawSizes = (statement: Statement, random: Random, maxSize: number): Map<string, number> => {
+const drawSizes = (
+  statement: Statement,
+  needs: Needs,
+  random: Random,
+  maxSize: number,
+): Map<string, number> => {
   const sizes = new Map<string, number>();
   for (const name of statement.dimensions) sizes.set(name, random.nextInt(1, maxSize));
-  const cost = (): number => costOf(statement.lhs, sizes) + costOf(statement.rhs, sizes);
-  while (cost() > DEAREST && [...sizes.values()].some(n => n > 1)) {
+  while (costOf(statement, needs, sizes) > DEAREST && [...sizes.values()].some(n => n > 1)) {
     const greatest = Math.max(...sizes.values());
     for (const [name, n] of sizes) if (n === greatest) sizes.set(name, n - 1);
   }
@@ -68,7 +72,7 @@ export const drawParameters = (
   random: Random,
   maxSize: number,
 ): Parameters => {
-  const sizes = drawSizes(statement, random, maxSize);
+  const sizes = drawSizes(statement, needs, random, maxSize);
   const mood: Mood = {
     positive: needs.positive && random.nextInt(0, 1) === 0,
     gentle: needs.gentle && random.nextInt(0, 3) > 0,
@@ -78,7 +82,7 @@ export const drawParameters = (
   for (const { name, shape } of statement.symbols) {
     const [rows, cols] = [rowsOf(shape, sizes), colsOf(shape, sizes)];
     values.set(name, parameters(random, rows, cols, mood));
-    if (needs.moving.has(name))
+    if (varies(needs, name))
       directions.set(name, parameters(random, rows, cols, { ...mood, positive: false }));
   }
   const indices = new Map<string, number>();
@@ -86,22 +90,19 @@ export const drawParameters = (
   return { dimensions: sizes, values, directions, indices };
 };
 
-const bound = (g: Grid): Bounded => bounded(g.rows, g.cols, g.data);
-const grid = (b: Bounded): Grid => ({ rows: b.rows, cols: b.cols, data: b.value });
-
 /** The instance that the parameters stand for; null when they allow no matrix of a wanted structure. */
 export const shaped = (statement: Statement, from: Parameters): Drawn | null => {
   const values = new Map<string, Grid>();
   const directions = new Map<string, Grid>();
   for (const symbol of statement.symbols) {
-    const value = impose(symbol, bound(from.values.get(symbol.name)!));
+    const value = impose(symbol, from.values.get(symbol.name)!);
     if (!value) return null;
-    values.set(symbol.name, grid(value));
+    values.set(symbol.name, value);
     const raw = from.directions.get(symbol.name);
     if (!raw) continue;
-    const direction = tangent(symbol, value, bound(raw));
+    const direction = tangent(symbol, value, raw);
     if (!direction) return null;
-    directions.set(symbol.name, grid(direction));
+    directions.set(symbol.name, direction);
   }
   return { ...from, values, directions };
 };

@@ -4,105 +4,86 @@
 import { dimension, sizeOf } from '../expression/dimension.ts';
 import type { Expression, Index } from '../expression/expression.ts';
 import { isInteger, toNumber } from '../number/rational.ts';
-import {
-  type Bounded,
-  blank,
-  block,
-  commutation,
-  constant,
-  diag,
-  diagonal,
-  eye,
-  khatriRao,
-  kronecker,
-  multiply,
-  product,
-  scalar,
-  sum,
-  trace,
-  transpose,
-  U,
-  Undefined,
-  unvec,
-  vec,
-} from './bounded.ts';
+import * as bounded from './bounded.ts';
+import { U, Undefined } from './bounded.ts';
 import { derivative, differential } from './difference.ts';
 import { elementwise } from './functions.ts';
 import { determinant, exponential, inverted, logarithm, pseudoInverse, squareRoot } from './inverse.ts';
+import type { Bounded } from './memory.ts';
 import { colsOf, type Point, rowsOf } from './point.ts';
 
 /** @throws Undefined where an operation is not defined, or not safely */
 export const evaluate = (e: Expression, p: Point): Bounded => {
-  const { sizes } = p;
+  const { sizes, memory: m } = p;
   switch (e.op) {
     case 'symbol':
       return found(p.values, e.symbol.name);
     case 'number': {
       const x = toNumber(e.value);
-      return scalar(x, isInteger(e.value) && Number.isSafeInteger(x) ? 0 : 2 * U * Math.abs(x));
+      return m.scalar(x, isInteger(e.value) && Number.isSafeInteger(x) ? 0 : 2 * U * Math.abs(x));
     }
     case 'size':
-      return scalar(sizeOf(e.dim, sizes));
+      return m.scalar(sizeOf(e.dim, sizes));
     case 'identity':
-      return eye(rowsOf(e.shape, sizes));
+      return m.eye(rowsOf(e.shape, sizes));
     case 'ones':
-      return constant(rowsOf(e.shape, sizes), colsOf(e.shape, sizes), 1);
+      return m.filled(rowsOf(e.shape, sizes), colsOf(e.shape, sizes), 1);
     case 'zeros':
-      return blank(rowsOf(e.shape, sizes), colsOf(e.shape, sizes));
+      return m.blank(rowsOf(e.shape, sizes), colsOf(e.shape, sizes));
     case 'unit': {
-      const out = blank(rowsOf(e.shape, sizes), 1);
-      out.value[position(e.index, out.rows, p)] = 1;
+      const out = m.blank(rowsOf(e.shape, sizes), 1);
+      m.value[out.at + position(e.index, out.rows, p)] = 1;
       return out;
     }
     case 'commutation':
-      return commutation(sizeOf(e.m, sizes), sizeOf(e.n, sizes));
+      return bounded.commutation(m, sizeOf(e.m, sizes), sizeOf(e.n, sizes));
     case 'add':
-      return sum(e.terms.map(t => evaluate(t, p)));
+      return e.terms.map(t => evaluate(t, p)).reduce((a, b) => bounded.plus(m, a, 1, b));
     case 'product':
-      return e.factors.map(f => evaluate(f, p)).reduce(product);
+      return e.factors.map(f => evaluate(f, p)).reduce((a, b) => bounded.product(m, a, b));
     case 'scale':
-      return multiply(evaluate(e.by, p), evaluate(e.of, p));
+      return bounded.multiply(m, evaluate(e.by, p), evaluate(e.of, p));
     case 'transpose':
-      return transpose(evaluate(e.of, p));
+      return bounded.transpose(m, evaluate(e.of, p));
     case 'hadamard':
-      return multiply(evaluate(e.left, p), evaluate(e.right, p));
+      return bounded.multiply(m, evaluate(e.left, p), evaluate(e.right, p));
     case 'kronecker':
-      return kronecker(evaluate(e.left, p), evaluate(e.right, p));
+      return bounded.kronecker(m, evaluate(e.left, p), evaluate(e.right, p));
     case 'khatriRao':
-      return khatriRao(evaluate(e.left, p), evaluate(e.right, p));
+      return bounded.khatriRao(m, evaluate(e.left, p), evaluate(e.right, p));
     case 'vec':
-      return vec(evaluate(e.of, p));
+      return bounded.vec(m, evaluate(e.of, p));
     case 'unvec':
-      return unvec(evaluate(e.of, p), rowsOf(e.shape, sizes), colsOf(e.shape, sizes));
+      return bounded.unvec(m, evaluate(e.of, p), rowsOf(e.shape, sizes), colsOf(e.shape, sizes));
     case 'diag':
-      return diag(evaluate(e.of, p));
+      return bounded.diag(m, evaluate(e.of, p));
     case 'diagonal':
-      return diagonal(evaluate(e.of, p));
+      return bounded.diagonal(m, evaluate(e.of, p));
     case 'trace':
-      return trace(evaluate(e.of, p));
+      return bounded.trace(m, evaluate(e.of, p));
     case 'inverse': {
-      const { inverse, sign } = inverted(evaluate(e.of, p));
+      const { inverse, sign } = inverted(m, evaluate(e.of, p));
       p.signs.push(sign);
       return inverse;
     }
     case 'pseudoInverse':
-      return pseudoInverse(evaluate(e.of, p));
+      return pseudoInverse(m, evaluate(e.of, p));
     case 'determinant':
-      return determinant(evaluate(e.of, p));
+      return determinant(m, evaluate(e.of, p));
     case 'power': {
       const base = evaluate(e.of, p);
-      let result = eye(base.rows);
-      for (let i = 0; i < e.exponent; i++) result = i ? product(result, base) : base;
+      let result = m.eye(base.rows);
+      for (let i = 0; i < e.exponent; i++) result = i ? bounded.product(m, result, base) : base;
       return result;
     }
     case 'elementwise':
-      return elementwise(e.fn, e.order, evaluate(e.of, p), p.signs);
+      return elementwise(m, e.fn, e.order, evaluate(e.of, p), p.signs);
     case 'matrixFunction':
-      return MATRIX_FUNCTIONS[e.fn](evaluate(e.of, p));
+      return MATRIX_FUNCTIONS[e.fn](m, evaluate(e.of, p));
     case 'entry': {
       const of = evaluate(e.of, p);
       const at = position(e.row, of.rows, p) * of.cols + position(e.col, of.cols, p);
-      return scalar(of.value[at]!, of.bound[at]!);
+      return { rows: 1, cols: 1, at: of.at + at };
     }
     case 'sum': {
       const terms: Bounded[] = [];
@@ -111,10 +92,11 @@ export const evaluate = (e: Expression, p: Point): Bounded => {
         indices.set(e.index.name, i);
         terms.push(evaluate(e.of, { ...p, indices }));
       }
-      return sum(terms);
+      return terms.reduce((a, b) => bounded.plus(m, a, 1, b));
     }
     case 'block':
-      return block(
+      return bounded.block(
+        m,
         e.blocks.map(row => row.map(b => evaluate(b, p))),
         rowsOf(e.shape, sizes),
         colsOf(e.shape, sizes),

@@ -2,7 +2,8 @@
 // A name that is not in FUNCTIONS is a generic smooth function: a fixed random combination of sines, another one for every name.
 
 import { FUNCTIONS } from '../expression/functions.ts';
-import { type Bounded, blank, U, Undefined } from './bounded.ts';
+import { U, Undefined } from './bounded.ts';
+import type { Bounded, Memory } from './memory.ts';
 
 /** A value, and the sum of absolute values that went into it: its rounding error is a few U·size. */
 interface Evaluated {
@@ -152,19 +153,20 @@ const MARGIN = 2 ** -16;
  * `signs` receives on which side of a kink or a pole every entry lies.
  * @throws Undefined when an entry is not safely inside the function's domain
  */
-export const elementwise = (name: string, order: number, a: Bounded, signs: number[]): Bounded => {
+export const elementwise = (m: Memory, name: string, order: number, a: Bounded, signs: number[]): Bounded => {
   const f = derivativeOf(name);
   const domain = FUNCTIONS.get(name)?.domain ?? 'real';
-  const out = blank(a.rows, a.cols);
-  for (let i = 0; i < a.value.length; i++) {
-    const [x, e] = [a.value[i]!, a.bound[i]!];
+  const out = m.take(a.rows, a.cols);
+  for (let i = 0; i < a.rows * a.cols; i++) {
+    const x = m.value[a.at + i]!;
+    const e = m.bound[a.at + i]!;
     const room = domain === 'positive' ? x : domain === 'nonzero' ? Math.abs(x) : Number.POSITIVE_INFINITY;
     if (!(room > MARGIN && room > 64 * e)) throw new Undefined(`${name} near the edge of its domain`);
     if (domain === 'nonzero') signs.push(Math.sign(x));
     if (name === 'tan') signs.push(Math.round(x / Math.PI));
     const { value, size } = f(x, order);
-    out.value[i] = value;
-    out.bound[i] = (e && e * steepest(f, x, e, order + 1)) + (6 + 2 * order) * U * size;
+    m.value[out.at + i] = value;
+    m.bound[out.at + i] = (e && e * steepest(f, x, e, order + 1)) + (6 + 2 * order) * U * size;
   }
   return out;
 };

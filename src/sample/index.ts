@@ -15,13 +15,15 @@ import type {
   Statement,
 } from '../expression/judgement.ts';
 import { Instances } from './arbitrary.ts';
-import { toEntries, Undefined } from './bounded.ts';
-import { type Comparison, compare } from './compare.ts';
-import { needsOf } from './needs.ts';
+import { Undefined } from './bounded.ts';
+import { type Comparison, compare, probe, SAFETY } from './compare.ts';
+import { Memory } from './memory.ts';
+import { type Needs, needsOf } from './needs.ts';
 import { type Drawn, fromInstance, pointOf, toInstance } from './point.ts';
 import { taylor } from './taylor.ts';
 
-export type { Drawn, Grid } from './point.ts';
+export type { Grid } from './memory.ts';
+export type { Drawn } from './point.ts';
 
 export interface SampleOptions {
   /** Instances to try: 100 unless said. */
@@ -63,7 +65,7 @@ export const sample = (
   const needs = needsOf(statement);
   if (needs.refusal) return abstained(needs.refusal);
   const runs = options.runs ?? DEFAULT_RUNS;
-  const seen = new Seen(statement);
+  const seen = new Seen(statement, needs);
   const trial = property(instances(statement, options), drawn => {
     const compared = seen.look(drawn);
     pre(compared !== null);
@@ -76,7 +78,7 @@ export const sample = (
       maxSkipsPerRun: SKIPS,
       examples: (options.examples ?? []).map(e => [fromInstance(e)]),
     });
-    if (result.counterexample) return confirmed(statement, result.counterexample[0]);
+    if (result.counterexample) return confirmed(statement, needs, result.counterexample[0]);
   } catch (e) {
     if (e instanceof Undefined) return abstained(e.reason);
     throw e;
@@ -86,7 +88,7 @@ export const sample = (
     return abstained(`only ${seen.count} of ${runs} instances could be evaluated: ${seen.undefined}`);
   const samples = { instances: seen.count, worst: seen.worst, largestShape: shapeText(seen.largest) };
   if (!needs.differences) return { outcome: 'agree', samples };
-  const remainder = taylor(statement, pointOf(statement, seen.largest), seed);
+  const remainder = taylor(statement, pointOf(statement, seen.largest));
   if (remainder?.order != null && remainder.order < LEAST_ORDER)
     return abstained(`Taylor's remainder falls as the step to the power ${remainder.order}`);
   const { steps, remainders, order } = remainder ?? { steps: [], remainders: [], order: null };
@@ -107,15 +109,18 @@ class Seen {
   #shrinks = 0;
   #differs = false;
   readonly #statement: Statement;
-  constructor(statement: Statement) {
+  readonly #needs: Needs;
+  readonly #memory = new Memory();
+  constructor(statement: Statement, needs: Needs) {
     this.#statement = statement;
+    this.#needs = needs;
   }
 
   /** Null outside the domain, and when enough simpler instances have been tried. */
   look(drawn: Drawn): Comparison | null {
     if (this.#differs && this.#shrinks++ > SHRINKS) return null;
     try {
-      const compared = compare(this.#statement, pointOf(this.#statement, drawn));
+      const compared = this.#compare(drawn);
       this.count++;
       this.worst = Math.max(this.worst, compared.ratio);
       if (!this.largest || volume(drawn) > volume(this.largest)) this.largest = drawn;
@@ -129,15 +134,27 @@ class Seen {
       return null;
     }
   }
+
+  /** A derivative along its direction; where that shows a difference, entry by entry. */
+  #compare(drawn: Drawn): Comparison {
+    this.#memory.release(0);
+    const at = pointOf(this.#statement, drawn, this.#memory);
+    const { probed } = this.#needs;
+    const compared = probed && probe(probed, at);
+    return compared && compared.outcome !== 'differ' ? compared : compare(this.#statement, at);
+  }
 }
 
 /** A difference stands when other steps of the finite differences show it too. */
-const confirmed = (statement: Statement, drawn: Drawn): Different<number> | Abstained => {
-  const { lhs, rhs, outcome } = compare(statement, pointOf(statement, drawn));
-  const second = compare(statement, pointOf(statement, drawn, 0.7));
+const confirmed = (statement: Statement, needs: Needs, drawn: Drawn): Different<number> | Abstained => {
+  const first = pointOf(statement, drawn);
+  const { lhs, rhs, outcome } = compare(statement, first);
+  const second = compare(statement, pointOf(statement, drawn, new Memory(), 0.7));
   if (outcome !== 'differ' || second.outcome !== 'differ')
     return abstained('a difference was found, but not confirmed with other steps');
-  return { outcome: 'different', instance: toInstance(drawn), lhs: toEntries(lhs), rhs: toEntries(rhs) };
+  const instance = toInstance(drawn, name => needs.moving.has(name));
+  const { memory } = first;
+  return { outcome: 'different', instance, lhs: memory.entries(lhs), rhs: memory.entries(rhs) };
 };
 
 export interface Replayed {
@@ -150,9 +167,15 @@ export interface Replayed {
 /** Both sides on one instance. @throws RangeError when the instance lacks a symbol or lies outside the domain */
 export const replay = (statement: Statement, instance: Instance<number>): Replayed => {
   try {
-    const { lhs, rhs, bound, outcome } = compare(statement, pointOf(statement, fromInstance(instance)));
-    const errors: Entries<number> = { rows: lhs.rows, cols: lhs.cols, data: Array.from(bound) };
-    return { lhs: toEntries(lhs), rhs: toEntries(rhs), bound: errors, differ: outcome === 'differ' };
+    const at = pointOf(statement, fromInstance(instance));
+    const { lhs, rhs, outcome } = compare(statement, at);
+    const { memory: m } = at;
+    const errors = Array.from(
+      { length: lhs.rows * lhs.cols },
+      (_, i) => SAFETY * (m.bound[lhs.at + i]! + m.bound[rhs.at + i]!),
+    );
+    const bound = { rows: lhs.rows, cols: lhs.cols, data: errors };
+    return { lhs: m.entries(lhs), rhs: m.entries(rhs), bound, differ: outcome === 'differ' };
   } catch (e) {
     if (e instanceof Undefined) throw new RangeError(`the instance cannot be evaluated: ${e.reason}`);
     throw e;

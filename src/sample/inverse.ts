@@ -2,124 +2,133 @@
 // Each bound is verified after the fact, from a residual or a remainder, and does not trust the algorithm that found the value.
 
 import { LuDecomposition, Matrix } from 'ml-matrix';
-import {
-  type Bounded,
-  blank,
-  bounded,
-  eye,
-  gamma,
-  product,
-  scalar,
-  scaled,
-  sum,
-  transpose,
-  Undefined,
-} from './bounded.ts';
+import { gamma, plus, product, scaled, transpose, Undefined } from './bounded.ts';
+import type { Bounded, Memory } from './memory.ts';
 
 /** Above this ‖I − AX‖_∞ a matrix counts as too ill-conditioned to invert. */
 const LARGEST_RESIDUAL = 1e-6;
 
-const toMatrix = (a: Bounded): Matrix => Matrix.from1DArray(a.rows, a.cols, a.value);
-const plain = (m: Matrix): Bounded => {
-  const value = new Float64Array(m.rows * m.columns);
-  for (let i = 0; i < m.rows; i++) for (let j = 0; j < m.columns; j++) value[i * m.columns + j] = m.get(i, j);
-  return bounded(m.rows, m.columns, value);
+const toMatrix = (m: Memory, a: Bounded): Matrix => {
+  const made = new Matrix(a.rows, a.cols);
+  for (let i = 0, k = a.at; i < a.rows; i++)
+    for (let j = 0; j < a.cols; j++, k++) made.set(i, j, m.value[k]!);
+  return made;
 };
-const absolute = (a: Bounded): Bounded => ({ ...blank(a.rows, a.cols), value: a.value.map(Math.abs) });
-const rowSum = (a: Bounded, i: number): number => {
-  let total = 0;
-  for (let j = 0; j < a.cols; j++) total += a.value[i * a.cols + j]!;
-  return total;
+/** Exact entries. */
+const fromMatrix = (m: Memory, a: Matrix): Bounded => {
+  const out = m.blank(a.rows, a.columns);
+  for (let i = 0, k = out.at; i < a.rows; i++)
+    for (let j = 0; j < a.columns; j++, k++) m.value[k] = a.get(i, j);
+  return out;
+};
+const absolute = (m: Memory, a: Bounded): Bounded => {
+  const out = m.blank(a.rows, a.cols);
+  for (let i = 0; i < a.rows * a.cols; i++) m.value[out.at + i] = Math.abs(m.value[a.at + i]!);
+  return out;
 };
 
-/** Inverse by LU; also says the sign of the determinant, so that a stencil cannot step across a pole unseen. */
+/** The sign of the determinant is told, so that a stencil cannot step across a pole unseen. */
 export interface Inverted {
   readonly inverse: Bounded;
   readonly sign: number;
 }
 
 /**
- * With X ≈ A⁻¹ and |I − A′X| ≤ S for every A′ within A's bounds, ‖S‖_∞ = ρ < 1: |A′⁻¹ − X| ≤ |X|(S + S² + …), and the
- * tail from S² on is at most ρ²/(1 − ρ) in each entry (Rump 1999, residual bounds for inverses).
+ * By LU. With X ≈ A⁻¹ and |I − A′X| ≤ S for every A′ within A's bounds, ‖S‖_∞ = ρ < 1: |A′⁻¹ − X| ≤ |X|(S + S² + …), and
+ * the tail from S² on is at most ρ²/(1 − ρ) in each entry (Rump 1999, residual bounds for inverses).
  * @throws Undefined for a matrix that is singular or nearly so
  */
-export const inverted = (a: Bounded): Inverted => {
+export const inverted = (m: Memory, a: Bounded): Inverted => {
   const n = a.rows;
-  if (n === 1) return { inverse: reciprocal(a), sign: Math.sign(a.value[0]!) };
-  const lu = new LuDecomposition(toMatrix(a));
+  if (n === 1) return reciprocal(m, a);
+  const lu = new LuDecomposition(toMatrix(m, a));
   if (lu.isSingular()) throw new Undefined('a matrix to be inverted is singular');
-  const x = plain(lu.solve(Matrix.eye(n)));
-  const residual = sum([eye(n), scaled(-1, product(a, x))]);
-  const s = blank(n, n);
-  for (let i = 0; i < s.value.length; i++) s.value[i] = Math.abs(residual.value[i]!) + residual.bound[i]!;
+  const x = fromMatrix(m, lu.solve(Matrix.eye(n)));
+  const scratch = m.top;
+  const s = plus(m, m.eye(n), -1, product(m, a, x));
   let rho = 0;
-  for (let i = 0; i < n; i++) rho = Math.max(rho, rowSum(s, i));
+  for (let i = 0, k = s.at; i < n; i++) {
+    let row = 0;
+    for (let j = 0; j < n; j++, k++) {
+      m.value[k] = Math.abs(m.value[k]!) + m.bound[k]!;
+      m.bound[k] = 0;
+      row += m.value[k]!;
+    }
+    rho = Math.max(rho, row);
+  }
   if (!(rho < LARGEST_RESIDUAL)) throw new Undefined('a matrix to be inverted is nearly singular');
   const tail = (rho * rho) / (1 - rho);
-  for (let i = 0; i < s.value.length; i++) s.value[i]! += tail;
-  const { value: bound } = product(absolute(x), s);
-  return { inverse: { ...x, bound }, sign: Math.sign(lu.determinant) };
+  for (let k = s.at; k < s.at + n * n; k++) m.value[k]! += tail;
+  const error = product(m, absolute(m, x), s);
+  for (let k = 0; k < n * n; k++) m.bound[x.at + k] = m.value[error.at + k]!;
+  m.release(scratch);
+  return { inverse: x, sign: Math.sign(lu.determinant) };
 };
-const reciprocal = (a: Bounded): Bounded => {
-  const [x, e] = [a.value[0]!, a.bound[0]!];
+const reciprocal = (m: Memory, a: Bounded): Inverted => {
+  const [x, e] = [m.value[a.at]!, m.bound[a.at]!];
   const least = Math.abs(x) - e;
   if (!(least > Math.abs(x) / 2)) throw new Undefined('a division by zero or nearly so');
-  return scalar(1 / x, e / (Math.abs(x) * least) + gamma(1) / Math.abs(x));
+  const inverse = m.scalar(1 / x, e / (Math.abs(x) * least) + gamma(1) / Math.abs(x));
+  return { inverse, sign: Math.sign(x) };
 };
 
 /**
  * By LU, whose computed factors are exact for A + D with |D| ≤ γ_n|L||U| (Higham 2002, theorem 9.3). For every A′ within E of A, in
  * row norms r and e: |det A′ − det A| ≤ Π(r_i + e_i) − Π r_i, by Hadamard's inequality in each row.
  */
-export const determinant = (a: Bounded): Bounded => {
+export const determinant = (m: Memory, a: Bounded): Bounded => {
   const n = a.rows;
-  const lu = new LuDecomposition(toMatrix(a));
-  const det = lu.determinant;
-  const backward = product(
-    absolute(plain(lu.lowerTriangularMatrix)),
-    absolute(plain(lu.upperTriangularMatrix)),
-  );
+  const out = m.take(1, 1);
+  const lu = new LuDecomposition(toMatrix(m, a));
+  const [lower, upper] = [lu.lowerTriangularMatrix, lu.upperTriangularMatrix];
+  const backward = product(m, absolute(m, fromMatrix(m, lower)), absolute(m, fromMatrix(m, upper)));
   const order = lu.pivotPermutationVector;
   let [sizes, error] = [1, 0];
   for (let i = 0; i < n; i++) {
     let [r, e] = [0, 0];
-    const row = order[i]!;
     for (let j = 0; j < n; j++) {
-      r = Math.hypot(r, a.value[row * n + j]!);
-      e = Math.hypot(e, a.bound[row * n + j]! + gamma(n) * backward.value[i * n + j]!);
+      const k = a.at + order[i]! * n + j;
+      r += m.value[k]! ** 2;
+      e += (m.bound[k]! + gamma(n) * m.value[backward.at + i * n + j]!) ** 2;
     }
-    error = error * (r + e) + sizes * e;
-    sizes *= r;
+    error = error * (Math.sqrt(r) + Math.sqrt(e)) + sizes * Math.sqrt(e);
+    sizes *= Math.sqrt(r);
   }
-  return scalar(det, error + gamma(n) * Math.abs(det));
+  m.value[out.at] = lu.determinant;
+  m.bound[out.at] = error + gamma(n) * Math.abs(lu.determinant);
+  m.release(out.at + 1);
+  return out;
 };
 
 /** (AᵀA)⁻¹Aᵀ or Aᵀ(AAᵀ)⁻¹. @throws Undefined unless A has full rank, safely */
-export const pseudoInverse = (a: Bounded): Bounded => {
-  const t = transpose(a);
+export const pseudoInverse = (m: Memory, a: Bounded): Bounded => {
+  const t = transpose(m, a);
   return a.rows >= a.cols
-    ? product(inverted(product(t, a)).inverse, t)
-    : product(t, inverted(product(a, t)).inverse);
+    ? product(m, inverted(m, product(m, t, a)).inverse, t)
+    : product(m, t, inverted(m, product(m, a, t)).inverse);
 };
 
-const norm = (a: Bounded): number => {
+const norm = (m: Memory, a: Bounded): number => {
   let squares = 0;
-  for (let i = 0; i < a.value.length; i++) squares += (Math.abs(a.value[i]!) + a.bound[i]!) ** 2;
+  for (let k = a.at; k < a.at + a.rows * a.cols; k++) squares += (Math.abs(m.value[k]!) + m.bound[k]!) ** 2;
   return Math.sqrt(squares);
 };
-const widened = (a: Bounded, by: number): Bounded => ({ ...a, bound: a.bound.map(b => b + by) });
+const widen = (m: Memory, a: Bounded, by: number): Bounded => {
+  for (let k = a.at; k < a.at + a.rows * a.cols; k++) m.bound[k]! += by;
+  return a;
+};
 
 /** Taylor's series of A/2ˢ, ‖A/2ˢ‖ ≤ ½, squared s times; the remainder after 18 terms is below 2⁻⁷⁰. */
-export const exponential = (a: Bounded): Bounded => {
-  const size = norm(a);
+export const exponential = (m: Memory, a: Bounded): Bounded => {
+  const size = norm(m, a);
   if (!(size < 64)) throw new Undefined('a matrix exponential of a large matrix');
   const squarings = Math.max(0, Math.ceil(Math.log2(size || 1)) + 1);
-  const x = scaled(2 ** -squarings, a);
-  const one = eye(a.rows);
+  const x = scaled(m, 2 ** -squarings, a);
+  const one = m.eye(a.rows);
   let result = one;
-  for (let k = 18; k >= 1; k--) result = sum([one, product(scaled(1 / k, x), result)]);
-  result = widened(result, 2 ** -70);
-  for (let i = 0; i < squarings; i++) result = product(result, result);
+  for (let k = 18; k >= 1; k--) result = plus(m, one, 1 / k, product(m, x, result));
+  widen(m, result, 2 ** -70);
+  for (let i = 0; i < squarings; i++) result = product(m, result, result);
   return result;
 };
 
@@ -127,27 +136,27 @@ export const exponential = (a: Bounded): Bounded => {
  * log A = log c·I + 2(Z + Z³/3 + Z⁵/5 + …) with Z = (A − cI)(A + cI)⁻¹ and c the mean of the diagonal.
  * @throws Undefined unless ‖Z‖ ≤ 0.7, that is, unless the spectrum is well within the right half-plane
  */
-export const logarithm = (a: Bounded): Bounded => {
+export const logarithm = (m: Memory, a: Bounded): Bounded => {
   const n = a.rows;
   let c = 0;
-  for (let i = 0; i < n; i++) c += a.value[i * (n + 1)]! / n;
+  for (let i = 0; i < n; i++) c += m.value[a.at + i * (n + 1)]! / n;
   if (!(c > 1e-3)) throw new Undefined('a matrix logarithm or root of a matrix that is not positive');
-  const centre = scaled(c, eye(n));
-  const z = product(sum([a, scaled(-1, centre)]), inverted(sum([a, centre])).inverse);
-  const size = norm(z);
+  const one = m.eye(n);
+  const z = product(m, plus(m, a, -c, one), inverted(m, plus(m, a, c, one)).inverse);
+  const size = norm(m, z);
   if (!(size <= 0.7)) throw new Undefined('a matrix logarithm or root far from its series');
-  const square = product(z, z);
+  const square = product(m, z, z);
   let [terms, remainder] = [1, size ** 3];
   while (remainder > 2 ** -56 && terms < 60) {
     terms++;
     remainder *= size * size;
   }
-  let series = scaled(1 / (2 * terms - 1), eye(n));
-  for (let k = terms - 1; k >= 1; k--)
-    series = sum([scaled(1 / (2 * k - 1), eye(n)), product(square, series)]);
-  const result = sum([scaled(Math.log(c), eye(n)), scaled(2, product(z, series))]);
-  return widened(result, (2 * remainder) / (1 - size * size) + 2 * gamma(2) * Math.abs(Math.log(c)));
+  let series = scaled(m, 1 / (2 * terms - 1), one);
+  for (let k = terms - 1; k >= 1; k--) series = plus(m, product(m, square, series), 1 / (2 * k - 1), one);
+  const result = plus(m, scaled(m, Math.log(c), one), 2, product(m, z, series));
+  return widen(m, result, (2 * remainder) / (1 - size * size) + 2 * gamma(2) * Math.abs(Math.log(c)));
 };
 
 /** exp(½ log A). @throws Undefined where the logarithm does */
-export const squareRoot = (a: Bounded): Bounded => exponential(scaled(1 / 2, logarithm(a)));
+export const squareRoot = (m: Memory, a: Bounded): Bounded =>
+  exponential(m, scaled(m, 1 / 2, logarithm(m, a)));

@@ -6,11 +6,15 @@ import { children, type Expression, type Index } from '../expression/expression.
 import { FUNCTIONS } from '../expression/functions.ts';
 import type { Statement } from '../expression/judgement.ts';
 import type { Sym } from '../expression/symbol.ts';
+import { degree } from './degree.ts';
+import { type DerivativeSide, derivativeSide } from './side.ts';
 import { isCurved, isOpen } from './structure.ts';
 
 export interface Needs {
-  /** Symbols that vary in a differential: each needs a direction. */
+  /** Symbols that vary in a differential: a direction of each is part of an instance. */
   readonly moving: ReadonlySet<string>;
+  /** The statement is ∂F/∂X = J and is tried along one direction of X at a time. */
+  readonly probed: DerivativeSide | null;
   readonly free: ReadonlyMap<string, Factor>;
   /** A logarithm, a root or a matrix function: half of the draws are all positive. */
   readonly positive: boolean;
@@ -22,7 +26,8 @@ export interface Needs {
   readonly refusal: string | null;
 }
 
-export const needsOf = ({ lhs, rhs, symbols }: Statement): Needs => {
+export const needsOf = (statement: Statement): Needs => {
+  const { lhs, rhs, symbols } = statement;
   const moving = new Set<string>();
   const free = new Map<string, Factor>();
   const found = { positive: false, gentle: false, differences: false };
@@ -74,35 +79,50 @@ export const needsOf = ({ lhs, rhs, symbols }: Statement): Needs => {
     for (const child of children(e)) visit(child, inner, outer);
   };
   for (const side of [lhs, rhs]) visit(side, new Set(), new Set());
-  return { moving, free, ...found, refusal };
+  return { moving, probed: derivativeSide(statement), free, ...found, refusal };
 };
 
-/** Multiplications of one evaluation, roughly; a difference costs its points, a Jacobian its columns. */
-export const costOf = (e: Expression, sizes: ReadonlyMap<string, number>): number => {
+/** Needs a direction, be it of the instance or only to be tried along. */
+export const varies = (needs: Needs, name: string): boolean =>
+  needs.moving.has(name) || needs.probed?.node.by.name === name;
+
+/** Multiplications of one trial, roughly; a difference costs its points, a Jacobian its columns. */
+export const costOf = (s: Statement, needs: Needs, sizes: ReadonlyMap<string, number>): number => {
   const size = (x: Expression): number => sizeOf(x.shape.rows, sizes) * sizeOf(x.shape.cols, sizes);
-  const below = children(e).reduce((sum, c) => sum + costOf(c, sizes), 0);
-  const own = size(e);
-  switch (e.op) {
-    case 'product': {
-      const rows = sizeOf(e.shape.rows, sizes);
-      return e.factors.slice(1).reduce((sum, f) => sum + rows * size(f), below);
+  const points = (of: Expression, names: readonly string[]): number =>
+    degree(of, new Set(names), sizes) ?? SMOOTH;
+  const cost = (e: Expression): number => {
+    const below = children(e).reduce((sum, c) => sum + cost(c), NODE);
+    const own = size(e);
+    const rows = sizeOf(e.shape.rows, sizes);
+    switch (e.op) {
+      case 'product':
+        return e.factors.slice(1).reduce((sum, f) => sum + rows * size(f), below);
+      case 'power':
+        return below + e.exponent * own * rows;
+      case 'inverse':
+      case 'determinant':
+      case 'pseudoInverse':
+        return below + DECOMPOSITION + 6 * size(e.of) * sizeOf(e.of.shape.rows, sizes);
+      case 'matrixFunction':
+        return below + 60 * own * rows;
+      case 'elementwise':
+        return below + 10 * own;
+      case 'sum':
+        return below * sizeOf(dimension(e.index.dim), sizes);
+      case 'differential':
+        return e.of.op === 'symbol' ? own : points(e.of, e.wrt) * below;
+      case 'derivative': {
+        const columns = sizeOf(e.by.shape.rows, sizes) * sizeOf(e.by.shape.cols, sizes);
+        return (e === needs.probed?.node ? 1 : columns) * points(e.of, [e.by.name]) * below;
+      }
+      default:
+        return below + own;
     }
-    case 'power':
-    case 'inverse':
-    case 'determinant':
-    case 'pseudoInverse':
-      return below + 4 * own * sizeOf(e.shape.rows, sizes);
-    case 'matrixFunction':
-      return below + 60 * own * sizeOf(e.shape.rows, sizes);
-    case 'sum':
-      return below * sizeOf(dimension(e.index.dim), sizes);
-    case 'differential':
-      return e.of.op === 'symbol' ? own : POINTS * below;
-    case 'derivative':
-      return POINTS * below * sizeOf(e.by.shape.rows, sizes) * sizeOf(e.by.shape.cols, sizes);
-    default:
-      return below + own;
-  }
+  };
+  return cost(s.lhs) + cost(s.rhs);
 };
-/** Points of a difference, on average. */
-const POINTS = 6;
+/** Points of a difference of a function that is no polynomial, on average. */
+const SMOOTH = 12;
+/** Visiting a node, and a decomposition, cost as much as so many multiplications. */
+const [NODE, DECOMPOSITION] = [20, 500];

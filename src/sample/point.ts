@@ -3,15 +3,10 @@
 import type { Shape } from '../expression/dimension.ts';
 import { sizeOf } from '../expression/dimension.ts';
 import type { Entries, Instance, Statement } from '../expression/judgement.ts';
-import { type Bounded, bounded, scaled, sum } from './bounded.ts';
-import { looseness, looseTangent } from './structure.ts';
+import { plus } from './bounded.ts';
+import { looseness, looseTangent } from './looseness.ts';
+import { type Bounded, type Grid, Memory } from './memory.ts';
 
-/** Row-major. */
-export interface Grid {
-  readonly rows: number;
-  readonly cols: number;
-  readonly data: Float64Array;
-}
 /** An instance of doubles in typed arrays: what the arbitrary draws. */
 export interface Drawn {
   readonly dimensions: ReadonlyMap<string, number>;
@@ -21,6 +16,7 @@ export interface Drawn {
 }
 
 export interface Point {
+  readonly memory: Memory;
   readonly sizes: ReadonlyMap<string, number>;
   readonly values: ReadonlyMap<string, Bounded>;
   readonly directions: ReadonlyMap<string, Bounded>;
@@ -38,21 +34,19 @@ export const colsOf = (s: Shape, sizes: ReadonlyMap<string, number>): number => 
  * Where an instance stands. A value whose structure holds only up to rounding (orthogonal, idempotent, unit) is taken as a bound
  * around a value that has it exactly.
  */
-export const pointOf = (statement: Statement, drawn: Drawn, stride = 1): Point => {
+export const pointOf = (statement: Statement, drawn: Drawn, memory = new Memory(), stride = 1): Point => {
   const values = new Map<string, Bounded>();
   const directions = new Map<string, Bounded>();
   for (const symbol of statement.symbols) {
-    const grid = drawn.values.get(symbol.name);
-    if (!grid) throw new RangeError(`the instance has no value for ${symbol.name}`);
-    const value = bounded(grid.rows, grid.cols, grid.data);
-    values.set(symbol.name, bounded(grid.rows, grid.cols, grid.data, looseness(symbol, value)));
-    const d = drawn.directions.get(symbol.name);
-    if (d) {
-      const direction = bounded(d.rows, d.cols, d.data);
-      directions.set(symbol.name, bounded(d.rows, d.cols, d.data, looseTangent(symbol, value, direction)));
-    }
+    const value = drawn.values.get(symbol.name);
+    if (!value) throw new RangeError(`the instance has no value for ${symbol.name}`);
+    values.set(symbol.name, memory.load(value, looseness(symbol, value)));
+    const direction = drawn.directions.get(symbol.name);
+    if (direction)
+      directions.set(symbol.name, memory.load(direction, looseTangent(symbol, value, direction)));
   }
-  return { sizes: drawn.dimensions, values, directions, indices: drawn.indices, signs: [], stride };
+  const { dimensions: sizes, indices } = drawn;
+  return { memory, sizes, values, directions, indices, signs: [], stride };
 };
 
 /** The point with each named symbol X at X + t·V. */
@@ -60,7 +54,7 @@ export const moved = (p: Point, along: ReadonlyMap<string, Bounded>, t: number):
   const values = new Map(p.values);
   for (const [name, v] of along) {
     const x = p.values.get(name);
-    if (x) values.set(name, sum([x, scaled(t, v)]));
+    if (x) values.set(name, plus(p.memory, x, t, v));
   }
   return { ...p, values, signs: [] };
 };
@@ -74,8 +68,9 @@ export const fromInstance = (i: Instance<number>): Drawn => ({
   values: mapped(i.values, grid),
   directions: mapped(i.directions, grid),
 });
-export const toInstance = (d: Drawn): Instance<number> => ({
+/** Directions only of the symbols that the statement itself moves. */
+export const toInstance = (d: Drawn, moving: (name: string) => boolean): Instance<number> => ({
   ...d,
   values: mapped(d.values, entries),
-  directions: mapped(d.directions, entries),
+  directions: mapped(new Map([...d.directions].filter(([name]) => moving(name))), entries),
 });

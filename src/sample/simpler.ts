@@ -6,8 +6,8 @@ import type { Dimension } from '../expression/dimension.ts';
 import { sizeOf } from '../expression/dimension.ts';
 import type { Statement } from '../expression/judgement.ts';
 import type { Parameters } from './draw.ts';
+import type { Grid } from './memory.ts';
 import type { Needs } from './needs.ts';
-import type { Grid } from './point.ts';
 
 /** 0 < 1 < −1 < 2 < −2 < … < short decimals < long ones. */
 export const complexity = (x: number): number => {

@@ -3,10 +3,11 @@
 
 import type { Expression } from '../expression/expression.ts';
 import type { Statement } from '../expression/judgement.ts';
-import { stream } from '../number/random.ts';
-import { type Bounded, blank, product, scaled, sum, transpose, Undefined, unvec, vec } from './bounded.ts';
+import { plus, Undefined, unvec } from './bounded.ts';
 import { evaluate } from './evaluate.ts';
+import type { Bounded } from './memory.ts';
 import { colsOf, moved, type Point, rowsOf } from './point.ts';
+import { derivativeSide, differentialSide } from './side.ts';
 
 export interface Taylor {
   readonly steps: readonly number[];
@@ -28,22 +29,24 @@ const ABOVE = 4;
 /** The smallest steps decide. */
 const DECIDING = 8;
 
-/** Null unless one side is a differential or a derivative (under vec, transpose, …). @throws Undefined */
-export const taylor = (statement: Statement, p: Point, seed: number): Taylor | null => {
-  const subject = subjectOf(statement, p, seed);
+/** Null unless one side is a differential or a derivative, possibly rearranged. @throws Undefined */
+export const taylor = (statement: Statement, p: Point): Taylor | null => {
+  const subject = subjectOf(statement, p);
   if (!subject) return null;
   const { of, along, claimed } = subject;
+  const { memory: m } = p;
   const signs: number[] = [];
   const here = evaluate(of, { ...p, signs });
+  const scratch = m.top;
   const points: { h: number; remainder: number; clear: boolean }[] = [];
   for (const h of STEPS) {
+    m.release(scratch);
     try {
       const there = moved(p, along, h);
-      const rest = sum([evaluate(of, there), scaled(-1, here), scaled(-h, claimed)]);
+      const rest = plus(m, plus(m, evaluate(of, there), -1, here), -h, claimed);
       if (there.signs.some((s, i) => s !== signs[i])) continue;
-      const remainder = rest.value.reduce((max, x) => Math.max(max, Math.abs(x)), 0);
-      const noise = rest.bound.reduce((max, x) => Math.max(max, x), 0);
-      points.push({ h, remainder, clear: remainder > ABOVE * noise });
+      const remainder = m.largest(rest);
+      points.push({ h, remainder, clear: remainder > ABOVE * m.largestBound(rest) });
     } catch (e) {
       if (!(e instanceof Undefined)) throw e;
     }
@@ -67,79 +70,18 @@ const slope = (points: readonly (readonly [number, number])[]): number => {
   return Math.round((1000 * up) / along) / 1000;
 };
 
-const subjectOf = ({ lhs, rhs }: Statement, p: Point, seed: number): Subject | null => {
-  for (const [side, other] of [
-    [lhs, rhs],
-    [rhs, lhs],
-  ] as const) {
-    const differential = withoutDifferential(side);
-    if (differential) {
-      const along = new Map<string, Bounded>();
-      for (const name of differential.wrt) {
-        const v = p.directions.get(name);
-        if (v) along.set(name, v);
-      }
-      return { of: differential.of, along, claimed: evaluate(other, p) };
-    }
-    const found = derivativeIn(side);
-    if (found) {
-      const { of, by, layout } = found.node;
-      const direction = directionOf(rowsOf(by.shape, p.sizes), colsOf(by.shape, p.sizes), seed);
-      const array = found.unwrap(evaluate(other, p), p);
-      const v = vec(direction);
-      const jacobian =
-        layout === 'numerator' ? array : layout === 'denominator' ? transpose(array) : transpose(vec(array));
-      const claimed = unvec(product(jacobian, v), rowsOf(of.shape, p.sizes), colsOf(of.shape, p.sizes));
-      return { of, along: new Map([[by.name, direction]]), claimed };
-    }
+const subjectOf = (statement: Statement, p: Point): Subject | null => {
+  const differential = differentialSide(statement);
+  if (differential) {
+    const { of, wrt, other } = differential;
+    const along = new Map([...p.directions].filter(([name]) => wrt.includes(name)));
+    return { of, along, claimed: evaluate(other, p) };
   }
-  return null;
-};
-
-/** G with dG = this side: the differential taken out from under linear operators. */
-const withoutDifferential = (
-  e: Expression,
-): { readonly of: Expression; readonly wrt: readonly string[] } | null => {
-  switch (e.op) {
-    case 'differential':
-      return e.of.op === 'symbol' ? null : e;
-    case 'vec':
-    case 'transpose':
-    case 'trace':
-    case 'unvec':
-    case 'diag':
-    case 'diagonal': {
-      const inner = withoutDifferential(e.of);
-      return inner && { of: { ...e, of: inner.of }, wrt: inner.wrt };
-    }
-    default:
-      return null;
-  }
-};
-
-/** The derivative under operators that only rearrange entries, and how to undo them. */
-const derivativeIn = (
-  e: Expression,
-): {
-  readonly node: Extract<Expression, { op: 'derivative' }>;
-  readonly unwrap: (value: Bounded, p: Point) => Bounded;
-} | null => {
-  if (e.op === 'derivative') return { node: e, unwrap: value => value };
-  if (e.op !== 'vec' && e.op !== 'transpose' && e.op !== 'unvec') return null;
-  const inner = derivativeIn(e.of);
-  if (!inner) return null;
-  const undo = (value: Bounded, p: Point): Bounded => {
-    if (e.op === 'transpose') return transpose(value);
-    return e.op === 'unvec'
-      ? vec(value)
-      : unvec(value, rowsOf(e.of.shape, p.sizes), colsOf(e.of.shape, p.sizes));
-  };
-  return { node: inner.node, unwrap: (value, p) => inner.unwrap(undo(value, p), p) };
-};
-
-const directionOf = (rows: number, cols: number, seed: number): Bounded => {
-  const random = stream(String(seed), 'Taylor direction');
-  const out = blank(rows, cols);
-  for (let i = 0; i < out.value.length; i++) out.value[i] = (random() - 2 ** 31) / 2 ** 31;
-  return out;
+  const derivative = derivativeSide(statement);
+  if (!derivative) return null;
+  const { node, other, along } = derivative;
+  const v = p.directions.get(node.by.name)!;
+  const claimed = along(evaluate(other, p), v, p);
+  const [rows, cols] = [rowsOf(node.of.shape, p.sizes), colsOf(node.of.shape, p.sizes)];
+  return { of: node.of, along: new Map([[node.by.name, v]]), claimed: unvec(p.memory, claimed, rows, cols) };
 };
