@@ -19,9 +19,9 @@ import { Builder, type Layouts } from './build.ts';
 import type { Claim, Listed, Reading } from './claim.ts';
 import type { Inference } from './infer.ts';
 import { misfit, Refusal } from './refusal.ts';
-import type { Scope } from './scope.ts';
+import type { Letter, Scope } from './scope.ts';
 import type { Namer } from './unify.ts';
-import { inner, pieces } from './walk.ts';
+import { pieces } from './walk.ts';
 
 /** The combinations of conventions that are tried, under the name by which a verdict reports them. */
 const CONVENTIONS: readonly { layout: Layout; layouts: Layouts }[] = [
@@ -89,19 +89,28 @@ const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const quote = (d: Document, left: Syntax, right: Syntax, sign: string): string =>
   `${fold(d.text.slice(left.span.start, left.span.end))} ${sign} ${fold(d.text.slice(right.span.start, right.span.end))}`;
 
-/** Letters whose differentials vary here: those the document differentiates by, if one is in sight, else those with a d. */
+/** Letters whose differentials vary here: those the document differentiates by, if a d reaches one, else those behind a d. */
 const varyingIn = (p: Passage, around: Surroundings): string[] => {
   const { scope, variables } = around;
-  const seen = new Set<string>();
+  const reached = new Set<Letter>();
+  const behind = new Set<string>();
+  const reach = (s: Syntax): void => {
+    for (const piece of pieces(s)) {
+      const letter = piece.kind === 'call' ? scope.find(piece.fn, 'plain') : scope.of(piece);
+      if (!letter || reached.has(letter)) continue;
+      reached.add(letter);
+      if (letter.definition) reach(letter.definition.body);
+    }
+  };
   for (const item of p.chain.items)
     for (const piece of pieces(item)) {
       if (piece.kind !== 'differential') continue;
-      const letter = scope.of(inner(piece.of));
-      if (letter && !letter.definition && letter.declaration?.role !== 'constant') seen.add(letter.key);
+      reach(piece.of);
+      const letter = scope.of(piece.of);
+      if (letter && !letter.definition && letter.declaration?.role !== 'constant') behind.add(letter.key);
     }
-  return variables.length === 0 || (seen.size > 0 && ![...seen].some(s => variables.includes(s)))
-    ? [...seen]
-    : [...variables];
+  const byDocument = [...reached].some(l => variables.includes(l.key)) || behind.size === 0;
+  return byDocument ? [...variables] : [...behind];
 };
 
 const readings = (
