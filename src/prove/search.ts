@@ -49,6 +49,11 @@ export class Search {
   }
   readonly #cleared = new Map<string, number>();
 
+  /** Names of the rewrites that were taken, each once. */
+  get rewrites(): string[] {
+    return [...new Set(this.steps.flatMap(nameOf))];
+  }
+
   take(step: Step): boolean {
     if (this.steps.length >= MAX_STEPS) throw new Beyond(`the budget of ${MAX_STEPS} rewrites was spent`);
     if (!advance(this.board, step)) return false;
@@ -162,6 +167,44 @@ export class Search {
     this.take({ rule: 'same', sum: number, as, slots, matching });
   }
 }
+
+/** What each rule is called in a proof; null for steps that only compare and collect networks. */
+const NAMES: Readonly<Record<Step['rule'], string | null>> = {
+  collect: null,
+  same: null,
+  'merge slots': null,
+  'drop slot': null,
+  orthonormal: 'QᵀQ = I',
+  idempotent: 'P² = P',
+  permutation: 'the entries of a permutation matrix are 0 or 1',
+  'permutation sum': 'P1 = 1',
+  'unit vector': 'uᵀu = 1',
+  'skew loop': 'the diagonal of a skew matrix is 0',
+  pinned: 'a unit vector picks an entry',
+  squared: 'the square of a function',
+  symmetric: 'a function of a symmetric matrix is symmetric',
+  cancel: 'M M⁻¹ = I',
+  clear: 'both sides multiplied by what is inverted',
+  scale: 'of a multiple',
+  'split product': 'of a product',
+  'split tensor': 'of a Kronecker product or a multiple',
+  'split entries': 'of an entrywise product',
+  'inverse of inverse': 'of an inverse',
+  'inverse of diagonal': 'of a diagonal matrix',
+  'inverse of orthogonal': 'of an orthogonal matrix',
+  'determinant of identity': 'of the identity',
+  'determinant of inverse': 'of an inverse',
+  'logarithm of determinant': 'of the determinant of a product',
+  composite: 'of a function with a rule',
+  constant: 'of a number',
+  parity: 'of a negative',
+  definition: 'by its definition',
+};
+const nameOf = (step: Step): string[] => {
+  const name = NAMES[step.rule];
+  if (name === null) return [];
+  return ['fn' in step && step.rule !== 'clear' ? `${step.fn} ${name}` : name];
+};
 
 const keyOf = (terms: readonly Term[]): string =>
   terms

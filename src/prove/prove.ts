@@ -1,0 +1,138 @@
+// statement → proved for every shape, unequal, or abstained with the reason. Search here, judgement in the kernel.
+
+import type { Abstained, Statement } from '../expression/judgement.ts';
+import type { Board } from './board.ts';
+import { type Comparison, compare } from './explain.ts';
+import { type Certificate, difference, replay, type Theorem } from './kernel.ts';
+import { matchingOf } from './like.ts';
+import { collected, type Matching } from './matching.ts';
+import { type Limits, lay } from './meaning.ts';
+import { Beyond, type Term } from './network.ts';
+import { sameTree } from './same.ts';
+import { Search } from './search.ts';
+
+export interface Proved {
+  readonly outcome: 'proved';
+  readonly theorem: Theorem;
+  /** What the kernel replayed. */
+  readonly certificate: Certificate;
+  /** Conditions that were used, such as "Q orthogonal". */
+  readonly given: readonly string[];
+  /** Names of the rewrites that were used beyond rewiring, each once. */
+  readonly rewrites: readonly string[];
+  /** How many networks the two sides have in common. */
+  readonly terms: number;
+  /** Both sides are literally the same expression. */
+  readonly vacuous: boolean;
+}
+export interface Unequal {
+  readonly outcome: 'unequal';
+  /** Different normal forms mean that the statement is false at large enough sizes. */
+  readonly complete: boolean;
+  /** Terms that do not cancel, in index notation. */
+  readonly leftOnly: readonly string[];
+  readonly rightOnly: readonly string[];
+}
+export interface ProveOptions {
+  /** The most terms that a value may have: 20,000 unless told. */
+  readonly budget?: number;
+}
+export interface Explanation extends Comparison {
+  /** Names of the rewrites that were used. */
+  readonly rewrites: readonly string[];
+}
+
+export const limitsOf = ({ budget = 20_000 }: ProveOptions): Limits => ({ terms: budget, nodes: 400 });
+/** How often both sides may be multiplied by what is inverted. */
+const MAX_CLEARINGS = 12;
+/** Beyond this many terms, denominators are not cleared. */
+const MAX_UNCLEARED = 60;
+
+/** Decides a statement for every shape, or says why not. Sound; complete where `Unequal.complete` says so. */
+export const prove = (statement: Statement, options: ProveOptions = {}): Proved | Unequal | Abstained =>
+  guarded(() => {
+    const limits = limitsOf(options);
+    const board = lay(statement, limits);
+    const complete = isComplete(board, statement);
+    const search = new Search(board, limits.terms);
+    search.run();
+    const [left, right] = board.sums.map(s => s.terms) as [readonly Term[], readonly Term[]];
+    let found = compared(board);
+    for (let k = 0; k < MAX_CLEARINGS && isSmall(found.rest) && search.clear(found.rest); k++)
+      found = compared(board);
+    if (found.rest.length) {
+      const rows = compare(board, left, right).rows.filter(row => !row.agrees);
+      return {
+        outcome: 'unequal',
+        complete,
+        leftOnly: rows.flatMap(row => row.left ?? []),
+        rightOnly: rows.flatMap(row => row.right ?? []),
+      };
+    }
+    const certificate = { steps: search.steps, matching: found.matching };
+    const theorem = replay(statement, certificate, limits);
+    if (!theorem) throw new Beyond('the kernel refused the certificate');
+    return {
+      outcome: 'proved',
+      theorem,
+      certificate,
+      given: theorem.given,
+      rewrites: search.rewrites,
+      terms: found.matching.length,
+      vacuous: sameTree(statement.lhs, statement.rhs),
+    };
+  });
+
+/** Both sides term by term in index notation, with letters that match. */
+export const explain = (statement: Statement, options: ProveOptions = {}): Explanation | Abstained =>
+  guarded(() => {
+    const limits = limitsOf(options);
+    const board = lay(statement, limits);
+    const search = new Search(board, limits.terms);
+    search.run();
+    return {
+      ...compare(board, board.sums[0]!.terms, board.sums[1]!.terms),
+      rewrites: search.rewrites,
+    };
+  });
+
+const guarded = <T>(decide: () => T): T | Abstained => {
+  try {
+    return decide();
+  } catch (error) {
+    if (error instanceof Beyond) return { outcome: 'abstained', reason: error.message };
+    throw error;
+  }
+};
+
+const compared = (board: Board): { readonly matching: Matching; readonly rest: readonly Term[] } => {
+  const terms = difference(board);
+  const matching = matchingOf(terms);
+  const rest = collected(board, terms, matching);
+  if (!rest) throw new Beyond('the matching was refused');
+  return { matching, rest };
+};
+const isSmall = (rest: readonly Term[]): boolean => rest.length > 0 && rest.length <= MAX_UNCLEARED;
+
+/** Structure that leaves the entries of a symbol algebraically independent, up to transposition. */
+const FREE: ReadonlySet<string> = new Set([
+  'diagonal',
+  'symmetric',
+  'positive-definite',
+  'invertible',
+  'positive',
+  'nonzero',
+  'full-column-rank',
+  'full-row-rank',
+]);
+/** No functions, no fixed sizes or positions, no bound entries: then networks that differ are independent (Lovász 1967). */
+const isComplete = (board: Board, { symbols }: Statement): boolean =>
+  board.sums.length === 2 &&
+  symbols.every(s => s.structure.every(x => FREE.has(x))) &&
+  board.sums.every(({ terms }) =>
+    terms.every(
+      t =>
+        t.indices.every(dim => typeof dim === 'string') &&
+        t.nodes.every(({ atom }) => atom.kind === 'symbol'),
+    ),
+  );
