@@ -88,7 +88,7 @@ export const isSquare = ({ shape: { rows, cols } }: Sym): boolean =>
   rows.length > 0 && rows.length === cols.length && rows.every((f, i) => f === cols[i]);
 
 const mirrorOf = (s: Sym): Atom['mirror'] => {
-  if (!isSquare(s)) return 0;
+  if (!isSquare(s) || isDiagonal(s)) return 0;
   if (has(s, 'symmetric') || has(s, 'positive-definite')) return 1;
   return has(s, 'skew') ? -1 : 0;
 };

@@ -11,6 +11,7 @@ import { Board, isDiagonal } from './board.ts';
 import { polynomial } from './functions.ts';
 import { differentiate } from './leibniz.ts';
 import { type Atom, Beyond, constant, entrywise, type Term, type Value, Wiring } from './network.ts';
+import { refitted } from './refit.ts';
 
 export interface Limits {
   /** The most terms that one value may have. */
@@ -24,19 +25,27 @@ export const lay = (statement: Statement, limits: Limits): Board => {
   const board = new Board();
   const meaning = new Meaning(board, limits);
   const [left, right] = [meaning.of(statement.lhs), meaning.of(statement.rhs)];
-  agree(left, right);
-  board.sums[0]!.terms = left.terms;
-  board.sums[1]!.terms = right.terms;
+  const sides = agreed(left, right);
+  sides.forEach((side, k) => {
+    board.sums[k]!.terms = side.terms;
+  });
   return board;
 };
 
 const MISFIT = 'dimensions fit by their product only, not factor by factor';
 const identical = (a: Dimension, b: Dimension): boolean =>
   a.length === b.length && a.every((f, i) => f === b[i]);
-/** Entry by entry both mean the same positions. */
-const agree = (a: Value, b: Value): void => {
-  if (a.terms.length && b.terms.length && !(identical(a.rows, b.rows) && identical(a.cols, b.cols)))
-    throw new Beyond(MISFIT);
+/** Entry by entry both mean the same positions: identities and ones take the order of factors that the other has. */
+const agreed = (a: Value, b: Value): readonly [Value, Value] => {
+  let [x, y] = [a, b];
+  for (const side of ['rows', 'cols'] as const) {
+    if (!x.terms.length || !y.terms.length || identical(x[side], y[side])) continue;
+    const right = refitted(y, side, x[side]);
+    const left = right ? x : refitted(x, side, y[side]);
+    if (!left) throw new Beyond(MISFIT);
+    [x, y] = [left, right ?? y];
+  }
+  return [x, y];
 };
 
 class Meaning {
@@ -90,8 +99,7 @@ class Meaning {
         return { rows: of.cols, cols: of.rows, terms };
       }
       case 'hadamard': {
-        const [a, b] = [this.of(e.left), this.of(e.right)];
-        agree(a, b);
+        const [a, b] = agreed(this.of(e.left), this.of(e.right));
         return { rows: a.rows, cols: a.cols, terms: this.#each(a, b, entrywise) };
       }
       case 'kronecker':
@@ -227,12 +235,15 @@ class Meaning {
     return this.#within({ ...a, terms }).terms as Term[];
   }
   #sum(of: readonly Value[]): Value {
-    const shaped = of.find(v => v.terms.length) ?? of[0]!;
-    for (const v of of) agree(shaped, v);
-    return this.#within({ ...shaped, terms: of.flatMap(v => v.terms) });
+    const total = of.reduce((a, b) => {
+      const [x, y] = agreed(a, b);
+      return { ...(x.terms.length ? x : y), terms: [...x.terms, ...y.terms] };
+    });
+    return this.#within(total);
   }
   #product(a: Value, b: Value): Value {
-    return { rows: a.rows, cols: b.cols, terms: this.#each(a, b, joinedProduct) };
+    const [left, right] = joinable(a, b);
+    return { rows: left.rows, cols: right.cols, terms: this.#each(left, right, joinedProduct) };
   }
   #scaled(by: Value, of: Value): Value {
     return { ...of, terms: this.#each(by, of, (s, t) => concatenated(s, t, false)) };
@@ -317,6 +328,14 @@ class Meaning {
     return this.#within(layout === 'numerator' ? { rows: f, cols: x, terms } : { rows: x, cols: f, terms });
   }
 }
+
+const joinable = (a: Value, b: Value): readonly [Value, Value] => {
+  if (!a.terms.length || !b.terms.length || identical(a.cols, b.rows)) return [a, b];
+  const left = refitted(a, 'cols', b.rows);
+  const right = left ? b : refitted(b, 'rows', a.cols);
+  if (!right) throw new Beyond(MISFIT);
+  return [left ?? a, right];
+};
 
 /** Structure under which a symbol's entries do not vary freely. */
 const CONSTRAINTS: ReadonlySet<string> = new Set([

@@ -36,7 +36,7 @@ export const occurrences = (term: Term, sum: number, at: number): Occurrence[] =
       if (unit) step('unit vector', [k, l], [0, 0]);
       for (const p of [0, 1])
         for (const q of [0, 1]) {
-          if (orthonormal && p === q) step('orthonormal', [k, l], [p, q]);
+          if (orthonormal && (p === q || atom.mirror === 1)) step('orthonormal', [k, l], [p, q]);
           if (permutation && p === q) step('permutation', [k, l], [p, q]);
           if (idempotent && (p !== q || atom.mirror === 1)) step('idempotent', [k, l], [p, q]);
         }

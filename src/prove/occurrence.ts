@@ -8,7 +8,7 @@
 
 import { has } from '../expression/symbol.ts';
 import { MINUS_ONE, ONE } from '../number/rational.ts';
-import { type Board, isSquare } from './board.ts';
+import { type Board, isDiagonal, isSquare } from './board.ts';
 import {
   type Atom,
   Beyond,
@@ -62,6 +62,8 @@ export const rewriteOccurrence = (board: Board, term: Term, step: Occurrence): T
   if (atom.kind !== 'symbol') return null;
   if (step.rule === 'skew loop') return atom.mirror < 0 && same(halfOf(a, 0), halfOf(a, 1)) ? [] : null;
   if (!isValue(atom)) return null;
+  if (isDiagonal(atom.symbol))
+    return step.rule === 'orthonormal' && b ? diagonalSigns(board, term, step) : null;
   const { symbol } = atom;
   const [p, q] = [step.halves[0] === 1 ? 1 : 0, step.halves[1] === 1 ? 1 : 0];
   const shared = halfOf(a, p);
@@ -89,7 +91,7 @@ export const rewriteOccurrence = (board: Board, term: Term, step: Occurrence): T
     case 'orthonormal': {
       const square = isSquare(symbol) && (has(symbol, 'orthogonal') || has(symbol, 'permutation'));
       const tall = has(symbol, 'orthonormal-columns') && p === 0;
-      if (!(square || tall) || p !== q || !isPrivate(2)) return null;
+      if (!(square || tall) || !(p === q || (square && atom.mirror === 1)) || !isPrivate(2)) return null;
       given(square ? 'orthogonal' : 'with orthonormal columns');
       for (const i of shared) w.forget(i);
       w.joinAll(outer, other);
@@ -118,6 +120,17 @@ export const rewriteOccurrence = (board: Board, term: Term, step: Occurrence): T
       throw new Beyond(`the rule ${unknown} is not known`);
     }
   }
+};
+
+/** D(i) D(i) = 1 for an orthogonal D, whatever else is on i. */
+const diagonalSigns = (board: Board, term: Term, { nodes: [first, second] }: Occurrence): Term[] | null => {
+  const [a, b] = [term.nodes[first!]!, term.nodes[second!]!];
+  const { symbol } = a.atom as SymbolAtom;
+  if (!has(symbol, 'orthogonal') || !same(a.legs, b.legs)) return null;
+  board.given.add(`${symbol.name} orthogonal`);
+  const w = new Wiring();
+  w.add(term, [first!, second!]);
+  return [w.term(term.rows, term.cols)];
 };
 
 /** Everything on the index of a unit vector is taken at its position, apart. */

@@ -52,6 +52,9 @@ export const STRUCTURED: Palette = {
     sym('O', 'm', 'n', 'orthonormal-columns'),
     sym('H', 'n', 'n', 'idempotent', 'symmetric'),
     sym('J', 'n', 'n', 'idempotent'),
+    sym('F', 'n', 'n', 'diagonal', 'orthogonal'),
+    sym('R', 'n', 'n', 'symmetric', 'orthogonal'),
+    sym('w', 'n', 1, 'unit'),
   ],
   functions: false,
 };

@@ -61,6 +61,26 @@ proves('(AB)ᵀ = BᵀAᵀ', T(mul(A, B)), mul(T(B), T(A)));
 differs('(SR)ᵀ = SᵀRᵀ', T(mul(S, R)), mul(T(S), T(R)));
 proves('K vec A = vec Aᵀ', mul(commutation(['m'], ['n']), vec(A)), vec(T(A)));
 proves('K is orthogonal', mul(commutation(['m'], ['n']), commutation(['n'], ['m'])), identity(['m', 'n']));
+proves(
+  'K is orthogonal, written with n·m',
+  mul(commutation(['m'], ['n']), commutation(['n'], ['m'])),
+  identity(['n', 'm']),
+);
+proves(
+  '1ᵀvec A whatever the order of 1',
+  mul(T(ones({ rows: ['m', 'n'], cols: [] })), vec(A)),
+  mul(T(one('m')), A, one('n')),
+);
+proves(
+  '1₆ᵀ(1₂⊗1₃) = 6',
+  mul(T(ones({ rows: [6], cols: [] })), kron(ones({ rows: [2], cols: [] }), ones({ rows: [3], cols: [] }))),
+  number(6),
+);
+proves(
+  '(I − K)vec A',
+  mul(minus(identity(['m', 'n']), identity(['n', 'm'])), vec(A)),
+  make.zeros({ rows: ['n', 'm'], cols: [] }),
+);
 differs('K vec S = vec S', mul(commutation(['n'], ['n']), vec(S)), vec(S));
 proves(
   'K swaps Kronecker factors',

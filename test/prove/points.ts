@@ -39,8 +39,20 @@ const cayley = (n: number, random: Random): Dense => {
 const draw = (s: Sym, sizes: ReadonlyMap<string, number>, random: Random): Dense => {
   const [rows, cols] = [sizeOf(s.shape.rows, sizes), sizeOf(s.shape.cols, sizes)];
   const some = (): Dense => entries(rows, cols, random);
+  if (has(s, 'unit')) {
+    const q = cayley(rows, random);
+    return { rows, cols: 1, data: q.data.filter((_, k) => k % rows === 0) };
+  }
+  if (has(s, 'symmetric') && has(s, 'orthogonal')) {
+    const q = cayley(rows, random);
+    return product(
+      product(q, draw({ ...s, structure: ['diagonal', 'orthogonal'] }, sizes, random)),
+      transpose(q),
+    );
+  }
   if (has(s, 'diagonal')) {
-    const m = some();
+    const sign = (): number => (below(random, 2) ? 1 : P - 1);
+    const m = has(s, 'orthogonal') ? { rows, cols, data: Array.from({ length: rows * cols }, sign) } : some();
     return { ...m, data: m.data.map((x, k) => (k % (cols + 1) === 0 ? x : 0)) };
   }
   if (has(s, 'permutation')) {
