@@ -18,6 +18,8 @@ export interface Declaration {
   readonly square?: boolean;
   readonly structure: readonly Structure[];
   readonly role?: 'ones' | 'zeros' | 'identity' | 'commutation' | 'constant' | 'variable' | 'elementwise';
+  /** A function that has a name of its own: "sigmoid" for "σ is the sigmoid". */
+  readonly means?: string;
   readonly span: Span;
 }
 
@@ -32,6 +34,8 @@ export interface Passage {
   readonly role: 'claim' | 'define' | 'condition' | 'mention';
   /** Starts a new scope: declarations from here on may redeclare. */
   readonly scope: number;
+  /** The layout that the voice speaking here says it uses, where the document as a whole has none. */
+  readonly layout?: Layout;
 }
 
 export interface Document {
@@ -47,6 +51,8 @@ export interface Document {
   /** What the prose says `*`, `∘`, `⊙` mean, and whether powers and functions act entry by entry. */
   readonly conventions: { readonly entrywise: boolean };
   readonly problems: readonly Problem[];
+  /** Of a notebook: where each Markdown cell begins in `text`, with its number among all cells, from 1. */
+  readonly cells?: readonly { readonly number: number; readonly start: number }[];
 }
 
 /** 1-based line and column (code points) of an offset. */

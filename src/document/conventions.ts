@@ -1,0 +1,137 @@
+// What the prose says of signs: "⊙ is the Hadamard product", "' the transpose", "log element wise", "numerator layout".
+
+import type { Layout } from '../expression/expression.ts';
+import type { Conventions } from '../latex/contract.ts';
+import type { Atom } from './prose.ts';
+
+export interface Stated {
+  readonly signs: Conventions;
+  /** Functions such as exp and log act entry by entry. */
+  readonly entrywise: boolean;
+  /** A layout from a place on; several voices may each have their own. */
+  readonly layouts: readonly { readonly layout: Layout; readonly from: number }[];
+}
+
+/** `formulas` are the texts of all formulas. */
+export const conventionsOf = (atoms: readonly Atom[], formulas: readonly string[]): Stated => {
+  const signs = new Map<string, string>();
+  let entrywise = false;
+  atoms.forEach((a, i) => {
+    if (a.kind === 'math' && a.form.kind === 'operator') {
+      const meaning = meaningOf(`${wordsAfter(atoms, i)} | ${wordsBefore(atoms, i)}`);
+      if (meaning) signs.set(a.form.sign === '′' ? "'" : a.form.sign, meaning);
+    }
+    if (
+      a.kind === 'math' &&
+      a.region &&
+      /^\s*\(?[.\s·]*(?:\\cdot)?\s*\)?'\s*$/.test(contentOf(formulas, atoms, i))
+    )
+      signs.set("'", /derivative/.test(wordsAfter(atoms, i)) ? 'derivative' : 'transpose');
+    if (
+      a.kind === 'word' &&
+      ELEMENTWISE.test(a.text) &&
+      !/^(product|multiplication|division|derivative|operation)/.test(wordAt(atoms, i + 1))
+    )
+      entrywise ||= actsOnFunctions(atoms, i, formulas);
+  });
+  return {
+    signs: {
+      star: signs.get('*') === 'hadamard' ? 'hadamard' : 'product',
+      odot: signs.get('⊙') === 'khatriRao' ? 'khatriRao' : 'hadamard',
+      circ: signs.get('∘') === 'hadamard' ? 'hadamard' : signs.get('∘') === 'compose' ? 'compose' : 'auto',
+      primeIsTranspose: primeIsTranspose(signs.get("'"), formulas),
+    },
+    entrywise,
+    layouts: layoutsOf(atoms),
+  };
+};
+
+const ELEMENTWISE = /^(elementwise|elementswise|entrywise|componentwise|pointwise|coordinatewise)$/;
+const FUNCTION = /\\(?:exp|log|ln|sin|cos|tan|tanh|sqrt)\b|(?:exp|log|sin|cos|tanh)\s*\(/;
+
+const wordAt = (atoms: readonly Atom[], i: number): string => {
+  const a = atoms[i];
+  return a?.kind === 'word' ? a.text : '';
+};
+const collect = (atoms: readonly Atom[], from: number, step: 1 | -1): string => {
+  const words: string[] = [];
+  for (let i = from; words.length < 7; i += step) {
+    const a = atoms[i];
+    if (a?.kind === 'mark' && (a.text === '(' || a.text === ')')) continue;
+    if (a?.kind !== 'word') break;
+    words.push(a.text);
+  }
+  return (step === 1 ? words : words.reverse()).join(' ');
+};
+const wordsAfter = (atoms: readonly Atom[], i: number): string => {
+  const words = collect(atoms, i + 1, 1);
+  return /^(is|are|the|for|as|denotes|denote|represents|means|stands|be|columnar|hadamard|elementwise|entrywise|khatri|element)\b/.test(
+    words,
+  )
+    ? words
+    : '';
+};
+const wordsBefore = (atoms: readonly Atom[], i: number): string => {
+  const words = collect(atoms, i - 1, -1);
+  return /(product|multiplication|composition|denoted|denoted by|denoted as|transpose|transpose by|sign|symbol)$/.test(
+    words,
+  )
+    ? words
+    : '';
+};
+const meaningOf = (words: string): string | null => {
+  if (/khatri/.test(words)) return 'khatriRao';
+  if (/hadamard|schur|(?:element|elements|entry|component|point)wise/.test(words)) return 'hadamard';
+  if (/composition/.test(words)) return 'compose';
+  if (/transpos/.test(words)) return 'transpose';
+  return /derivative|differentiation/.test(words) ? 'derivative' : null;
+};
+
+/** The text of the formula at an atom; formulas stand in the order of the atoms that have a region. */
+const contentOf = (formulas: readonly string[], atoms: readonly Atom[], at: number): string => {
+  const a = atoms[at];
+  return a?.kind === 'math' && a.region ? (formulas[a.index] ?? '') : '';
+};
+
+/** "log element wise", "functions act elementwise": the nearest thing before, in the sentence, that can act. */
+const actsOnFunctions = (atoms: readonly Atom[], at: number, formulas: readonly string[]): boolean => {
+  for (let i = at - 1; i >= 0 && at - i < 9; i--) {
+    const a = atoms[i]!;
+    if (a.kind === 'mark' && a.text !== ',' && a.text !== '(' && a.text !== ')') return false;
+    if (a.kind === 'word' && /^(functions|exponential|logarithm|log|exp|powers|operations)$/.test(a.text))
+      return true;
+    if (a.kind === 'math') return FUNCTION.test(contentOf(formulas, atoms, i));
+  }
+  const next = collect(atoms, at + 1, 1);
+  return /^(functions|exponential|logarithm|log|exp)\b/.test(next);
+};
+
+/** Stated; else transpose, unless ^T is written too and a prime stands on a bracket, as in (XX^{-1})' = X'X^{-1} + …. */
+const primeIsTranspose = (said: string | undefined, formulas: readonly string[]): boolean => {
+  if (said) return said === 'transpose';
+  const other = formulas.some(f =>
+    /\^\s*\{?\s*-?\s*(?:T\b|\\top|\\intercal|\\mathsf|\\mathrm\s*\{?T|\\rm\s*T|\\text\s*\{?T|t\b)/.test(f),
+  );
+  const onBracket = formulas.some(
+    f => /[)\]]\s*'/.test(f) || /\^\{-1\}\)\s*'/.test(f) || /[A-Z]\([a-z]\)'|[A-Z]'\([a-z]\)/.test(f),
+  );
+  return !(other && onBracket) && !formulas.some(f => /[A-Z]'\([a-z]\)/.test(f));
+};
+
+const layoutsOf = (atoms: readonly Atom[]): { layout: Layout; from: number }[] => {
+  const found: { layout: Layout; from: number }[] = [];
+  atoms.forEach((a, i) => {
+    if (a.kind !== 'word' || !/^(layout|notation|convention)$/.test(a.text)) return;
+    const before = wordAt(atoms, i - 1);
+    const layout =
+      before === 'numerator' || before === 'jacobian'
+        ? 'numerator'
+        : before === 'denominator' || before === 'hessian'
+          ? 'denominator'
+          : null;
+    const asked =
+      /^(in|or|which|not|than)$/.test(wordAt(atoms, i - 2)) && /^(or|than|not)$/.test(wordAt(atoms, i - 2));
+    if (layout && !asked && wordAt(atoms, i + 1) !== 'or') found.push({ layout, from: a.span.start });
+  });
+  return found;
+};

@@ -1,0 +1,286 @@
+// What the prose says of letters: a name with what stands directly before it ("a diagonal matrix W") and what follows ("is n×n").
+//   words before count from the last verb, conjunction or punctuation; words after only behind is/are/be, of, "(", or an article
+//   what is said under "if" or "when" holds there only and is no declaration
+
+import type { Structure } from '../expression/symbol.ts';
+import type { Span } from '../latex/syntax.ts';
+import type { Letter, Size, SpaceOf } from './forms.ts';
+import { isAdjective, type Phrase, phraseAt } from './phrase.ts';
+import { type Atom, lengthAt, lettersOf } from './prose.ts';
+import { VERBS, VOCABULARY } from './vocabulary.ts';
+
+/** One thing said of one letter. */
+export interface Said {
+  readonly letter: Letter;
+  readonly phrase: Omit<Phrase, 'end'>;
+  readonly span: Span;
+  /** Letters said to have one size in common share a number. */
+  readonly same?: number;
+  /** Begins with "Let … be", "Consider …": may declare anew. */
+  readonly anew: boolean;
+}
+export interface Sayings {
+  readonly said: readonly Said[];
+  readonly variables: readonly string[];
+}
+
+const wordAt = (atoms: readonly Atom[], i: number): string => {
+  const a = atoms[i];
+  return a?.kind === 'word' ? a.text : '';
+};
+const isMark = (a: Atom | undefined, ...texts: string[]): boolean =>
+  a?.kind === 'mark' && texts.includes(a.text);
+const NOTHING: Omit<Phrase, 'end'> = {
+  square: false,
+  structure: [],
+  same: false,
+  plural: false,
+  noun: false,
+  tells: false,
+};
+
+/** Words that can stand before a name in a noun phrase. */
+const PHRASE_WORDS = new Set([...VOCABULARY.keys()].flatMap(k => k.split(' ')));
+
+interface Subject {
+  readonly letters: readonly Letter[];
+  readonly at: number;
+}
+
+export const sayingsOf = (atoms: readonly Atom[]): Sayings => {
+  const said: Said[] = [];
+  const variables: string[] = [];
+  let sames = 0;
+  let sentence = 0;
+  const tell = (letters: readonly Letter[], phrase: Omit<Phrase, 'end'>, at: number, same?: number): void => {
+    if (!phrase.tells || conditional(atoms, sentence, at)) return;
+    for (const letter of letters) {
+      if (letter.indexed) continue;
+      const span = letter.span;
+      said.push({ letter, phrase, span, anew: isAnew(atoms, sentence), ...(same !== undefined && { same }) });
+    }
+  };
+  let reached = 0;
+  for (let i = 0; i < atoms.length; i++) {
+    if (isMark(atoms[i], '.', '¶')) sentence = i + 1;
+    tellMembers(atoms, i, tell);
+    if (i < reached) continue;
+    const group = groupAt(atoms, i);
+    if (group.length === 0) {
+      retroactive(atoms, i, sentence, tell);
+      continue;
+    }
+    const all = group.flatMap(s => s.letters);
+    const last = group.at(-1)!;
+    if (respectTo(atoms, i)) {
+      for (const l of all) if (!l.indexed) variables.push(l.name);
+    }
+    const before = phraseBefore(atoms, i);
+    const loose = before && !before.noun && before.size === undefined && wordAt(atoms, i - 2) === 'for';
+    if (before && !(loose && all.every(l => said.some(s => s.letter.name === l.name))))
+      tell(before.plural ? all : group[0]!.letters, before, i);
+    const after = phraseAfter(atoms, i, last.at + 1, group.length > 1 || all.length > 1);
+    if (after)
+      tell(after.whole ? all : last.letters, after.phrase, i, after.phrase.same ? sames++ : undefined);
+    reached = last.at + 1;
+  }
+  return { said, variables };
+};
+
+/** X_{m×m} and "A, B ∈ ℝ^{n×n}" say a shape by themselves; f: ℝⁿ → ℝ that f is a function. */
+const tellMembers = (
+  atoms: readonly Atom[],
+  i: number,
+  tell: (letters: readonly Letter[], phrase: Omit<Phrase, 'end'>, at: number) => void,
+): void => {
+  const a = atoms[i];
+  if (a?.kind !== 'math') return;
+  const shaped = (size: Size, structure: readonly Structure[] = []): Omit<Phrase, 'end'> => ({
+    ...NOTHING,
+    size,
+    structure,
+    tells: true,
+  });
+  const member = (space: SpaceOf): Omit<Phrase, 'end'> => shaped(space.size, space.structure);
+  if (a.form.kind === 'members') for (const g of a.form.groups) tell(g.letters, member(g.space), i);
+  if (a.form.kind === 'signature') tell([a.form.letter], { ...NOTHING, kind: 'function', tells: true }, i);
+  if (a.form.kind === 'names')
+    for (const l of a.form.letters) {
+      if (!l.size) continue;
+      const moves = [1, 2, 3].some(k => /^(permutation|commutation)$/.test(wordAt(atoms, i + k)));
+      tell([l], moves ? { ...NOTHING, kind: 'matrix', role: 'commutation', tells: true } : shaped(l.size), i);
+    }
+};
+
+/** Names in a row from a place on: "$X$, $A$, $B$", "$x ∈ ℝᵐ$, $y ∈ ℝⁿ$"; bare letters only where something is said of them. */
+const groupAt = (atoms: readonly Atom[], from: number): Subject[] => {
+  const group: Subject[] = [];
+  for (let i = from; ; ) {
+    const letters = subjects(atoms[i]);
+    if (letters.length === 0 || isLength(atoms, i) || (i > from && isArticle(atoms, i))) break;
+    group.push({ letters, at: i });
+    const joint =
+      isMark(atoms[i + 1], ',') && wordAt(atoms, i + 2) === 'and'
+        ? 3
+        : isMark(atoms[i + 1], ',') || wordAt(atoms, i + 1) === 'and'
+          ? 2
+          : 0;
+    if (joint === 0 || subjects(atoms[i + joint]).length === 0) break;
+    i += joint;
+  }
+  const [first] = group;
+  if (!first || atoms[first.at]!.kind === 'math') return group;
+  const { raw } = atoms[first.at] as { raw: string };
+  const next = wordAt(atoms, group.at(-1)!.at + 1);
+  const verb = VERBS.has(next) || next === 'has' || next === 'have';
+  const named = raw !== 'A' && raw !== 'I' && raw !== 'a' && VOCABULARY.get(wordAt(atoms, from - 1))?.noun;
+  return (verb && raw !== 'a' && raw !== 'I') || named ? group : [];
+};
+/** The n of "n-vector". */
+const isLength = (atoms: readonly Atom[], i: number): boolean =>
+  /^(vectors?|dimensional)$/.test(wordAt(atoms, i + 1)) && lengthAt(atoms[i]) !== null;
+const isArticle = (atoms: readonly Atom[], i: number): boolean => {
+  const a = atoms[i];
+  const next = wordAt(atoms, i + 1);
+  return a?.kind === 'word' && a.raw === 'A' && next !== '' && next !== 'and' && !VERBS.has(next);
+};
+const subjects = (a: Atom | undefined): readonly Letter[] => {
+  if (a?.kind !== 'math') return lettersOf(a);
+  switch (a.form.kind) {
+    case 'names':
+      return a.form.letters;
+    case 'members':
+      return a.form.groups.at(-1)!.letters;
+    case 'formula':
+      return a.form.head && a.form.parameters.length ? [{ ...a.form.head, indexed: false }] : [];
+    default:
+      return [];
+  }
+};
+
+const respectTo = (atoms: readonly Atom[], at: number): boolean => {
+  let i = at - 1;
+  while (
+    i > 0 &&
+    (PHRASE_WORDS.has(wordAt(atoms, i)) || /^(the|a|an|weight|parameter|parameters)$/.test(wordAt(atoms, i)))
+  )
+    i--;
+  const [before, word] = [wordAt(atoms, i - 1), wordAt(atoms, i)];
+  if (word === 'wrt' || (word === 'to' && before === 'respect')) return true;
+  if (word !== 'in' && word !== 'by') return false;
+  for (let k = i; k >= 0 && !isMark(atoms[k], '.', '¶', ','); k--)
+    if (/^(gradient|derivative|differentiate|differentiating|jacobian|hessian)$/.test(wordAt(atoms, k)))
+      return true;
+  return false;
+};
+
+/** The noun phrase that ends directly before a place. */
+const phraseBefore = (atoms: readonly Atom[], at: number): Phrase | null => {
+  const end = isMark(atoms[at - 1], '(') ? at - 1 : at;
+  let from = end;
+  let unknown = 0;
+  while (from > 0) {
+    const a = atoms[from - 1]!;
+    const size =
+      a.kind === 'math' &&
+      (a.form.kind === 'size' || /^(vector|vectors|dimensional)$/.test(wordAt(atoms, from)));
+    const word = a.kind === 'word' ? a.text : '';
+    if (size || PHRASE_WORDS.has(word)) from--;
+    else if (/^(a|an|the|any|some)$/.test(word)) {
+      from--;
+      break;
+    } else if (/^(real|given|arbitrary|two|three|all|both|general)$/.test(word)) from--;
+    else if (word && from < end && unknown++ === 0 && /^(a|an|the)$/.test(wordAt(atoms, from - 2))) from--;
+    else break;
+  }
+  if (from === end) return null;
+  const phrase = phraseAt(atoms, from, end);
+  return phrase.end === end && phrase.tells ? phrase : null;
+};
+
+/** What is said behind a name, and whether of the whole group. */
+const phraseAfter = (
+  atoms: readonly Atom[],
+  start: number,
+  at: number,
+  group: boolean,
+): { phrase: Phrase; whole: boolean } | null => {
+  let i = at;
+  if (isMark(atoms[i], ')') && VERBS.has(wordAt(atoms, i + 1))) i++;
+  if (isMark(atoms[i], ',') && /^(assumed|all|both|a|an|which)$/.test(wordAt(atoms, i + 1))) i++;
+  const word = wordAt(atoms, i);
+  const conditionalEnd = (p: Phrase): boolean =>
+    /^(if|when|unless|iff|whenever|only)$/.test(wordAt(atoms, p.end));
+  const answer = (from: number, whole: boolean): { phrase: Phrase; whole: boolean } | null => {
+    const phrase = phraseAt(atoms, from);
+    return phrase.tells && !conditionalEnd(phrase) ? { phrase, whole } : null;
+  };
+  if (word === 'which' || word === 'that') i++;
+  const verb = wordAt(atoms, i);
+  if (/^(does|do)$/.test(verb) && wordAt(atoms, i + 1) === 'not' && /^depend/.test(wordAt(atoms, i + 2)))
+    return { phrase: { ...NOTHING, role: 'constant', tells: true, end: i + 3 }, whole: group };
+  if (verb === 'independent' || (verb === 'is' && wordAt(atoms, i + 1) === 'independent'))
+    return { phrase: { ...NOTHING, role: 'constant', tells: true, end: i + 2 }, whole: false };
+  if (VERBS.has(verb)) {
+    const whole = verb !== 'is' && verb !== 'was' && verb !== 'denotes';
+    return answer(i + 1, whole && group);
+  }
+  if (wordAt(atoms, start - 1) === 'with' && isAdjective(atoms, i)) {
+    const found = answer(i, false);
+    return found && !found.phrase.noun ? found : null;
+  }
+  if (verb === 'has' || verb === 'have') return answer(i, verb === 'have');
+  if (verb === 'of') {
+    const found = answer(i, true);
+    return found && (found.phrase.size || found.phrase.same) ? found : null;
+  }
+  if (verb === 'not' || verb === 'assumed' || verb === 'all' || verb === 'both') return answer(i, true);
+  if (/^(acts|act|acting|applied|elementwise|entrywise|componentwise|pointwise)$/.test(verb))
+    return answer(i, group);
+  if (isMark(atoms[i], '(')) {
+    const phrase = phraseAt(atoms, i + 1);
+    return phrase.tells && isMark(atoms[phrase.end], ')', ',', ';') ? { phrase, whole: false } : null;
+  }
+  if (/^(a|an|the)$/.test(verb)) {
+    const found = answer(i, false);
+    return found?.phrase.noun || found?.phrase.role ? found : null;
+  }
+  if (/^(in|belongs|lies)$/.test(verb)) {
+    const k = verb === 'in' ? i : i + 1;
+    const a = atoms[k + 1];
+    if (a?.kind !== 'math' || a.form.kind !== 'space') return null;
+    const { size, structure } = a.form.space;
+    return { phrase: { ...NOTHING, size, structure, tells: true, end: k + 2 }, whole: group };
+  }
+  return null;
+};
+
+/** ", all n×n" and "(all of K, H, P …" are said of every matrix named in the sentence so far; "both" of the last two. */
+const retroactive = (
+  atoms: readonly Atom[],
+  i: number,
+  sentence: number,
+  tell: (letters: readonly Letter[], phrase: Omit<Phrase, 'end'>, at: number) => void,
+): void => {
+  const word = wordAt(atoms, i);
+  const size = atoms[i + 1];
+  if ((word !== 'all' && word !== 'both') || size?.kind !== 'math' || size.form.kind !== 'size') return;
+  const named: Letter[] = [];
+  for (let k = sentence; k < i; k++) {
+    const a = atoms[k]!;
+    if (a.kind === 'math' && a.form.kind === 'names') named.push(...a.form.letters.filter(l => !l.size));
+  }
+  tell(word === 'both' ? named.slice(-2) : named, { ...NOTHING, size: size.form.size, tells: true }, i);
+};
+
+/** Said under "if" or "when": between the start of the clause and the name. */
+const conditional = (atoms: readonly Atom[], sentence: number, at: number): boolean => {
+  for (let k = at; k >= sentence; k--) {
+    const word = wordAt(atoms, k);
+    if (/^(if|when|whenever|unless)$/.test(word)) return true;
+    if (isMark(atoms[k], ';', ':') || /^(where|then|with|let)$/.test(word)) return false;
+  }
+  return false;
+};
+const isAnew = (atoms: readonly Atom[], sentence: number): boolean =>
+  /^(let|consider|suppose|given|now|take|for)$/.test(wordAt(atoms, sentence));

@@ -1,0 +1,143 @@
+// The reader: text → document. Never throws on any text; what is not understood is told, with its place.
+
+import { collectMacros, parseMathematics } from '../latex/index.ts';
+import type { Problem } from '../latex/problem.ts';
+import { conventionsOf } from './conventions.ts';
+import { sayingsOf } from './declarations.ts';
+import type { Declaration, Document } from './document.ts';
+import { headsOf, lettersOf } from './letters.ts';
+import { merge } from './merge.ts';
+import { readNotebook } from './notebook.ts';
+import { passagesOf } from './passages.ts';
+import { atomsOf } from './prose.ts';
+import { scan } from './regions.ts';
+import { declare } from './where.ts';
+
+export { placeOf } from './notebook.ts';
+export { declare };
+
+export interface ReadOptions {
+  readonly path?: string;
+  readonly format?: 'markdown' | 'latex' | 'notebook' | 'text';
+}
+
+/** Reads a document. The format is taken from the path: .tex is LaTeX, .ipynb a notebook, all else Markdown or plain text. */
+export const read = (source: string, options: ReadOptions = {}): Document => {
+  const path = options.path ?? '';
+  const format =
+    options.format ??
+    (/\.(tex|ltx)$/i.test(path) ? 'latex' : /\.ipynb$/i.test(path) ? 'notebook' : 'markdown');
+  const notebook = format === 'notebook' ? readNotebook(source) : null;
+  const text = notebook ? notebook.text : source.replace(/^\uFEFF/, ' ');
+  const hopeless = notebook?.problems.length ? notebook.problems : unreadableText(text);
+  if (hopeless.length) return { ...empty(path, text), problems: hopeless };
+  const document = readText(text, path, format === 'latex' ? 'latex' : 'markdown');
+  return notebook ? { ...document, cells: notebook.cells } : document;
+};
+
+const readText = (text: string, path: string, format: 'markdown' | 'latex'): Document => {
+  const scanned = scan(text, format);
+  // Expansion has fuel; what is spent on looking for declarations is not missing when formulas are parsed.
+  const short = collectMacros(text).macros;
+  const contents = scanned.regions.map(r => text.slice(r.content.start, r.content.end));
+  const atoms = atomsOf(text, scanned.masked, scanned.regions, short);
+  const sayings = sayingsOf(atoms);
+  const stated = conventionsOf(atoms, contents);
+  const { declarations, problems } = merge(text, sayings.said, sayings.variables, contents);
+  const heads = scanned.regions.flatMap(r => headsOf(text, r.content, short));
+  const { macros, problems: macroProblems } = collectMacros(text);
+  const context = { macros, letters: lettersOf(declarations, heads), conventions: stated.signs };
+  const made = passagesOf({
+    text,
+    atoms,
+    variables: sayings.variables,
+    declared: new Set(declarations.map(d => d.name)),
+    layouts: stated.layouts,
+    parse: span => parseMathematics(text, span, context),
+  });
+  const nothing: readonly Problem[] = scanned.regions.length ? [] : [noMathematics];
+  return {
+    path,
+    text,
+    declarations,
+    passages: made.passages,
+    unreadable: made.unreadable,
+    variables: [...new Set(sayings.variables)],
+    layout: stated.layouts.length === 1 && !manyVoices(scanned.masked) ? stated.layouts[0]!.layout : null,
+    conventions: { entrywise: stated.entrywise },
+    problems: [...scanned.problems, ...problems, ...macroProblems, ...made.problems, ...nothing],
+  };
+};
+
+/** "The answer:" after a question: each may have its own layout. */
+const manyVoices = (masked: string): boolean =>
+  /\b(?:the|an|one|another) (?:answer|reply)\b[^.\n]{0,40}:/i.test(masked);
+
+/**
+ * A document that holds one formula and the declarations of `where`: a row of the catalogue.
+ * @throws SyntaxError when `where` is not understood; what is wrong with the formula is told in the document
+ */
+export const readClaim = (claim: string, where: string): Document => {
+  const declarations: readonly Declaration[] = declare(where);
+  const dollars = /^\s*(\$\$?)([\s\S]*)\1\s*$/.exec(claim);
+  const start = dollars ? claim.indexOf(dollars[1]!) + dollars[1]!.length : 0;
+  const span = { start, end: start + (dollars ? dollars[2]!.length : claim.length) };
+  const { macros, problems } = collectMacros(claim);
+  const conventions = conventionsOf([], []).signs;
+  const parsed = parseMathematics(claim, span, { macros, letters: lettersOf(declarations, []), conventions });
+  return {
+    ...empty('', claim),
+    declarations,
+    passages: parsed.chains.map(({ chain }) => ({
+      span: chain.span,
+      display: true,
+      chain,
+      role: 'claim',
+      scope: 0,
+    })),
+    unreadable: parsed.failures,
+    problems: [...problems, ...parsed.problems],
+  };
+};
+
+const empty = (path: string, text: string): Document => ({
+  path,
+  text,
+  declarations: [],
+  passages: [],
+  unreadable: [],
+  variables: [],
+  layout: null,
+  conventions: { entrywise: false },
+  problems: [],
+});
+
+const error = (code: string, message: string, fix: string, at = 0): Problem => ({
+  severity: 'error',
+  code,
+  message,
+  span: { start: at, end: at },
+  fix,
+});
+const unreadableText = (text: string): readonly Problem[] => {
+  const zero = text.indexOf('\0');
+  if (zero >= 0)
+    return [
+      error(
+        'F004',
+        'this is no text: it holds a zero byte',
+        'give a text file: Markdown, LaTeX or plain text in UTF-8',
+        zero,
+      ),
+    ];
+  if (text.trim() === '')
+    return [
+      error('F005', 'this document is empty', 'write a derivation, with its formulas between $…$ or $$…$$'),
+    ];
+  return [];
+};
+const noMathematics = error(
+  'F007',
+  'there is no formula in this document',
+  'put formulas between $…$ or $$…$$ (or \\(…\\), \\[…\\], \\begin{align}…)',
+);

@@ -1,0 +1,161 @@
+// What was said of letters, joined: one declaration a letter. What contradicts itself is told, with both places, and not used.
+
+import type { Dimension } from '../expression/dimension.ts';
+import { identical } from '../expression/dimension.ts';
+import type { Structure } from '../expression/symbol.ts';
+import type { Problem } from '../latex/problem.ts';
+import type { Span } from '../latex/syntax.ts';
+import type { Said } from './declarations.ts';
+import { type Declaration, position } from './document.ts';
+import type { Size } from './forms.ts';
+
+interface Shape {
+  readonly rows: Dimension;
+  readonly cols: Dimension;
+  readonly span: Span;
+}
+interface Draft {
+  readonly said: Said;
+  shape: Shape | null;
+  contradicted: boolean;
+  kind?: Declaration['kind'];
+  role?: Declaration['role'];
+  means?: string;
+  square: boolean;
+  structure: Set<Structure>;
+  same: number | null;
+}
+export interface Merged {
+  readonly declarations: readonly Declaration[];
+  readonly problems: readonly Problem[];
+}
+
+/** `formulas` are the texts of all formulas: a new dimension takes a letter that none of them has. */
+export const merge = (
+  text: string,
+  all: readonly Said[],
+  variables: readonly string[],
+  formulas: readonly string[],
+): Merged => {
+  const drafts = new Map<string, Draft>();
+  const problems: Problem[] = [];
+  for (const said of all) {
+    const { letter, phrase } = said;
+    if (phrase.role === 'identity' && /^I(_|$)/.test(letter.name)) continue;
+    const key = `${letter.font} ${letter.name}`;
+    const draft: Draft = drafts.get(key) ?? {
+      said,
+      shape: null,
+      contradicted: false,
+      square: false,
+      structure: new Set(),
+      same: null,
+    };
+    drafts.set(key, draft);
+    if (phrase.kind && (!draft.kind || draft.kind === 'vector')) draft.kind = phrase.kind;
+    if (phrase.role && draft.role !== 'ones') draft.role = phrase.role;
+    if (phrase.means) draft.means = phrase.means;
+    draft.square ||= phrase.square;
+    if (said.same !== undefined) draft.same = said.same;
+    for (const s of phrase.structure) draft.structure.add(s);
+    if (phrase.size) stated(text, draft, said, phrase.size, problems);
+  }
+  shareSizes([...drafts.values()], formulas);
+  return { declarations: [...drafts.values()].map(d => declared(d, variables)), problems };
+};
+
+/** A size said of a letter: kept, or told to be inexpressible or to contradict an earlier one. */
+const stated = (text: string, draft: Draft, said: Said, size: Size, problems: Problem[]): void => {
+  const { letter } = said;
+  if (size.rows === null || size.cols === null) {
+    problems.push({
+      severity: 'note',
+      code: 'D003',
+      message: `the size of ${letter.name} is no product of letters and numbers, so its shape is inferred instead`,
+      span: said.span,
+      fix: 'give the size a letter of its own',
+    });
+    return;
+  }
+  const kind = draft.kind ?? said.phrase.kind;
+  const upper = /^\p{Lu}/u.test(letter.name);
+  if (size.cols === undefined && kind === undefined && !draft.square && upper) return;
+  const shape: Shape =
+    size.cols !== undefined
+      ? { rows: size.rows, cols: size.cols, span: said.span }
+      : kind === 'matrix' || draft.square
+        ? { rows: size.rows, cols: size.rows, span: said.span }
+        : kind === 'row'
+          ? { rows: [], cols: size.rows, span: said.span }
+          : { rows: size.rows, cols: [], span: said.span };
+  const known = draft.shape;
+  if (!known || draft.contradicted) {
+    if (!draft.contradicted) draft.shape = shape;
+    return;
+  }
+  if (identical(known.rows, shape.rows) && identical(known.cols, shape.cols)) return;
+  const [first, second] = [known, shape].map(s => position(text, s.span.start));
+  draft.contradicted = true;
+  draft.shape = null;
+  problems.push({
+    severity: 'warning',
+    code: 'D001',
+    message: `${letter.name} is declared ${said2(known)} at ${first!.line}:${first!.column} and ${said2(shape)} at ${second!.line}:${second!.column}`,
+    span: said.span,
+    note: 'neither is used: the shape is inferred from the formulas',
+    fix: 'use two letters, or correct one of the two',
+  });
+};
+const said2 = (s: Shape): string => [s.rows, s.cols].map(d => (d.length ? d.join('·') : '1')).join('×');
+
+/** Letters "of the same size" share the size of one of them, or a new one. */
+const shareSizes = (drafts: readonly Draft[], formulas: readonly string[]): void => {
+  const groups = new Map<number, Draft[]>();
+  for (const d of drafts) if (d.same !== null) groups.set(d.same, [...(groups.get(d.same) ?? []), d]);
+  if (groups.size === 0) return;
+  const used = new Set(
+    formulas
+      .join(' ')
+      .replace(/\\[a-zA-Z]+/g, ' ')
+      .match(/\p{L}/gu),
+  );
+  const fresh = (): Dimension => {
+    const name = [...'nmpqkrsl'].find(l => !used.has(l)) ?? `n_${used.size}`;
+    used.add(name);
+    return [name];
+  };
+  for (const group of groups.values()) {
+    const known = group.find(d => d.shape)?.shape;
+    const square = group.some(d => d.square || d.structure.has('symmetric') || d.structure.has('invertible'));
+    const vector = group.every(d => d.kind === 'vector');
+    const rows = known?.rows ?? fresh();
+    const cols = known?.cols ?? (vector ? [] : square ? rows : fresh());
+    for (const d of group) if (!d.shape && !d.contradicted) d.shape = { rows, cols, span: d.said.span };
+  }
+};
+
+const declared = (d: Draft, variables: readonly string[]): Declaration => {
+  const { letter } = d.said;
+  const { shape } = d;
+  const isFunction = d.kind === 'function' || d.means !== undefined || (d.role === 'elementwise' && !shape);
+  const kind = isFunction ? 'function' : (kindOf(shape) ?? d.kind);
+  const ones = /^[01]$/.test(letter.name) ? (letter.name === '1' ? 'ones' : 'zeros') : undefined;
+  const role = d.role === 'constant' && variables.includes(letter.name) ? undefined : (d.role ?? ones);
+  return {
+    name: letter.name,
+    font: letter.font,
+    latex: letter.latex,
+    ...(shape && !isFunction && { rows: shape.rows, cols: shape.cols }),
+    ...(kind && { kind }),
+    ...(d.square && !shape && { square: true }),
+    structure: isFunction ? [] : [...d.structure],
+    ...(role && { role }),
+    ...(d.means && { means: d.means }),
+    span: letter.span,
+  };
+};
+const kindOf = (s: Shape | null): Declaration['kind'] | null => {
+  if (!s) return null;
+  if (s.cols.length === 0) return s.rows.length === 0 ? 'scalar' : 'vector';
+  return s.rows.length === 0 ? 'row' : 'matrix';
+};

@@ -1,0 +1,188 @@
+// Formulas → passages: every region is parsed, and each chain gets the role that its sentence and its form give it.
+//   a display that begins with a relation goes on from the last item of the display before
+//   "∈ ℝⁿ" and the like declare and are no passages · what is displayed and cannot be read is listed, never dropped
+
+import type { Layout } from '../expression/expression.ts';
+import type { Conventions, Letters, ParsedChain, ParsedRegion } from '../latex/contract.ts';
+import type { Problem } from '../latex/problem.ts';
+import type { Chain, Span, Syntax } from '../latex/syntax.ts';
+import type { Document, Passage } from './document.ts';
+import type { Atom } from './prose.ts';
+import type { Region } from './regions.ts';
+import { type Known, type Lead, leadAt, partsOf, type RoleState, roleOf } from './roles.ts';
+
+export type Parse = (span: Span, context: { letters: Letters; conventions: Conventions }) => ParsedRegion;
+
+interface Source {
+  readonly text: string;
+  readonly atoms: readonly Atom[];
+  readonly variables: readonly string[];
+  /** Letters that the prose declares. */
+  readonly declared: ReadonlySet<string>;
+  readonly layouts: readonly { readonly layout: Layout; readonly from: number }[];
+  readonly parse: (span: Span) => ParsedRegion;
+}
+export interface Passages {
+  readonly passages: readonly Passage[];
+  readonly unreadable: Document['unreadable'];
+  readonly problems: readonly Problem[];
+}
+
+interface Read {
+  readonly region: Region;
+  readonly at: number;
+  readonly parsed: ParsedRegion;
+}
+
+export const passagesOf = (source: Source): Passages => {
+  const passages: Passage[] = [];
+  const unreadable: Document['unreadable'][number][] = [];
+  const problems: Problem[] = [];
+  const reads: Read[] = [];
+  source.atoms.forEach((atom, at) => {
+    if (atom.kind !== 'math' || !atom.region) return;
+    const { region, form } = atom;
+    if (region.broken) {
+      unreadable.push({ span: region.outer, relation: region.broken.span, problem: region.broken });
+      return;
+    }
+    const silent =
+      form.kind === 'names' ||
+      form.kind === 'size' ||
+      form.kind === 'space' ||
+      form.kind === 'operator' ||
+      form.kind === 'signature';
+    if (silent) return;
+    const parsed = source.parse(region.content);
+    const declares = form.kind === 'members';
+    reads.push({ region, at, parsed });
+    for (const f of parsed.failures) {
+      const related = RELATION.test(source.text.slice(f.span.start, f.span.end));
+      if (declares && !/=/.test(source.text.slice(f.span.start, f.span.end))) continue;
+      if (related && (region.display || /=/.test(source.text.slice(f.span.start, f.span.end))))
+        unreadable.push(f);
+      else if (region.display) problems.push({ ...f.problem, severity: 'warning' });
+    }
+    problems.push(...parsed.problems.filter(p => region.display || p.severity !== 'error'));
+  });
+  const varying = variesIn(reads, source.variables);
+  const used = new Set<string>();
+  const known: Known = {
+    varies: name => varying.has(name),
+    used: name => used.has(name),
+    declared: name => source.declared.has(name),
+  };
+  const state: RoleState = { conditional: false, local: null };
+  let last: { item: Syntax; role: Passage['role'] } | null = null;
+  for (const { region, at, parsed } of reads) {
+    let lead = leadAt(source.atoms, at, region.display);
+    for (const { chain: raw, lead: own } of parsed.chains) {
+      lead = inRegion(lead, own);
+      const chain = continued(own, raw, last?.item ?? null);
+      if (!chain) {
+        const relation = raw.relations[0]?.span ?? raw.span;
+        unreadable.push({ span: raw.span, relation, problem: nothingBefore(relation) });
+        continue;
+      }
+      for (const part of parts(chain)) {
+        const role: Passage['role'] =
+          own === 'continues' && last && last.role !== 'mention'
+            ? continuing(last.role)
+            : roleOf(part, region.display, lead, state, known);
+        const layout = source.layouts.findLast(l => l.from < region.outer.start)?.layout;
+        passages.push({
+          span: part.span,
+          display: region.display,
+          chain: part,
+          role,
+          scope: 0,
+          ...(layout && { layout }),
+        });
+        for (const item of part.items) for (const name of namesIn(item)) used.add(name);
+        if (region.display) last = { item: part.items.at(-1)!, role };
+      }
+    }
+  }
+  return { passages, unreadable, problems };
+};
+
+const RELATION =
+  /[=≈≡≤≥<>∝]|\\(?:approx|equiv|leq?|geq?|neq?|propto|doteq|triangleq|iff|implies|Leftrightarrow)\b/;
+const continuing = (role: Passage['role']): Passage['role'] => (role === 'define' ? 'claim' : role);
+
+/** Words inside the formula ("\quad \text{where}") govern from there on. */
+const inRegion = (lead: Lead, own: string): Lead => {
+  if (own === '' || own === 'continues') return lead;
+  const words = own.replace(/[^\p{L}⟹⟺⇒⇔\s]/gu, ' ').trim();
+  const [first = ''] = words.split(/\s+/);
+  return {
+    governor: /^\p{L}/u.test(first) ? first : lead.governor === 'where' ? '' : lead.governor,
+    sentence: `${lead.sentence} ${words}`,
+    bare: true,
+    start: lead.start,
+  };
+};
+
+const continued = (own: ParsedChain['lead'], chain: Chain, last: Syntax | null): Chain | null => {
+  if (own !== 'continues') return chain;
+  if (!last) return null;
+  const rest = chain.items.length > chain.relations.length ? chain.items.slice(1) : chain.items;
+  return { ...chain, items: [last, ...rest] };
+};
+const nothingBefore = (span: Span): Problem => ({
+  severity: 'error',
+  code: 'P090',
+  message: 'this display begins with a relation, and there is no display before that it could go on from',
+  span,
+  fix: 'write the left side',
+});
+
+const DECLARING = new Set(['∈', '→', '∼']);
+/** Without declarations at its end, and with "= 0" of a derivative apart: that is a condition, what stands before is not. */
+const parts = (chain: Chain): Chain[] => {
+  const cut = chain.relations.findIndex(r => DECLARING.has(r.sign));
+  const kept = cut < 0 ? chain : cut === 0 ? null : upTo(chain, cut);
+  if (!kept) return [];
+  const [first] = kept.items;
+  const end = kept.items.at(-1);
+  const vanishing =
+    kept.relations.length > 1 &&
+    (first?.kind === 'derivative' || first?.kind === 'gradient') &&
+    end?.kind === 'number' &&
+    end.value.num === 0n;
+  if (!vanishing) return [kept];
+  const n = kept.relations.length - 1;
+  const zero: Chain = { items: [first, end], relations: [kept.relations[n]!], span: kept.span };
+  return [upTo(kept, n), zero];
+};
+const upTo = (chain: Chain, n: number): Chain => {
+  const items = chain.items.slice(0, n + 1);
+  return {
+    items,
+    relations: chain.relations.slice(0, n),
+    span: { start: chain.span.start, end: items.at(-1)!.span.end },
+  };
+};
+
+/** Letters by which something is differentiated. */
+const variesIn = (reads: readonly Read[], variables: readonly string[]): Set<string> => {
+  const found = new Set(variables);
+  for (const { parsed } of reads)
+    for (const { chain } of parsed.chains)
+      for (const item of chain.items)
+        for (const piece of piecesOf(item)) {
+          if (piece.kind !== 'derivative' && piece.kind !== 'gradient') continue;
+          for (const by of piece.by) for (const name of namesIn(by)) found.add(name);
+        }
+  return found;
+};
+
+function* piecesOf(s: Syntax): Generator<Syntax> {
+  const pending = [s];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    yield next;
+    pending.push(...partsOf(next));
+  }
+}
+const namesIn = (s: Syntax): string[] =>
+  [...piecesOf(s)].flatMap(p => (p.kind === 'name' ? [p.name] : p.kind === 'call' ? [p.fn] : []));

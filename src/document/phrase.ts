@@ -1,0 +1,259 @@
+// One noun phrase: "a real symmetric n×n matrix of variables", "invertible", "n-vector with all the elements equal to 1".
+// Read from a place on, word by word; what is not understood ends it.
+
+import type { Structure } from '../expression/symbol.ts';
+import type { Declaration } from './document.ts';
+import type { Size } from './forms.ts';
+import { type Atom, lengthAt } from './prose.ts';
+import { ALL_ONES, FILLERS, SIZE_NOUNS, type Told, VERBS, VOCABULARY } from './vocabulary.ts';
+
+export interface Phrase {
+  readonly kind?: Declaration['kind'];
+  readonly role?: Declaration['role'];
+  readonly means?: string;
+  readonly square: boolean;
+  readonly structure: readonly Structure[];
+  readonly size?: Size;
+  /** "of the same size": one shape for the whole group. */
+  readonly same: boolean;
+  /** A plural noun or "all": said of every name beside it. */
+  readonly plural: boolean;
+  readonly noun: boolean;
+  /** Something that declares was said. */
+  readonly tells: boolean;
+  readonly end: number;
+}
+
+const wordAt = (atoms: readonly Atom[], i: number): string => {
+  const a = atoms[i];
+  return a?.kind === 'word' ? a.text : '';
+};
+const isMark = (a: Atom | undefined, ...texts: string[]): boolean =>
+  a?.kind === 'mark' && texts.includes(a.text);
+
+/** The vocabulary's row at a place, the longest first, and where it ends. */
+const rowAt = (atoms: readonly Atom[], i: number): { told: Told; end: number } | null => {
+  for (let n = 3; n > 0; n--) {
+    const words = Array.from({ length: n }, (_, k) => wordAt(atoms, i + k));
+    const told = words.every(w => w) ? VOCABULARY.get(words.join(' ')) : undefined;
+    if (told) return { told, end: i + n };
+  }
+  return null;
+};
+export const isAdjective = (atoms: readonly Atom[], i: number): boolean => {
+  const row = rowAt(atoms, i);
+  return row !== null && !row.told.noun;
+};
+
+/** The words of a few atoms as one text, for patterns over several words. */
+const textFrom = (atoms: readonly Atom[], i: number): { text: string; ends: number[] } => {
+  let text = '';
+  const ends: number[] = [];
+  for (let k = i; k < Math.min(i + 12, atoms.length); k++) {
+    const a = atoms[k]!;
+    const length = lengthAt(a)?.rows;
+    const word =
+      a.kind === 'word'
+        ? a.text
+        : a.kind === 'number'
+          ? `${a.value}`
+          : a.kind === 'math' && length?.length === 0
+            ? '1'
+            : '¶';
+    text += (text ? ' ' : '') + word;
+    ends.push(text.length);
+  }
+  return { text, ends };
+};
+
+export const phraseAt = (atoms: readonly Atom[], from: number, to = atoms.length): Phrase => {
+  let said: Told = {};
+  const structure = new Set<Structure>();
+  let size: Size | undefined;
+  let [same, plural, tells, noun, negated, determined, acting] = [
+    false,
+    false,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ];
+  let i = from;
+  const sizeIs = (s: Size): void => {
+    size ??= s;
+    tells = true;
+  };
+  while (i < to) {
+    const a = atoms[i]!;
+    const word = a.kind === 'word' ? a.text : '';
+    if (a.kind === 'math') {
+      const next = wordAt(atoms, i + 1);
+      if (a.form.kind === 'size') sizeIs(a.form.size);
+      else if (a.form.kind === 'space' && (noun || wordAt(atoms, i - 1) === 'in')) {
+        sizeIs(a.form.space.size);
+        for (const s of a.form.space.structure) structure.add(s);
+      } else if (lengthAt(a) && DIMENSIONAL.test(next)) {
+        sizeIs(lengthAt(a)!);
+        if (next === 'dimensional') i++;
+      } else break;
+      i++;
+      continue;
+    }
+    if (isMark(a, '(')) {
+      const inner = phraseAt(atoms, i + 1, to);
+      if (!isMark(atoms[inner.end], ')') || inner.end === i + 1) break;
+      if (inner.tells) {
+        said = { ...told(inner), ...said };
+        for (const s of inner.structure) structure.add(s);
+        if (inner.size) sizeIs(inner.size);
+        tells = true;
+      }
+      i = inner.end + 1;
+      continue;
+    }
+    if (a.kind === 'number' && DIMENSIONAL.test(wordAt(atoms, i + 1))) {
+      sizeIs(lengthAt(a)!);
+      i += wordAt(atoms, i + 1) === 'dimensional' ? 2 : 1;
+      continue;
+    }
+    if (word === '') break;
+    if (word === 'not' || word === 'necessarily') {
+      negated = true;
+      i++;
+      if (wordAt(atoms, i) === 'depending' && wordAt(atoms, i + 1) === 'on') {
+        said = { ...said, role: 'constant' };
+        tells = true;
+        break;
+      }
+      continue;
+    }
+    const ones = ALL_ONES.exec(textFrom(atoms, i).text);
+    if (ones) {
+      said = { ...said, role: 'ones', kind: said.kind ?? 'vector' };
+      tells = true;
+      const { ends } = textFrom(atoms, i);
+      i += ends.findIndex(e => e >= ones[0].length) + 1;
+      break;
+    }
+    const row = rowAt(atoms, i);
+    if (row && row.end <= to) {
+      if (!negated) {
+        for (const s of row.told.structure ?? []) structure.add(s);
+        const { structure: _, noun: isNoun, ...rest } = row.told;
+        said = { ...said, ...rest };
+        noun ||= isNoun ?? false;
+        tells = true;
+        plural ||= /(?:ces|ors|ars|ions|ers)$/.test(wordAt(atoms, row.end - 1));
+      }
+      negated = false;
+      i = row.end;
+      continue;
+    }
+    if (/^\p{L}$/u.test(word) && !isDeterminer(word) && DIMENSIONAL.test(wordAt(atoms, i + 1))) {
+      sizeIs(lengthAt(a)!);
+      i += wordAt(atoms, i + 1) === 'dimensional' ? 2 : 1;
+      continue;
+    }
+    if (word === 'of' || word === 'the' || word === 'have' || word === 'has') {
+      const sized = sizedAt(atoms, i);
+      if (sized) {
+        if (sized.size) sizeIs(sized.size);
+        else same = tells = true;
+        i = sized.end;
+        continue;
+      }
+    }
+    if (word === 'given' && determined && !negated) {
+      said = { role: 'constant', ...said };
+      tells = true;
+    }
+    if (isDeterminer(word)) determined = true;
+    if (word === 'all' || word === 'both') plural = true;
+    if (ACTS.test(word) || (acting && /^(on|to|by|it|its)$/.test(word))) {
+      acting = true;
+      i++;
+      continue;
+    }
+    if (
+      word === 'and' &&
+      (isAdjective(atoms, i + 1) ||
+        ACTS.test(wordAt(atoms, i + 1)) ||
+        (noun && isAdjective(atoms, i + 2) && wordAt(atoms, i + 1) === 'is'))
+    ) {
+      i++;
+      continue;
+    }
+    if (
+      word === 'in' &&
+      atoms[i + 1]?.kind === 'math' &&
+      (atoms[i + 1] as { form: { kind: string } }).form.kind === 'space'
+    ) {
+      i++;
+      continue;
+    }
+    if (word === 'of' && noun && wordAt(atoms, i + 1) === 'variables') {
+      i += 2;
+      continue;
+    }
+    const adjective =
+      determined && !noun && !VERBS.has(word) && [1, 2].some(n => rowAt(atoms, i + n)?.told.noun);
+    if (!FILLERS.has(word) && !ASSUMED.has(word) && !adjective) break;
+    negated = false;
+    i++;
+  }
+  return {
+    ...(said.kind && { kind: said.kind }),
+    ...(said.role && { role: said.role }),
+    ...(said.means && { means: said.means }),
+    ...(size && { size }),
+    square: said.square ?? false,
+    structure: [...structure],
+    same,
+    plural,
+    noun,
+    tells,
+    end: i,
+  };
+};
+
+const told = (p: Phrase): Told => ({
+  ...(p.kind && { kind: p.kind }),
+  ...(p.role && { role: p.role }),
+  ...(p.means && { means: p.means }),
+  ...(p.square && { square: true }),
+});
+const DIMENSIONAL = /^(vector|vectors|dimensional|column|row)$/;
+const ACTS = /^(acts|act|acting|applied|applies|apply)$/;
+const ASSUMED = new Set([
+  'assumed',
+  'supposed',
+  'taken',
+  'to',
+  'be',
+  'said',
+  'nonsquare',
+  'nonsymmetric',
+  'non',
+]);
+const isDeterminer = (word: string): boolean => /^(a|an|the|any|some|each|every)$/.test(word);
+
+/** "of size n×n", "of length n", "of the same size", "has m×k entries". */
+const sizedAt = (atoms: readonly Atom[], from: number): { size: Size | null; end: number } | null => {
+  let i = from;
+  if (/^(of|have|has)$/.test(wordAt(atoms, i))) i++;
+  if (wordAt(atoms, i) === 'the') i++;
+  if (wordAt(atoms, i) === 'same' || wordAt(atoms, i) === 'equal')
+    return SIZE_NOUNS.has(wordAt(atoms, i + 1)) ? { size: null, end: i + 2 } : null;
+  const sizeFirst = atoms[i];
+  if (wordAt(atoms, from) !== 'of' && sizeFirst?.kind === 'math' && sizeFirst.form.kind === 'size')
+    return /^(entries|elements|components)$/.test(wordAt(atoms, i + 1))
+      ? { size: sizeFirst.form.size, end: i + 2 }
+      : null;
+  if (!SIZE_NOUNS.has(wordAt(atoms, i))) return null;
+  while (/^(is|are|equal|to)$/.test(wordAt(atoms, i + 1))) i++;
+  const a = atoms[i + 1];
+  if (a?.kind === 'math' && a.form.kind === 'size') return { size: a.form.size, end: i + 2 };
+  const length = lengthAt(a);
+  return length ? { size: length, end: i + 2 } : null;
+};

@@ -1,0 +1,128 @@
+// The words that declare: each row says what one word, or words in a row, tell of a letter.
+
+import type { Structure } from '../expression/symbol.ts';
+import type { Declaration } from './document.ts';
+
+export interface Told {
+  readonly kind?: Declaration['kind'];
+  readonly structure?: readonly Structure[];
+  readonly role?: Declaration['role'];
+  readonly square?: boolean;
+  /** The next size is a length of a vector, or the size of a square matrix. */
+  readonly noun?: boolean;
+  readonly means?: string;
+}
+
+const structure = (...s: Structure[]): Told => ({ structure: s });
+const noun = (kind: NonNullable<Declaration['kind']>, more: Told = {}): Told => ({
+  kind,
+  noun: true,
+  ...more,
+});
+const means = (name: string): Told => ({ kind: 'function', role: 'elementwise', means: name });
+const DEFINITE = structure('symmetric', 'positive-definite');
+
+/** Longest first wins; words are in lower case, without hyphens. */
+export const VOCABULARY: ReadonlyMap<string, Told> = new Map<string, Told>([
+  ['matrix', noun('matrix')],
+  ['matrices', noun('matrix')],
+  ['vector', noun('vector')],
+  ['vectors', noun('vector')],
+  ['column', noun('vector')],
+  ['column vector', noun('vector')],
+  ['column vectors', noun('vector')],
+  ['row vector', noun('row')],
+  ['row vectors', noun('row')],
+  ['scalar', noun('scalar')],
+  ['scalars', noun('scalar')],
+  ['real number', noun('scalar')],
+  ['real numbers', noun('scalar')],
+  ['integer', noun('scalar')],
+  ['function', noun('function')],
+  ['functions', noun('function')],
+  ['nonlinearity', noun('function')],
+  ['activation', noun('function')],
+  ['diagonal', structure('diagonal')],
+  ['symmetric', structure('symmetric')],
+  ['hermitian', structure('symmetric')],
+  ['skew symmetric', structure('skew')],
+  ['antisymmetric', structure('skew')],
+  ['skew', structure('skew')],
+  ['orthogonal', structure('orthogonal')],
+  ['unitary', structure('orthogonal')],
+  ['rotation', structure('orthogonal')],
+  ['orthonormal columns', structure('orthonormal-columns')],
+  ['invertible', structure('invertible')],
+  ['nonsingular', structure('invertible')],
+  ['idempotent', structure('idempotent')],
+  ['projection matrix', { ...noun('matrix'), structure: ['idempotent'] }],
+  ['permutation', structure('permutation')],
+  ['positive definite', DEFINITE],
+  ['positive semidefinite', DEFINITE],
+  ['spd', DEFINITE],
+  ['psd', DEFINITE],
+  ['covariance matrix', { ...noun('matrix'), structure: ['symmetric', 'positive-definite'] }],
+  ['precision matrix', { ...noun('matrix'), structure: ['symmetric', 'positive-definite'] }],
+  ['lower triangular', structure('lower-triangular')],
+  ['upper triangular', structure('upper-triangular')],
+  ['full column rank', structure('full-column-rank')],
+  ['full row rank', structure('full-row-rank')],
+  ['unit vector', { ...noun('vector'), structure: ['unit'] }],
+  ['unit norm', structure('unit')],
+  ['positive entries', structure('positive')],
+  ['positive elements', structure('positive')],
+  ['nonzero entries', structure('nonzero')],
+  ['square', { square: true }],
+  ['squared', { square: true }],
+  ['constant', { role: 'constant' }],
+  ['constants', { role: 'constant' }],
+  ['fixed', { role: 'constant' }],
+  ['known', { role: 'constant' }],
+  ['variable', { role: 'variable' }],
+  ['unknown', { role: 'variable' }],
+  ['commutation matrix', { ...noun('matrix'), role: 'commutation' }],
+  ['identity', { role: 'identity' }],
+  ['identity matrix', { ...noun('matrix'), role: 'identity' }],
+  ['unit matrix', { ...noun('matrix'), role: 'identity' }],
+  ['zero matrix', { ...noun('matrix'), role: 'zeros' }],
+  ['zero vector', { ...noun('vector'), role: 'zeros' }],
+  ['elementwise', { role: 'elementwise' }],
+  ['elementswise', { role: 'elementwise' }],
+  ['entrywise', { role: 'elementwise' }],
+  ['componentwise', { role: 'elementwise' }],
+  ['pointwise', { role: 'elementwise' }],
+  ['coordinatewise', { role: 'elementwise' }],
+  ['each component', { role: 'elementwise' }],
+  ['each element', { role: 'elementwise' }],
+  ['each entry', { role: 'elementwise' }],
+  ['every entry', { role: 'elementwise' }],
+  ['every element', { role: 'elementwise' }],
+  ['sigmoid', means('sigmoid')],
+  ['sigmoid function', means('sigmoid')],
+  ['logistic function', means('sigmoid')],
+  ['logistic sigmoid', means('sigmoid')],
+  ['relu', means('relu')],
+  ['softplus', means('softplus')],
+  ['hyperbolic tangent', means('tanh')],
+  ['ones vector', { ...noun('vector'), role: 'ones' }],
+  ['all ones', { role: 'ones' }],
+  ['ones', { role: 'ones' }],
+  ['all one vector', { ...noun('vector'), role: 'ones' }],
+]);
+
+/** "all the elements equal to 1", "whose entries are all one". */
+export const ALL_ONES =
+  /^(?:with |whose |having |of )?(?:all )?(?:the |its |of its )?(?:elements|entries|components) (?:are )?(?:all )?(?:equal to |equal |being |are )?(?:all )?(?:1|one|ones)\b|^(?:with |of |whose )?all (?:the )?(?:elements|entries|components)? ?(?:are )?(?:equal to )?(?:1|one|ones)\b|^of ones\b/;
+
+/** Words that a noun phrase may hold and that say nothing of shape. */
+export const FILLERS: ReadonlySet<string> = new Set(
+  'a an the any some every each all both two three four real given arbitrary general generic parameter parameters weight data design mean feature input output target coefficient random differentiable smooth nonlinear activation scalar-valued usual standard another other following corresponding respectively also here again random'.split(
+    ' ',
+  ),
+);
+export const VERBS: ReadonlySet<string> = new Set(
+  'is are be being was were denotes denote represents'.split(' '),
+);
+export const SIZE_NOUNS: ReadonlySet<string> = new Set(
+  'size sizes dimension dimensions shape shapes order length'.split(' '),
+);

@@ -1,0 +1,146 @@
+// Declarations written for a machine: "A: m×n, W: diagonal k×k, x: n, α: scalar, φ: function, K: commutation".
+
+import { dimension } from '../expression/dimension.ts';
+import { STRUCTURES, type Structure } from '../expression/symbol.ts';
+import { Macros } from '../latex/macros.ts';
+import type { Declaration } from './document.ts';
+import { formOf, type Letter, type Size } from './forms.ts';
+import { marksOf } from './marks.ts';
+import { type Told, VOCABULARY } from './vocabulary.ts';
+
+const FORM =
+  'write "A: m×n, x: n, α: scalar, W: diagonal k×k, X: invertible n×n, φ: function, K: commutation"';
+
+/**
+ * Declarations from a list such as "A, B: m×n, W: diagonal k×k".
+ * @throws SyntaxError that names the part which is not understood
+ */
+export const declare = (where: string): Declaration[] => {
+  const declared: Declaration[] = [];
+  let names: string[] = [];
+  for (const part of where.split(/[,;\n]/)) {
+    if (part.trim() === '') continue;
+    const colon = part.indexOf(':');
+    names.push(colon < 0 ? part : part.slice(0, colon));
+    if (colon < 0) continue;
+    for (const name of names) declared.push(entry(name.trim(), part.slice(colon + 1).trim()));
+    names = [];
+  }
+  if (names.length) throw new SyntaxError(`nothing is said of "${names.join(',').trim()}": ${FORM}`);
+  const twice = declared.find((d, i) =>
+    declared.some((e, j) => j < i && e.name === d.name && e.font === d.font),
+  );
+  if (twice) throw new SyntaxError(`${twice.name} is declared twice in "${where}"`);
+  return declared;
+};
+
+const letterOf = (name: string): Letter => {
+  const form = formOf(marksOf(name, { start: 0, end: name.length }, new Macros()));
+  if (form.kind === 'names' && form.letters.length === 1) return { ...form.letters[0]!, latex: name };
+  if (/^\p{L}+$/u.test(name))
+    return { name, font: 'plain', latex: name, span: { start: 0, end: 0 }, indexed: false };
+  throw new SyntaxError(`"${name}" is no letter: ${FORM}`);
+};
+
+const entry = (name: string, said: string): Declaration => {
+  const letter = letterOf(name);
+  const structure = new Set<Structure>();
+  let told: Told = {};
+  let size: Size | null = null;
+  const words = said.replaceAll('-', ' ').split(/\s+/).filter(Boolean);
+  if (words.length === 0) throw new SyntaxError(`nothing is said of ${name}: ${FORM}`);
+  for (let i = 0; i < words.length; ) {
+    const row = rowAt(words, i);
+    if (row) {
+      for (const s of row.told.structure ?? []) structure.add(s);
+      told = { ...told, ...row.told };
+      i += row.length;
+      continue;
+    }
+    size = sizeOf(words[i]!);
+    if (!size) throw new SyntaxError(`"${words[i]}" is not understood in "${name}: ${said}": ${FORM}`);
+    i++;
+  }
+  const square = told.square || [...structure].some(s => SQUARE.has(s));
+  const shape = size && shapeOf(size, square, told.kind);
+  const kind = told.kind ?? (shape ? kindOf(shape) : undefined);
+  return {
+    name: letter.name,
+    font: letter.font,
+    latex: letter.latex,
+    ...(shape && { rows: shape.rows, cols: shape.cols }),
+    ...(kind && { kind }),
+    ...(square && !shape && { square: true }),
+    structure: [...structure],
+    ...(told.role && { role: told.role }),
+    ...(told.means && { means: told.means }),
+    span: { start: 0, end: 0 },
+  };
+};
+
+const SQUARE: ReadonlySet<Structure> = new Set<Structure>([
+  'diagonal',
+  'symmetric',
+  'skew',
+  'orthogonal',
+  'invertible',
+  'idempotent',
+  'permutation',
+  'positive-definite',
+  'lower-triangular',
+  'upper-triangular',
+]);
+const SINGLE: ReadonlyMap<string, Told> = new Map<string, Told>([
+  ...STRUCTURES.map(s => [s.replaceAll('-', ' '), { structure: [s] }] as const),
+  ['commutation', { kind: 'matrix', role: 'commutation' }],
+  ['zeros', { role: 'zeros' }],
+  ['row', { kind: 'row' }],
+  ['index', { kind: 'index' }],
+  ['dimension', { kind: 'dimension' }],
+  ['a', {}],
+  ['an', {}],
+  ['of', {}],
+]);
+const rowAt = (words: readonly string[], i: number): { told: Told; length: number } | null => {
+  for (let length = 3; length > 0; length--) {
+    const text = words.slice(i, i + length).join(' ');
+    const told = VOCABULARY.get(text.toLowerCase()) ?? SINGLE.get(text.toLowerCase());
+    if (told && words.length >= i + length) return { told, length };
+  }
+  return null;
+};
+
+/** m×n, n, 3, m·n×p, n². */
+const sizeOf = (word: string): Size | null => {
+  const [rows, cols, ...more] = word.split(/[×*]|(?<=[\p{L}\d])x(?=[\p{L}\d])/u).map(factors);
+  if (!rows || more.length || cols === null) return null;
+  return cols ? { rows, cols } : { rows };
+};
+const factors = (text: string): (string | number)[] | null => {
+  const found: (string | number)[] = [];
+  for (const [factor = '', power] of [...text.matchAll(/(\d+|\p{L}(?:_\w+)?)([²³])?|[\s\S]/gu)].map(m => [
+    m[1],
+    m[2],
+  ])) {
+    if (factor === '') return null;
+    const value = /^\d/.test(factor) ? Number(factor) : factor;
+    if (value === 0) return null;
+    for (let n = power === '³' ? 3 : power === '²' ? 2 : 1; n > 0; n--) found.push(value);
+  }
+  return found.length ? [...dimension(...found)] : null;
+};
+const shapeOf = (
+  size: Size,
+  square: boolean,
+  kind: Declaration['kind'],
+): { rows: readonly (string | number)[]; cols: readonly (string | number)[] } => {
+  const rows = size.rows ?? [];
+  if (size.cols) return { rows, cols: size.cols };
+  if (kind === 'row') return { rows: [], cols: rows };
+  return { rows, cols: square ? rows : [] };
+};
+const kindOf = (s: {
+  rows: readonly unknown[];
+  cols: readonly unknown[];
+}): NonNullable<Declaration['kind']> =>
+  s.cols.length === 0 ? (s.rows.length === 0 ? 'scalar' : 'vector') : s.rows.length === 0 ? 'row' : 'matrix';
