@@ -189,7 +189,7 @@ const phraseBefore = (atoms: readonly Atom[], at: number): Phrase | null => {
     else if (/^(a|an|the|any|some)$/.test(word)) {
       from--;
       break;
-    } else if (/^(real|given|arbitrary|two|three|all|both|general)$/.test(word)) from--;
+    } else if (/^(real|given|arbitrary|two|three|all|both|general|dimensional)$/.test(word)) from--;
     else if (word && from < end && unknown++ === 0 && /^(a|an|the)$/.test(wordAt(atoms, from - 2))) from--;
     else break;
   }

@@ -37,7 +37,7 @@ export const declare = (where: string): Declaration[] => {
 const letterOf = (name: string): Letter => {
   const form = formOf(marksOf(name, { start: 0, end: name.length }, new Macros()));
   if (form.kind === 'names' && form.letters.length === 1) return { ...form.letters[0]!, latex: name };
-  if (/^\p{L}+$/u.test(name))
+  if (/^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u.test(name))
     return { name, font: 'plain', latex: name, span: { start: 0, end: 0 }, indexed: false };
   throw new SyntaxError(`"${name}" is no letter: ${FORM}`);
 };
@@ -116,8 +116,10 @@ const sizeOf = (word: string): Size | null => {
   if (!rows || more.length || cols === null) return null;
   return cols ? { rows, cols } : { rows };
 };
-const factors = (text: string): (string | number)[] | null => {
+const factors = (written: string): (string | number)[] | null => {
   const found: (string | number)[] = [];
+  const text = written.replaceAll('·', '');
+  if (/\p{L}{3}/u.test(written)) return null;
   for (const [factor = '', power] of [...text.matchAll(/(\d+|\p{L}(?:_\w+)?)([²³])?|[\s\S]/gu)].map(m => [
     m[1],
     m[2],

@@ -8,7 +8,8 @@ const regions = (text: string, format: 'markdown' | 'latex' = 'markdown'): strin
     const content = text.slice(r.content.start, r.content.end).trim();
     return r.broken ? `broken: ${content}` : r.display ? `[${content}]` : content;
   });
-const warnings = (text: string): string[] => scan(text, 'markdown').problems.map(p => `${p.code} ${p.span.start}`);
+const warnings = (text: string): string[] =>
+  scan(text, 'markdown').problems.map(p => `${p.code} ${p.span.start}`);
 
 const holds = (name: string, text: string, ...expected: string[]): void =>
   test(name, () => expect(regions(text)).toEqual(expected));
@@ -17,10 +18,22 @@ describe('regions', () => {
   holds('inline and display', 'Let $A$ be, $$B = C$$ and', 'A', '[B = C]');
   holds('several displays in a line with text between', '$$a$$ $$b$$ so $$c$$', '[a]', '[b]', '[c]');
   holds('a display over several lines', '$$\na = b \\\\\n= c\n$$', '[a = b \\\\\n= c]');
-  holds('a display that starts on a line of text', 'x $$\\begin{aligned} a &= b \\\\\n&= c \\end{aligned}$$ y', '[\\begin{aligned} a &= b \\\\\n&= c \\end{aligned}]');
+  holds(
+    'a display that starts on a line of text',
+    'x $$\\begin{aligned} a &= b \\\\\n&= c \\end{aligned}$$ y',
+    '[\\begin{aligned} a &= b \\\\\n&= c \\end{aligned}]',
+  );
   holds('LaTeX delimiters', '\\(a\\) and \\[b = c\\]', 'a', '[b = c]');
-  holds('bare environments, with \\begin and \\end', 'so \\begin{align*} a &= b \\end{align*}', '[\\begin{align*} a &= b \\end{align*}]');
-  holds('an environment inside $$ is one region', '$$\\begin{split}a\\end{split}$$', '[\\begin{split}a\\end{split}]');
+  holds(
+    'bare environments, with \\begin and \\end',
+    'so \\begin{align*} a &= b \\end{align*}',
+    '[\\begin{align*} a &= b \\end{align*}]',
+  );
+  holds(
+    'an environment inside $$ is one region',
+    '$$\\begin{split}a\\end{split}$$',
+    '[\\begin{split}a\\end{split}]',
+  );
   holds('fenced math', 'x\n```math\na = b\n```\ny', '[a = b]');
   holds('the quoted dollars of GitLab', 'see $`a = b`$', 'a = b');
   holds('dollars inside \\text', '$a \\text{ for $b$ } c$', 'a \\text{ for $b$ } c');
@@ -33,8 +46,18 @@ describe('regions', () => {
   holds('money', 'costs $5 and $6, or $7-$8');
   holds('a formula that begins with a digit', 'then $2x$ and $3 + y $', '2x', '3 + y');
   holds('an unpaired dollar is text', 'one $ here\n\nand $x$ there', 'x');
-  holds('what is never closed ends with its paragraph', '$$a = b\n\nwe go on with the text $$c = d$$', 'broken: $$a = b', '[c = d]');
-  holds('an environment that is never closed', '\\begin{align} a = b\n\nthen $c$', 'broken: \\begin{align} a = b', 'c');
+  holds(
+    'what is never closed ends with its paragraph',
+    '$$a = b\n\nwe go on with the text $$c = d$$',
+    'broken: $$a = b',
+    '[c = d]',
+  );
+  holds(
+    'an environment that is never closed',
+    '\\begin{align} a = b\n\nthen $c$',
+    'broken: \\begin{align} a = b',
+    'c',
+  );
 });
 
 test('an unpaired dollar is told', () => expect(warnings('one $ here\n\nand $x$')).toEqual(['T090 4']));
