@@ -122,6 +122,8 @@ export class Builder {
       case 'inner':
         return placed(s.span, () => make.frobenius(this.build(s.left), this.build(s.right)));
       case 'differential': {
+        const letter = this.scope.of(inner(s.of));
+        if (letter) this.refuseUnknown(letter, s.span);
         let of = this.build(s.of);
         for (let i = 0; i < s.order; i++) of = make.differential(of, this.varying);
         return of;
@@ -180,6 +182,14 @@ export class Builder {
           throw unreadable('P021', span, `the function ${l.name} stands without an argument`);
         return make.symbol(this.symbol(l));
     }
+  }
+
+  /** A letter whose dependence on the variables nobody states: its derivative is not known, and is not 0. */
+  refuseUnknown(l: Letter, span: Span): void {
+    if (l.definition || l.declaration || this.varying.includes(l.key)) return;
+    throw unreadable('D011', span, `nothing says what ${l.name} is, so its derivative is not known`, {
+      fix: `define it (${l.name} = …) or declare it`,
+    });
   }
 
   #definition(l: Letter, span: Span): Expression {

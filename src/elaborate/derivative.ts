@@ -75,7 +75,7 @@ export const derivative = (b: Builder, s: Extract<Syntax, { kind: 'derivative' }
     return make.differential(b.build(s.of), [...dependents]);
   }
   const targets = s.by.map(by => target(b, by));
-  const of = b.build(s.of);
+  const of = differentiated(b, s.of);
   const [first, second, third] = targets;
   if (!first || third) throw unreadable('P052', s.span, `a derivative by ${s.by.length} variables`);
   if (!second) return placed(s.span, () => byTarget(b, of, first, s.span));
@@ -104,8 +104,15 @@ const onlyVariable = (b: Builder, of: Syntax): Letter => {
   });
 };
 
+/** What is differentiated; a letter that nothing defines has no derivative that could be known. */
+const differentiated = (b: Builder, s: Syntax): Expression => {
+  const letter = b.scope.of(inner(s));
+  if (letter) b.refuseUnknown(letter, s.span);
+  return b.build(s);
+};
+
 export const gradient = (b: Builder, s: Extract<Syntax, { kind: 'gradient' }>): Expression => {
-  const of = b.build(s.of);
+  const of = differentiated(b, s.of);
   const [by] = s.by;
   const t: Target = by
     ? target(b, by)

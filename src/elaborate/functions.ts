@@ -7,7 +7,6 @@ import { FUNCTIONS } from '../expression/functions.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import type { Builder } from './build.ts';
 import { placed, unreadable } from './refusal.ts';
-import { inner } from './walk.ts';
 
 type Call = Extract<Syntax, { kind: 'call' }>;
 
@@ -103,14 +102,11 @@ const diagonalOf = (b: Builder, s: Call, x: Expression): Expression => {
   return s.fn === 'Diag' || matrix ? make.diag(make.diagonal(x)) : make.diagonal(x);
 };
 
-/** F(X) of a defined F: its body, with other arguments put in the place of its parameters. */
+/** F(X) of a defined F: its body. Other arguments were put in before (apply.ts). */
 const applied = (b: Builder, s: Call): Expression => {
   const letter = b.scope.find(s.fn, 'plain')!;
-  const body = b.letter(letter, s.span);
   const { parameters } = letter.definition!;
-  const same = s.args.every((a, i) => b.scope.of(inner(a)) === parameters[i]);
-  if (same || parameters.length === 0) return body;
-  if (s.args.length !== parameters.length)
+  if (parameters.length > 0 && s.args.length !== parameters.length)
     throw unreadable('P045', s.span, `${s.fn} takes ${parameters.length} arguments, not ${s.args.length}`);
-  throw unreadable('P046', s.span, `${s.fn} at another point than ${parameters.map(p => p.name).join(', ')}`);
+  return b.letter(letter, s.span);
 };

@@ -3,6 +3,7 @@
 
 import { type Document, position } from '../document/document.ts';
 import type { Layout } from '../expression/expression.ts';
+import { applied } from './apply.ts';
 import type { Claim, Elaborated, Listed, Understood } from './claim.ts';
 import { claimsOf } from './claims.ts';
 import { Dependence } from './dependence.ts';
@@ -18,7 +19,8 @@ export interface ElaborateOptions {
 }
 
 /** Claims in the order of the text, with what was understood of every letter. */
-export const elaborate = (document: Document, options: ElaborateOptions = {}): Elaborated => {
+export const elaborate = (written: Document, options: ElaborateOptions = {}): Elaborated => {
+  const document = applied(new Scope(written));
   const scope = new Scope(document);
   const usage = usageOf(document);
   findFamilies(scope, usage);

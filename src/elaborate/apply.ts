@@ -1,0 +1,62 @@
+// Definitions at other points: f(y) of a defined f(x), and D_y where D_x is defined, become the body with y put in for x.
+//   everything else of the document stays as it is; spans are those of the place of use
+
+import type { Document } from '../document/document.ts';
+import type { Span, Syntax } from '../latex/syntax.ts';
+import { type Definition, labelled, type Scope } from './scope.ts';
+import { inner, rewritten } from './walk.ts';
+
+/** How deep definitions may be applied in one another. */
+const DEPTH = 12;
+
+/** The document with every application at another point written out. */
+export const applied = (scope: Scope): Document => {
+  const { document } = scope;
+  const change =
+    (depth: number) =>
+    (s: Syntax): Syntax | null => {
+      const found = depth < DEPTH ? (application(scope, s) ?? namesake(scope, s)) : null;
+      return found && { kind: 'group', of: rewritten(found, change(depth + 1)), span: s.span };
+    };
+  return {
+    ...document,
+    passages: document.passages.map(p => ({
+      ...p,
+      chain: {
+        ...p.chain,
+        items: p.chain.items.map((item, i) =>
+          i === 0 && scope.definitions.has(p.chain) ? item : rewritten(item, change(0)),
+        ),
+      },
+    })),
+  };
+};
+
+/** f(y) with other arguments than the parameters of f. */
+const application = (scope: Scope, s: Syntax): Syntax | null => {
+  if (s.kind !== 'call' || s.primes > 0) return null;
+  const definition = scope.find(s.fn, 'plain')?.definition;
+  if (!definition?.parameters.length || definition.parameters.length !== s.args.length) return null;
+  if (s.args.every((a, i) => scope.of(inner(a)) === definition.parameters[i])) return null;
+  return instance(scope, definition, s.args, s.span);
+};
+
+/** D_y where only D_x is defined, with x in its body. */
+const namesake = (scope: Scope, s: Syntax): Syntax | null => {
+  const own = labelled(scope, s);
+  if (!own || s.kind !== 'subscript' || scope.find(own.name, own.font)?.definition) return null;
+  const prefix = own.name.slice(0, own.name.lastIndexOf('_') + 1);
+  for (const letter of scope.letters) {
+    if (!letter.definition || !letter.name.startsWith(prefix)) continue;
+    const label = scope.find(letter.name.slice(prefix.length), 'plain');
+    if (label) return instance(scope, { ...letter.definition, parameters: [label] }, s.subscripts, s.span);
+  }
+  return null;
+};
+
+const instance = (scope: Scope, d: Definition, args: readonly Syntax[], at: Span): Syntax =>
+  rewritten(d.body, piece => {
+    const letter = piece.kind === 'name' ? scope.find(piece.name, piece.font) : null;
+    const i = letter ? d.parameters.indexOf(letter) : -1;
+    return i < 0 ? null : { kind: 'group', of: args[i]!, span: at };
+  });

@@ -1,0 +1,77 @@
+// K(t), ∂K/∂p: letters that depend on a parameter of which nothing else is said. Their derivative by it is a direction of its own,
+// so ∂/∂p of an expression is its differential along them.
+//   a parameter is a letter that stands only below ∂ and in brackets behind its dependents
+
+import type { Document } from '../document/document.ts';
+import type { Syntax } from '../latex/syntax.ts';
+import type { Letter, Scope } from './scope.ts';
+import { inner, operands } from './walk.ts';
+
+type Name = Extract<Syntax, { kind: 'name' }>;
+
+export class Dependence {
+  /** Letters that depend on a parameter, by the parameter's key. */
+  readonly of: ReadonlyMap<string, ReadonlySet<string>>;
+
+  constructor(
+    document: Document,
+    readonly scope: Scope,
+  ) {
+    const parameters = new Map<string, Set<string>>();
+    const elsewhere = new Set<string>();
+    const add = (parameter: Letter, dependent: Letter): void => {
+      const known = parameters.get(parameter.key) ?? new Set();
+      if (!dependent.definition && dependent !== parameter)
+        parameters.set(parameter.key, known.add(dependent.key));
+    };
+    const visit = (s: Syntax): void => {
+      if (s.kind === 'name') {
+        const letter = scope.find(s.name, s.font);
+        if (letter) elsewhere.add(letter.key);
+      } else if (s.kind === 'derivative' && s.by.length === 1) {
+        const [parameter, dependent] = [bare(s.by[0]!), bare(s.of)];
+        if (parameter && dependent && small(parameter)) add(this.#letter(parameter), this.#letter(dependent));
+        visit(s.of);
+        if (!parameter || !small(parameter)) for (const by of s.by) visit(by);
+      } else if (s.kind === 'product') {
+        s.factors.forEach((f, i) => {
+          const behind = this.#bracketed(s.factors, i);
+          if (behind) add(behind.parameter, behind.dependent);
+          else visit(f);
+        });
+      } else for (const operand of operands(s)) visit(operand);
+    };
+    for (const p of document.passages) for (const item of p.chain.items) visit(item);
+    this.of = new Map(
+      [...parameters].filter(([key, dependents]) => !elsewhere.has(key) && dependents.size > 0),
+    );
+  }
+
+  #letter(s: Name): Letter {
+    return this.scope.letter(s.name, s.font, s.latex, s.span);
+  }
+
+  /** Factor i is the (t) of K(t). */
+  #bracketed(factors: readonly Syntax[], i: number): { parameter: Letter; dependent: Letter } | null {
+    const [before, at] = [factors[i - 1], factors[i]];
+    if (before?.kind !== 'name' || at?.kind !== 'group' || at.of.kind !== 'name') return null;
+    const [dependent, parameter] = [this.#letter(before), this.#letter(at.of)];
+    return small(at.of) && dependent !== parameter && !parameter.declaration?.rows
+      ? { parameter, dependent }
+      : null;
+  }
+
+  /** A product's factors without the (t) behind letters that depend on t. */
+  factors(of: readonly Syntax[]): readonly Syntax[] {
+    return of.filter((_, i) => {
+      const behind = this.#bracketed(of, i);
+      return !behind || !this.of.get(behind.parameter.key)?.has(behind.dependent.key);
+    });
+  }
+}
+
+const small = (s: Name): boolean => /^[a-zα-ω]$/u.test(s.name);
+const bare = (s: Syntax): Name | null => {
+  const of = inner(s);
+  return of.kind === 'name' ? of : null;
+};
