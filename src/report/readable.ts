@@ -13,7 +13,7 @@ const pairs = (text: string): [string, string][] =>
     });
 
 const SIGNS = new Map(
-  pairs(`odot:⊙ otimes:⊗ oplus:⊕ oslash:⊘ ominus:⊖ times:× cdot:· circ:∘ ast:∗ star:⋆ bullet:• pm:± mp:∓ div:÷
+  pairs(`odot:⊙ otimes:⊗ boxtimes:⊠ oplus:⊕ oslash:⊘ ominus:⊖ times:× cdot:· circ:∘ ast:∗ star:⋆ bullet:• pm:± mp:∓ div:÷
     partial:∂ nabla:∇ sum:Σ prod:∏ int:∫ infty:∞ top:ᵀ intercal:ᵀ dagger:† ell:ℓ prime:′ colon:: mid:|
     approx:≈ equiv:≡ neq:≠ ne:≠ leq:≤ le:≤ geq:≥ ge:≥ propto:∝ in:∈ to:→ mapsto:↦ sim:∼ triangleq:≜ coloneqq:≔
     implies:⟹ Rightarrow:⟹ iff:⟺ therefore:∴ because:∵ forall:∀ dots:… ldots:… cdots:⋯ vdots:⋮ ddots:⋱

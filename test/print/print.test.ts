@@ -68,7 +68,7 @@ describe('brackets only where needed', () => {
   prints(b.hadamard(b.hadamard(A, B), C), 'A ⊙ B ⊙ C');
   prints(b.hadamard(A, b.hadamard(B, C)), 'A ⊙ (B ⊙ C)');
   prints(b.hadamard(b.kronecker(x, y), b.kronecker(y, x)), '(x ⊗ y) ⊙ (y ⊗ x)');
-  prints(b.khatriRao(A, B), 'A ∗ B');
+  prints(b.khatriRao(A, B), 'A ⊠ B', String.raw`\mathbf{A} \boxtimes \mathbf{B}`);
   prints(b.scale(b.product(b.transpose(x), y), x), '(xᵀ y) x');
   prints(b.transpose(b.product(A, B)), '(A B)ᵀ');
   prints(b.transpose(b.transpose(A)), '(Aᵀ)ᵀ', String.raw`\left(\mathbf{A}^{\top}\right)^{\top}`);
