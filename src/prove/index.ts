@@ -2,4 +2,5 @@
 
 export type { Comparison, Row } from './explain.ts';
 export { type Certificate, Theorem } from './kernel.ts';
+export type { Convention } from './meaning.ts';
 export { type Explanation, explain, type Proved, type ProveOptions, prove, type Unequal } from './prove.ts';

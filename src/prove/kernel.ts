@@ -6,7 +6,7 @@
 import type { Statement } from '../expression/judgement.ts';
 import type { Board } from './board.ts';
 import { collected, type Matching } from './matching.ts';
-import { type Limits, lay } from './meaning.ts';
+import { lay, type Settings } from './meaning.ts';
 import { negated, type Term } from './network.ts';
 import { advance, type Step } from './rewrite.ts';
 
@@ -42,9 +42,13 @@ export const difference = (board: Board): Term[] => [
 ];
 
 /** The theorem that the certificate shows, or null. */
-export const replay = (statement: Statement, certificate: Certificate, limits: Limits): Theorem | null => {
+export const replay = (
+  statement: Statement,
+  certificate: Certificate,
+  settings: Settings,
+): Theorem | null => {
   try {
-    const board = lay(statement, limits);
+    const board = lay(statement, settings);
     for (const step of certificate.steps) if (!advance(board, step)) return null;
     const rest = collected(board, difference(board), certificate.matching);
     return rest?.length === 0 ? new Theorem(KEY, statement, [...board.given]) : null;

@@ -2,28 +2,35 @@
 // A multilinear operator only joins indices and lists the open ones anew; all others make an argument on the board.
 
 import { type Dimension, isScalar, times, transposed as transposedShape } from '../expression/dimension.ts';
-import type { Expression, Index } from '../expression/expression.ts';
+import type { Expression, Index, Layout } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
 import type { Statement } from '../expression/judgement.ts';
 import { has, type Sym } from '../expression/symbol.ts';
-import { isZero, ONE } from '../number/rational.ts';
-import { Board, isDiagonal } from './board.ts';
+import { isZero, MINUS_ONE, multiply, ONE, type Rational, rational } from '../number/rational.ts';
+import { Board, isDiagonal, isSquare } from './board.ts';
 import { polynomial } from './functions.ts';
 import { differentiate } from './leibniz.ts';
 import { type Atom, Beyond, constant, entrywise, type Term, type Value, Wiring } from './network.ts';
 import { refitted } from './refit.ts';
 
-export interface Limits {
+/** What ∂/∂X means for a symmetric, skew or diagonal X, with G the array of derivatives by entries taken as independent:
+ *  `free`: G itself, of the formula as it is written; `projected`: G projected on the matrices with X's structure, ½(G + Gᵀ);
+ *  `folded`: the derivative by the entries that remain free, each standing twice off the diagonal, G + Gᵀ − I⊙G. */
+export type Convention = 'free' | 'projected' | 'folded';
+
+export interface Settings {
   /** The most terms that one value may have. */
   readonly terms: number;
   /** The most nodes that one term may have. */
   readonly nodes: number;
+  /** Without one, derivatives by a variable with structure have no meaning here. */
+  readonly constrained?: Convention | undefined;
 }
 
 /** Both sides of a statement on a new board. @throws Beyond when an operator is no network or a limit is reached */
-export const lay = (statement: Statement, limits: Limits): Board => {
+export const lay = (statement: Statement, settings: Settings): Board => {
   const board = new Board();
-  const meaning = new Meaning(board, limits);
+  const meaning = new Meaning(board, settings);
   const [left, right] = [meaning.of(statement.lhs), meaning.of(statement.rhs)];
   const sides = agreed(left, right);
   sides.forEach((side, k) => {
@@ -52,7 +59,7 @@ class Meaning {
   readonly #known = new Map<Expression, Value>();
   constructor(
     readonly board: Board,
-    readonly limits: Limits,
+    readonly settings: Settings,
   ) {}
 
   of(e: Expression): Value {
@@ -221,16 +228,16 @@ class Meaning {
   }
 
   #within(value: Value): Value {
-    if (value.terms.length > this.limits.terms)
-      throw new Beyond(`the budget of ${this.limits.terms} terms was spent`);
+    if (value.terms.length > this.settings.terms)
+      throw new Beyond(`the budget of ${this.settings.terms} terms was spent`);
     for (const t of value.terms)
-      if (t.nodes.length > this.limits.nodes)
-        throw new Beyond(`the budget of ${this.limits.nodes} nodes in a term was spent`);
+      if (t.nodes.length > this.settings.nodes)
+        throw new Beyond(`the budget of ${this.settings.nodes} nodes in a term was spent`);
     return value;
   }
   #each(a: Value, b: Value, join: (s: Term, t: Term) => Term): Term[] {
-    if (a.terms.length * b.terms.length > this.limits.terms)
-      throw new Beyond(`the budget of ${this.limits.terms} terms was spent`);
+    if (a.terms.length * b.terms.length > this.settings.terms)
+      throw new Beyond(`the budget of ${this.settings.terms} terms was spent`);
     const terms = a.terms.flatMap(s => b.terms.map(t => join(s, t)));
     return this.#within({ ...a, terms }).terms as Term[];
   }
@@ -301,26 +308,44 @@ class Meaning {
     return { ...of, terms };
   }
 
+  /** What the structure of the variable makes of a derivative by it. */
+  #constraint(by: Sym): readonly Turn[] {
+    const bound = by.structure.filter(s => CONSTRAINTS.has(s));
+    if (!bound.length || isScalar(by.shape)) return STRAIGHT;
+    const { constrained } = this.settings;
+    const [first, second] = bound;
+    if (!constrained || second || !isSquare(by))
+      throw new Beyond(`the derivative by a variable that is ${first}`);
+    this.board.given.add(`∂/∂${by.name} in the ${constrained} convention`);
+    switch (first) {
+      case 'symmetric':
+      case 'positive-definite':
+        return symmetricTurns(constrained, ONE);
+      case 'skew':
+        if (constrained !== 'folded') return symmetricTurns(constrained, MINUS_ONE);
+        break;
+      case 'diagonal':
+        if (constrained !== 'free') return STRAIGHT;
+        break;
+    }
+    throw new Beyond(`the ${constrained} derivative by a variable that is ${first}`);
+  }
+
   /** Takes the occurrences of the symbol away, one at a time; what they were joined to is open. */
-  #derivative(of: Value, by: Sym, layout: 'numerator' | 'denominator' | 'gradient'): Value {
-    const bound = by.structure.find(s => CONSTRAINTS.has(s));
-    if (bound && !isScalar(by.shape)) throw new Beyond(`the derivative by a variable that is ${bound}`);
+  #derivative(of: Value, by: Sym, layout: Layout): Value {
+    const turns = this.#constraint(by);
     const slot: Atom = this.board.symbol(by, 'slot');
     const varied = differentiate(this.board, of.terms, ({ symbol, as }) =>
       as === 'value' && symbol.name === by.name ? slot : null,
     );
     const split = by.shape.rows.length;
-    const terms = varied.map(t => {
+    const terms = varied.flatMap(t => {
       const k = t.nodes.findIndex(n => n.atom === slot);
       const { legs } = t.nodes[k]!;
-      const [r, c] = [legs.slice(0, split), legs.slice(split)];
-      const nodes = t.nodes.toSpliced(k, 1);
-      if (layout === 'gradient') return { ...t, nodes, rows: r, cols: c };
-      const [f, x] = [
-        [...t.cols, ...t.rows],
-        [...c, ...r],
-      ];
-      return { ...t, nodes, ...(layout === 'numerator' ? { rows: f, cols: x } : { rows: x, cols: f }) };
+      const rest = { ...t, nodes: t.nodes.toSpliced(k, 1) };
+      const diagonal = legs.length < by.shape.rows.length + by.shape.cols.length;
+      const ends = [legs.slice(0, split), diagonal ? legs : legs.slice(split)] as const;
+      return turns.map(turn => opened(rest, turn, ends, layout));
     });
     const { rows, cols } = by.shape;
     if (layout === 'gradient') return this.#within({ rows, cols, terms });
@@ -335,6 +360,46 @@ const joinable = (a: Value, b: Value): readonly [Value, Value] => {
   const right = left ? b : refitted(b, 'rows', a.cols);
   if (!right) throw new Beyond(MISFIT);
   return [left ?? a, right];
+};
+
+/** One of the terms that a convention makes of a derivative: as it is, transposed, or on the diagonal. */
+interface Turn {
+  readonly by: Rational;
+  readonly kind: 'straight' | 'transposed' | 'diagonal';
+}
+const STRAIGHT: readonly Turn[] = [{ by: ONE, kind: 'straight' }];
+const symmetricTurns = (convention: Convention, sign: Rational): readonly Turn[] => {
+  const half = rational(1, 2);
+  switch (convention) {
+    case 'free':
+      return STRAIGHT;
+    case 'projected':
+      return [
+        { by: half, kind: 'straight' },
+        { by: multiply(half, sign), kind: 'transposed' },
+      ];
+    case 'folded':
+      return [
+        { by: ONE, kind: 'straight' },
+        { by: sign, kind: 'transposed' },
+        { by: MINUS_ONE, kind: 'diagonal' },
+      ];
+  }
+};
+type Ends = readonly [rows: readonly number[], cols: readonly number[]];
+/** The legs that the variable leaves open, and those of the function, arranged by layout. */
+const opened = (of: Term, turn: Turn, [r, c]: Ends, layout: Layout): Term => {
+  const w = new Wiring();
+  w.add(of);
+  w.times(turn.by);
+  if (turn.kind === 'diagonal') w.joinAll(r, c);
+  const [rows, cols] = turn.kind === 'transposed' ? [c, r] : [r, c];
+  if (layout === 'gradient') return w.term(rows, cols);
+  const [f, x] = [
+    [...of.cols, ...of.rows],
+    [...cols, ...rows],
+  ];
+  return layout === 'numerator' ? w.term(f, x) : w.term(x, f);
 };
 
 /** Structure under which a symbol's entries do not vary freely. */

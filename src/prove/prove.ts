@@ -6,7 +6,7 @@ import { type Comparison, compare } from './explain.ts';
 import { type Certificate, difference, replay, type Theorem } from './kernel.ts';
 import { matchingOf } from './like.ts';
 import { collected, type Matching } from './matching.ts';
-import { type Limits, lay } from './meaning.ts';
+import { type Convention, lay, type Settings } from './meaning.ts';
 import { Beyond, type Term } from './network.ts';
 import { sameTree } from './same.ts';
 import { Search } from './search.ts';
@@ -36,29 +36,35 @@ export interface Unequal {
 export interface ProveOptions {
   /** The most terms that a value may have: 20,000 unless told. */
   readonly budget?: number;
+  /** What derivatives by a symmetric, skew or diagonal variable mean; without it they are not decided. */
+  readonly constrained?: Convention;
 }
 export interface Explanation extends Comparison {
   /** Names of the rewrites that were used. */
   readonly rewrites: readonly string[];
 }
 
-export const limitsOf = ({ budget = 20_000 }: ProveOptions): Limits => ({ terms: budget, nodes: 400 });
+export const settingsOf = ({ budget = 20_000, constrained }: ProveOptions): Settings => ({
+  terms: budget,
+  nodes: 400,
+  constrained,
+});
 /** How often both sides may be multiplied by what is inverted. */
 const MAX_CLEARINGS = 12;
 /** Beyond this many terms, denominators are not cleared. */
-const MAX_UNCLEARED = 60;
+const MAX_UNCLEARED = 100;
 
 /** Decides a statement for every shape, or says why not. Sound; complete where `Unequal.complete` says so. */
 export const prove = (statement: Statement, options: ProveOptions = {}): Proved | Unequal | Abstained =>
   guarded(() => {
-    const limits = limitsOf(options);
-    const board = lay(statement, limits);
+    const settings = settingsOf(options);
+    const board = lay(statement, settings);
     const complete = isComplete(board, statement);
-    const search = new Search(board, limits.terms);
+    const search = new Search(board, settings.terms);
     search.run();
     const [left, right] = board.sums.map(s => s.terms) as [readonly Term[], readonly Term[]];
     let found = compared(board);
-    for (let k = 0; k < MAX_CLEARINGS && isSmall(found.rest) && search.clear(found.rest); k++)
+    for (let k = 0; k < MAX_CLEARINGS && isSmall(found.rest, board) && search.clear(found.rest); k++)
       found = compared(board);
     if (found.rest.length) {
       const rows = compare(board, left, right).rows.filter(row => !row.agrees);
@@ -70,7 +76,7 @@ export const prove = (statement: Statement, options: ProveOptions = {}): Proved 
       };
     }
     const certificate = { steps: search.steps, matching: found.matching };
-    const theorem = replay(statement, certificate, limits);
+    const theorem = replay(statement, certificate, settings);
     if (!theorem) throw new Beyond('the kernel refused the certificate');
     return {
       outcome: 'proved',
@@ -86,9 +92,9 @@ export const prove = (statement: Statement, options: ProveOptions = {}): Proved 
 /** Both sides term by term in index notation, with letters that match. */
 export const explain = (statement: Statement, options: ProveOptions = {}): Explanation | Abstained =>
   guarded(() => {
-    const limits = limitsOf(options);
-    const board = lay(statement, limits);
-    const search = new Search(board, limits.terms);
+    const settings = settingsOf(options);
+    const board = lay(statement, settings);
+    const search = new Search(board, settings.terms);
     search.run();
     return {
       ...compare(board, board.sums[0]!.terms, board.sums[1]!.terms),
@@ -112,7 +118,8 @@ const compared = (board: Board): { readonly matching: Matching; readonly rest: r
   if (!rest) throw new Beyond('the matching was refused');
   return { matching, rest };
 };
-const isSmall = (rest: readonly Term[]): boolean => rest.length > 0 && rest.length <= MAX_UNCLEARED;
+const isSmall = (rest: readonly Term[], { sums: [left, right] }: Board): boolean =>
+  rest.length > 0 && left!.terms.length + right!.terms.length <= MAX_UNCLEARED;
 
 /** Structure that leaves the entries of a symbol algebraically independent, up to transposition. */
 const FREE: ReadonlySet<string> = new Set([

@@ -10,7 +10,7 @@ import {
   type Shape,
 } from '../../src/expression/dimension.ts';
 import type { Expression } from '../../src/expression/expression.ts';
-import type { Sym } from '../../src/expression/symbol.ts';
+import { has, type Sym } from '../../src/expression/symbol.ts';
 import { below, type Random } from '../../src/number/random.ts';
 import { sym } from './claims.ts';
 
@@ -214,11 +214,23 @@ export class Generator {
         }
         case 'power':
           return make.product(...Array.from({ length: e.exponent }, () => t(e.of)));
+        case 'symbol':
+          return this.#alias(e, e.symbol);
+        case 'identity': {
+          const q = this.palette.symbols.find(x => has(x, 'orthogonal') && matches(x.shape, e.shape));
+          return q && this.chance(3) ? make.product(make.symbol(q), T(make.symbol(q))) : e;
+        }
         case 'elementwise':
+          if (e.fn === 'reciprocal' && e.of.op === 'hadamard')
+            return make.hadamard(make.elementwise(e.fn, t(e.of.right)), make.elementwise(e.fn, t(e.of.left)));
           return this.chance(2) ? T(make.elementwise(e.fn, T(t(e.of)))) : make.elementwise(e.fn, t(e.of));
         case 'inverse':
+          if (e.of.op === 'product' && e.of.factors.every(f => matches(f.shape, e.shape)))
+            return make.product(...e.of.factors.toReversed().map(f => make.inverse(t(f))));
           return this.chance(2) ? T(make.inverse(T(t(e.of)))) : make.inverse(t(e.of));
         case 'determinant':
+          if (e.of.op === 'product' && e.of.factors.every(f => matches(f.shape, e.of.shape)))
+            return make.product(...e.of.factors.map(f => make.determinant(t(f))));
           return make.determinant(this.chance(2) ? T(t(e.of)) : t(e.of));
         case 'sum':
           return make.sumOver(e.index, t(e.of));
@@ -232,6 +244,17 @@ export class Generator {
     if (this.chance(6)) return T(T(made));
     if (this.chance(8) && made.shape.rows.length) return make.product(make.identity(made.shape.rows), made);
     return made;
+  }
+
+  /** A symbol as its structure allows to write it. */
+  #alias(e: E, s: Sym): E {
+    if (!this.chance(3)) return e;
+    if (has(s, 'symmetric')) return make.transpose(e);
+    if (has(s, 'skew')) return make.negative(make.transpose(e));
+    if (has(s, 'idempotent')) return make.product(e, e);
+    if (has(s, 'permutation')) return make.hadamard(e, e);
+    if (has(s, 'orthonormal-columns')) return make.product(e, make.transpose(e), e);
+    return e;
   }
 
   /** One slip somewhere: usually another value, sometimes not. */

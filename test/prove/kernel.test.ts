@@ -5,7 +5,7 @@ import * as make from '../../src/expression/build.ts';
 import type { Expression } from '../../src/expression/expression.ts';
 import { below, type Random, stream } from '../../src/number/random.ts';
 import { type Certificate, replay, Theorem } from '../../src/prove/kernel.ts';
-import { limitsOf, prove } from '../../src/prove/prove.ts';
+import { prove, settingsOf } from '../../src/prove/prove.ts';
 import { statement, sym } from './claims.ts';
 import { Generator, STRUCTURED } from './generate.ts';
 
@@ -20,7 +20,7 @@ const [A, B, S, Q, K, X] = [
   sym('X', 'n', 'n'),
 ].map(make.symbol) as [E, E, E, E, E, E];
 const d = (e: E): E => make.differential(e, ['X']);
-const limits = limitsOf({});
+const settings = settingsOf({});
 
 const claims: [string, E, E][] = [
   ['product and sum', mul(sum(A, B), sum(A, B)), sum(mul(A, A), mul(A, B), mul(B, A), mul(B, B))],
@@ -83,12 +83,12 @@ test.each(claims)('%s: no certificate shows a false statement', (name, lhs, rhs)
   expect(slips.length).toBeGreaterThan(0);
   for (const slip of slips) {
     const claim = statement(lhs, slip);
-    expect(replay(claim, certificate, limits)).toBeNull();
+    expect(replay(claim, certificate, settings)).toBeNull();
     for (let k = 0; k < 150; k++) {
       const forged = structuredClone(certificate);
       const ways = changes(forged, () => {}, random);
       ways[below(random, ways.length)]!();
-      expect(replay(claim, forged, limits)).toBeNull();
+      expect(replay(claim, forged, settings)).toBeNull();
     }
   }
 });
@@ -96,7 +96,7 @@ test.each(claims)('%s: no certificate shows a false statement', (name, lhs, rhs)
 test.each(claims)('%s: a certificate with a part missing or out of place is refused', (_, lhs, rhs) => {
   const claim = statement(lhs, rhs);
   const certificate = certified(lhs, rhs);
-  const accepts = (forged: Certificate): boolean => replay(claim, forged, limits) !== null;
+  const accepts = (forged: Certificate): boolean => replay(claim, forged, settings) !== null;
   expect(accepts(certificate)).toBe(true);
   expect(accepts({ ...certificate, matching: certificate.matching.slice(1) })).toBe(false);
   const [first, ...rest] = certificate.matching;
@@ -120,11 +120,11 @@ test.each(claims)('%s: a certificate with a part missing or out of place is refu
 test('a licence that the symbol does not have is refused', () => {
   const certificate = certified(mul(T(Q), A, Q, T(Q)), mul(T(Q), A));
   const P = make.symbol(sym('Q', 'n', 'n'));
-  expect(replay(statement(mul(T(P), A, P, T(P)), mul(T(P), A)), certificate, limits)).toBeNull();
+  expect(replay(statement(mul(T(P), A, P, T(P)), mul(T(P), A)), certificate, settings)).toBeNull();
 });
 test('a skew sign is not lost', () => {
   const certificate = certified(mul(K, K), T(mul(K, K)));
-  expect(replay(statement(mul(K, K, K), T(mul(K, K, K))), certificate, limits)).toBeNull();
+  expect(replay(statement(mul(K, K, K), T(mul(K, K, K))), certificate, settings)).toBeNull();
 });
 test('random certificates for other statements are refused', () => {
   let tried = 0;
@@ -135,7 +135,7 @@ test('random certificates for other statements are refused', () => {
     const wrong = statement(left, g.slipped(left));
     if (answer.outcome !== 'proved' || prove(wrong).outcome === 'proved') continue;
     tried++;
-    expect(replay(wrong, answer.certificate, limits)).toBeNull();
+    expect(replay(wrong, answer.certificate, settings)).toBeNull();
   }
   expect(tried).toBeGreaterThan(100);
 });

@@ -15,7 +15,7 @@ interface Tally {
   wrong: number;
   /** Complete and unequal, and the same at every point tried. */
   missed: number;
-  /** Rewritten equally, and not proved. */
+  /** Rewritten equally, with a value somewhere, and not proved. */
   unproved: number;
 }
 const SHAPES = [
@@ -44,8 +44,8 @@ const tally = (name: string, palette: Palette, pairs: number, depth = 4): Tally 
     const claim = statement(left, right);
     const answer = prove(claim);
     t[answer.outcome]++;
-    if (equal && answer.outcome === 'unequal') t.unproved++;
     const says = SHAPES.map(sizes => agrees(claim, sizes, random));
+    if (equal && answer.outcome === 'unequal' && says.includes(true)) t.unproved++;
     if (answer.outcome === 'proved' && says.includes(false)) t.wrong++;
     if (answer.outcome === 'unequal' && answer.complete && !says.includes(false)) t.missed++;
   }

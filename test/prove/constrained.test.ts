@@ -1,0 +1,63 @@
+// Derivatives along a constraint: three conventions for a symmetric variable, told apart.
+
+import { expect, test } from 'vitest';
+import * as make from '../../src/expression/build.ts';
+import type { Expression } from '../../src/expression/expression.ts';
+import { prove } from '../../src/prove/index.ts';
+import { statement, sym } from './claims.ts';
+
+const {
+  product: mul,
+  hadamard: had,
+  transpose: T,
+  sum,
+  difference: minus,
+  scale,
+  trace: tr,
+  inverse: inv,
+} = make;
+type E = Expression;
+const Xs = sym('X', 'n', 'n', 'symmetric');
+const Ks = sym('K', 'n', 'n', 'skew');
+const Ds = sym('D', 'n', 'n', 'diagonal');
+const [X, K, D, A, B] = [Xs, Ks, Ds, sym('A', 'n', 'n'), sym('B', 'n', 'n', 'symmetric')].map(
+  make.symbol,
+) as [E, E, E, E, E];
+const I = make.identity(['n']);
+const half = make.number({ num: 1n, den: 2n });
+const two = (e: E): E => scale(make.number(2), e);
+const grad = (e: E, by = Xs): E => make.derivative(e, by, 'gradient');
+const logdet = make.elementwise('log', make.determinant(X));
+
+const CONVENTIONS = ['free', 'projected', 'folded'] as const;
+const holdsIn = (name: string, lhs: E, rhs: E, expected: readonly string[]): void =>
+  test(name, () => {
+    const claim = statement(lhs, rhs);
+    expect(CONVENTIONS.filter(c => prove(claim, { constrained: c }).outcome === 'proved')).toEqual(expected);
+  });
+holdsIn('∇ log det X = X⁻¹', grad(logdet), inv(X), ['free', 'projected']);
+holdsIn('∇ log det X = 2X⁻¹ − I⊙X⁻¹', grad(logdet), minus(two(inv(X)), had(I, inv(X))), ['folded']);
+holdsIn('∇ tr(AX) = Aᵀ', grad(tr(mul(A, X))), T(A), ['free']);
+holdsIn('∇ tr(AX) = ½(A + Aᵀ)', grad(tr(mul(A, X))), scale(half, sum(A, T(A))), ['projected']);
+holdsIn('∇ tr(AX) = A + Aᵀ − I⊙A', grad(tr(mul(A, X))), minus(sum(A, T(A)), had(I, A)), ['folded']);
+holdsIn('∇ tr(AX) = A', grad(tr(mul(A, X))), A, []);
+holdsIn('∇ tr(BX) = B', grad(tr(mul(B, X))), B, ['free', 'projected']);
+holdsIn(
+  '∂vec(XBX)/∂vec X',
+  make.derivative(mul(X, B, X), Xs, 'numerator'),
+  sum(make.kronecker(mul(X, B), I), make.kronecker(I, mul(X, B))),
+  ['free'],
+);
+holdsIn('∇ tr(AK) by a skew K', grad(tr(mul(A, K)), Ks), scale(half, minus(T(A), A)), ['projected']);
+holdsIn('∇ tr(AD) by a diagonal D', grad(tr(mul(A, D)), Ds), had(I, A), ['projected', 'folded']);
+holdsIn('∇ tr(AD) = Aᵀ', grad(tr(mul(A, D)), Ds), T(A), []);
+
+test('without a convention the prover abstains, and a proof names the one it used', () => {
+  const claim = statement(grad(logdet), inv(X));
+  expect(prove(claim)).toEqual({
+    outcome: 'abstained',
+    reason: 'the derivative by a variable that is symmetric',
+  });
+  const answer = prove(claim, { constrained: 'projected' });
+  expect(answer.outcome === 'proved' && answer.given).toContain('∂/∂X in the projected convention');
+});
