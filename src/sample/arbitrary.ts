@@ -3,9 +3,9 @@
 import { Arbitrary, type Random, Stream, Value } from 'fast-check';
 import type { Statement } from '../expression/judgement.ts';
 import { Undefined } from './bounded.ts';
-import { drawParameters, type Parameters, shaped } from './draw.ts';
-import { type Needs, needsOf, varies } from './needs.ts';
-import { colsOf, type Drawn, rowsOf } from './point.ts';
+import { drawParameters, fits, type Parameters, shaped } from './draw.ts';
+import { type Needs, needsOf } from './needs.ts';
+import type { Drawn } from './point.ts';
 import { simpler } from './simpler.ts';
 
 /** Draws that may fail to have the wanted structure before a value is given up. */
@@ -46,16 +46,8 @@ export class Instances extends Arbitrary<Drawn> {
 
   /** An instance shrinks without its parameters when it can be its own parameters: shapes fit, and structure changes nothing. */
   override canShrinkWithoutContext(value: unknown): value is Drawn {
-    if (!isDrawn(value)) return false;
-    const { dimensions, values, directions } = value;
-    const statement = this.#statement;
-    if (!statement.dimensions.every(d => (dimensions.get(d) ?? 0) >= 1)) return false;
-    const fits = statement.symbols.every(s =>
-      [values.get(s.name), ...(varies(this.#needs, s.name) ? [directions.get(s.name)] : [])].every(
-        g => g && g.rows === rowsOf(s.shape, dimensions) && g.cols === colsOf(s.shape, dimensions),
-      ),
-    );
-    const again = fits && shaped(statement, value);
+    if (!isDrawn(value) || !fits(this.#statement, this.#needs, value)) return false;
+    const again = shaped(this.#statement, value);
     if (!again) return false;
     const same = (part: 'values' | 'directions'): boolean =>
       [...again[part]].every(([name, g]) => g.data.every((x, i) => x === value[part].get(name)!.data[i]));

@@ -10,9 +10,13 @@ export const U = 2 ** -53;
 /** γ_n = nu/(1 − nu), the relative error of n roundings in a row. */
 export const gamma = (n: number): number => (n * U) / (1 - n * U);
 
-/** The instance lies outside the domain of an operation, or so near its edge that nothing can be said. */
+/** Nothing can be said at this instance. */
 export class Undefined extends Error {
-  constructor(readonly reason: string) {
+  constructor(
+    readonly reason: string,
+    /** domain: it lies outside the domain of an operation, or near its edge; precision: floating point does not reach. */
+    readonly kind: 'domain' | 'precision' = 'domain',
+  ) {
     super(reason);
     this.name = 'Undefined';
   }

@@ -43,9 +43,10 @@ export const probe = ({ node, other, along }: DerivativeSide, p: Point): Compari
 const held = (lhs: Bounded, rhs: Bounded, { memory: m }: Point): Comparison => {
   const scale = Math.max(m.largest(lhs), m.largest(rhs));
   const dullest = SAFETY * (m.largestBound(lhs) + m.largestBound(rhs));
-  if (!(scale < Number.MAX_VALUE) || !(dullest < Number.MAX_VALUE)) throw new Undefined('an overflow');
+  if (!(scale < Number.MAX_VALUE) || !(dullest < Number.MAX_VALUE))
+    throw new Undefined('an overflow', 'precision');
   if (dullest > DULL * scale && dullest > TINY)
-    throw new Undefined('too ill-conditioned to tell both sides apart');
+    throw new Undefined('too ill-conditioned to tell both sides apart', 'precision');
   const { value, bound } = m;
   let [ratio, differ] = [0, false];
   for (let i = 0; i < lhs.rows * lhs.cols; i++) {

@@ -1,6 +1,6 @@
 // Derivatives along a direction by central differences, each with an error bound:
 //   a polynomial of degree d: 2⌈d/2⌉ points, no truncation error, only the rounding of F, which is bounded
-//   everything else: Richardson extrapolation over halved steps; of all extrapolants the one whose estimated truncation error plus
+//   everything else: Richardson extrapolation over falling steps; of all extrapolants the one whose estimated truncation error plus
 //   propagated rounding bound is least (Ridders 1982, with F's own running bound in the place of a guessed noise)
 // A step that crosses a kink or a pole, or leaves the domain, is not used. Full Jacobians take one column per entry.
 
@@ -17,8 +17,15 @@ type Of<Op extends Expression['op']> = Extract<Expression, { op: Op }>;
 
 /** Stencils up to this degree are used; their weights stay small. */
 const LARGEST_DEGREE = 12;
-const LEVELS = 14;
-const COLUMNS = 6;
+/**
+ * Steps fall from FIRST by RATIO, LEVELS times, in units of the reach. No round numbers: an oscillation faster than the steps looks
+ * slow through steps that are commensurate with it.
+ */
+const [FIRST, RATIO, LEVELS, COLUMNS] = [0.21, 2.3, 12, 6];
+/** Truncation must be this small against the differences themselves, or the noise must hide it: else nothing has converged. */
+const CONVERGED = 1e-6;
+/** A second opinion from a step far below all others, which has to agree this well, noise apart. */
+const [TINY, ROUGHLY] = [2 ** -20, 1e-4];
 
 /** d/dt of F(X + tV) at 0, where V is the direction of each symbol that varies. */
 export const differential = (e: Of<'differential'>, p: Point, evaluate: Evaluate): Bounded => {
@@ -69,20 +76,21 @@ export const slope = (
 ): Bounded => {
   const { memory: m } = p;
   const out = m.blank(rowsOf(of.shape, p.sizes), colsOf(of.shape, p.sizes));
+  const scratch = m.top;
+  const here = partial(of) ? signsOf(of, p, evaluate) : null;
+  if (here) p.signs.push(...here);
   const d = degree(of, new Set(along.keys()), p.sizes);
   const reach = d === 0 ? 0 : p.stride * reachOf(p, along);
   if (reach === 0) return out;
-  const scratch = m.top;
-  const here = kinks(of) ? signsOf(of, p, evaluate) : null;
-  if (here) p.signs.push(...here);
   const at = (t: number): Bounded => {
     const there = moved(p, along, t);
     const value = evaluate(of, there);
     if (here && !alike(here, there.signs)) throw new Undefined('a kink or a pole too near');
     return value;
   };
-  if (d !== null && d <= LARGEST_DEGREE) stencil(m, out, at, d, reach);
-  else extrapolate(m, out, at, reach / 4);
+  if (d !== null && d <= LARGEST_DEGREE)
+    stencil(m, out, at, d, reach / 2 ** Math.ceil(Math.log2((d + 1) >> 1)));
+  else extrapolate(m, out, at, reach);
   m.release(scratch);
   return out;
 };
@@ -107,16 +115,19 @@ const signsOf = (of: Expression, p: Point, evaluate: Evaluate): readonly number[
 const alike = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((x, i) => x === b[i]);
 
-const kinked = new WeakMap<Expression, boolean>();
-/** Somewhere inside there is a function with kinks or poles, or an inverse. */
-const kinks = (e: Expression): boolean => {
-  const known = kinked.get(e);
-  if (known !== undefined) return known;
-  const own =
-    e.op === 'inverse' ||
-    (e.op === 'elementwise' && (e.fn === 'tan' || FUNCTIONS.get(e.fn)?.domain === 'nonzero'));
-  const answer = own || children(e).some(kinks);
-  kinked.set(e, answer);
+const known = new WeakMap<Expression, boolean>();
+/** Somewhere inside there is an operation with kinks, poles, or a domain. */
+const partial = (e: Expression): boolean => {
+  let answer = known.get(e);
+  if (answer === undefined) {
+    answer =
+      e.op === 'inverse' ||
+      e.op === 'pseudoInverse' ||
+      e.op === 'matrixFunction' ||
+      (e.op === 'elementwise' && (e.fn === 'tan' || (FUNCTIONS.get(e.fn)?.domain ?? 'real') !== 'real')) ||
+      children(e).some(partial);
+    known.set(e, answer);
+  }
   return answer;
 };
 
@@ -145,42 +156,54 @@ const stencil = (m: Memory, out: Bounded, at: (t: number) => Bounded, d: number,
   }
 };
 
-const extrapolate = (m: Memory, out: Bounded, at: (t: number) => Bounded, first: number): void => {
+const extrapolate = (m: Memory, out: Bounded, at: (t: number) => Bounded, reach: number): void => {
+  const difference = (h: number): Bounded => {
+    const made = m.blank(out.rows, out.cols);
+    stencil(m, made, at, 2, h);
+    return made;
+  };
   let previous: readonly Bounded[] = [];
   let best: { readonly of: Bounded; readonly truncation: number; readonly total: number } | null = null;
-  let [idle, reason] = [0, 'no step is small enough for a finite difference'];
+  let idle = 0;
+  let why = new Undefined('no finite difference converges', 'precision');
   for (let level = 0; level < LEVELS && idle < 2; level++) {
-    const row = [m.blank(out.rows, out.cols)];
-    const top = m.top;
+    const row: Bounded[] = [];
     try {
-      stencil(m, row[0]!, at, 2, first / 2 ** level);
+      row.push(difference((reach * FIRST) / RATIO ** level));
     } catch (e) {
       if (!(e instanceof Undefined)) throw e;
-      m.release(top);
-      reason = e.reason;
+      why = e;
       previous = [];
       continue;
     }
     if (best) idle++;
     for (let j = 1; j <= previous.length && j < COLUMNS; j++) {
       const [fine, coarse] = [row[j - 1]!, previous[j - 1]!];
-      const of = plus(m, fine, 1 / (4 ** j - 1), plus(m, fine, -1, coarse));
+      const of = plus(m, fine, 1 / (RATIO ** (2 * j) - 1), plus(m, fine, -1, coarse));
       row.push(of);
       if (j < 2) continue;
       const truncation = 2 * Math.max(apart(m, of, fine), apart(m, of, coarse));
       const noise = m.largestBound(of);
+      const size = Math.max(m.largest(row[0]!), m.largest(previous[0]!));
+      if (!(truncation <= CONVERGED * size + noise)) continue;
       if (!(truncation + noise < (best?.total ?? Number.POSITIVE_INFINITY))) continue;
       best = { of, truncation, total: truncation + noise };
       idle = truncation <= noise ? 2 : 0;
     }
     previous = row;
   }
-  if (!best) throw new Undefined(reason);
+  if (!best) throw why;
+  const { of, truncation, total } = best;
+  const second = difference(reach * TINY);
+  const size = Math.max(m.largest(of), m.largest(second));
+  if (!(apart(m, of, second) <= total + m.largestBound(second) + ROUGHLY * size))
+    throw new Undefined('no finite difference converges', 'precision');
   for (let i = 0; i < out.rows * out.cols; i++) {
-    m.value[out.at + i] = m.value[best.of.at + i]!;
-    m.bound[out.at + i] = m.bound[best.of.at + i]! + best.truncation;
+    m.value[out.at + i] = m.value[of.at + i]!;
+    m.bound[out.at + i] = m.bound[of.at + i]! + truncation;
   }
 };
+/** The largest difference of two entries; infinite where one is not a number. */
 const apart = (m: Memory, a: Bounded, b: Bounded): number => {
   let max = 0;
   for (let i = 0; i < a.rows * a.cols; i++) {

@@ -4,6 +4,7 @@
 import type { Random } from 'fast-check';
 import { dimension, sizeOf } from '../expression/dimension.ts';
 import type { Statement } from '../expression/judgement.ts';
+import type { Sym } from '../expression/symbol.ts';
 import type { Grid } from './memory.ts';
 import { costOf, type Needs, varies } from './needs.ts';
 import { colsOf, type Drawn, rowsOf } from './point.ts';
@@ -105,4 +106,28 @@ export const shaped = (statement: Statement, from: Parameters): Drawn | null => 
     directions.set(symbol.name, direction);
   }
   return { ...from, values, directions };
+};
+
+/** Every symbol has a value of its shape, and every symbol that moves a direction. */
+export const fits = (
+  statement: Statement,
+  needs: Needs,
+  { dimensions, values, directions, indices }: Drawn,
+): boolean => {
+  if (
+    !statement.dimensions.every(
+      name => Number.isSafeInteger(dimensions.get(name)) && dimensions.get(name)! > 0,
+    )
+  )
+    return false;
+  const has = (grid: Grid | undefined, { shape }: Sym): boolean =>
+    grid?.rows === rowsOf(shape, dimensions) &&
+    grid.cols === colsOf(shape, dimensions) &&
+    grid.data.length === grid.rows * grid.cols;
+  return (
+    [...needs.free.keys()].every(name => indices.has(name)) &&
+    statement.symbols.every(
+      s => has(values.get(s.name), s) && (!needs.moving.has(s.name) || has(directions.get(s.name), s)),
+    )
+  );
 };

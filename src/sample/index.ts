@@ -17,6 +17,7 @@ import type {
 import { Instances } from './arbitrary.ts';
 import { Undefined } from './bounded.ts';
 import { type Comparison, compare, probe, SAFETY } from './compare.ts';
+import { fits } from './draw.ts';
 import { Memory } from './memory.ts';
 import { type Needs, needsOf } from './needs.ts';
 import { type Drawn, fromInstance, pointOf, toInstance } from './point.ts';
@@ -30,7 +31,7 @@ export interface SampleOptions {
   readonly runs?: number | undefined;
   /** Largest size of a dimension: 8 unless said. */
   readonly maxSize?: number | undefined;
-  /** Counterexamples of earlier runs, tried first. */
+  /** Counterexamples of earlier runs, tried first; those of other shapes are ignored. */
   readonly examples?: readonly Instance<number>[] | undefined;
 }
 export interface Sampled {
@@ -76,7 +77,10 @@ export const sample = (
       seed,
       numRuns: runs,
       maxSkipsPerRun: SKIPS,
-      examples: (options.examples ?? []).map(e => [fromInstance(e)]),
+      examples: (options.examples ?? [])
+        .map(fromInstance)
+        .filter(example => fits(statement, needs, example))
+        .map(example => [example]),
     });
     if (result.counterexample) return confirmed(statement, needs, result.counterexample[0]);
   } catch (e) {
@@ -84,19 +88,18 @@ export const sample = (
     throw e;
   }
   if (seen.unclear) return abstained(seen.unclear);
+  if (2 * seen.imprecise > seen.count)
+    return abstained(`${seen.imprecise} of ${seen.imprecise + seen.count} instances: ${seen.undefined}`);
   if (seen.count < Math.min(runs, FEWEST) || !seen.largest)
     return abstained(`only ${seen.count} of ${runs} instances could be evaluated: ${seen.undefined}`);
   const samples = { instances: seen.count, worst: seen.worst, largestShape: shapeText(seen.largest) };
   if (!needs.differences) return { outcome: 'agree', samples };
   const remainder = taylor(statement, pointOf(statement, seen.largest));
-  if (remainder?.order != null && remainder.order < LEAST_ORDER)
-    return abstained(`Taylor's remainder falls as the step to the power ${remainder.order}`);
   const { steps, remainders, order } = remainder ?? { steps: [], remainders: [], order: null };
-  return {
-    outcome: 'agree',
-    samples,
-    finiteDifferences: { instances: seen.count, steps, remainders, order, worst: seen.worst },
-  };
+  if (order !== null && order < LEAST_ORDER)
+    return abstained(`Taylor's remainder falls as the step to the power ${order}`);
+  const finiteDifferences = { instances: seen.count, steps, remainders, order, worst: seen.worst };
+  return { outcome: 'agree', samples, finiteDifferences };
 };
 
 /** What the trials showed so far. */
@@ -106,6 +109,8 @@ class Seen {
   largest: Drawn | null = null;
   unclear: string | null = null;
   undefined = 'none was drawn inside the domain';
+  /** Instances in the domain that floating point could not decide: where they prevail, the others are no fair sample. */
+  imprecise = 0;
   #shrinks = 0;
   #differs = false;
   readonly #statement: Statement;
@@ -131,6 +136,7 @@ class Seen {
     } catch (e) {
       if (!(e instanceof Undefined)) throw e;
       this.undefined = e.reason;
+      if (e.kind === 'precision') this.imprecise++;
       return null;
     }
   }
@@ -140,7 +146,7 @@ class Seen {
     this.#memory.release(0);
     const at = pointOf(this.#statement, drawn, this.#memory);
     const { probed } = this.#needs;
-    const compared = probed && probe(probed, at);
+    const compared = probed && at.directions.has(probed.node.by.name) ? probe(probed, at) : null;
     return compared && compared.outcome !== 'differ' ? compared : compare(this.#statement, at);
   }
 }

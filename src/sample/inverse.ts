@@ -134,7 +134,7 @@ export const exponential = (m: Memory, a: Bounded): Bounded => {
 
 /**
  * log A = log c·I + 2(Z + Z³/3 + Z⁵/5 + …) with Z = (A − cI)(A + cI)⁻¹ and c the mean of the diagonal.
- * @throws Undefined unless ‖Z‖ ≤ 0.7, that is, unless the spectrum is well within the right half-plane
+ * @throws Undefined unless ‖Z‖ ≤ 0.85, that is, unless the spectrum is well within the right half-plane
  */
 export const logarithm = (m: Memory, a: Bounded): Bounded => {
   const n = a.rows;
@@ -144,10 +144,10 @@ export const logarithm = (m: Memory, a: Bounded): Bounded => {
   const one = m.eye(n);
   const z = product(m, plus(m, a, -c, one), inverted(m, plus(m, a, c, one)).inverse);
   const size = norm(m, z);
-  if (!(size <= 0.7)) throw new Undefined('a matrix logarithm or root far from its series');
+  if (!(size <= 0.85)) throw new Undefined('a matrix logarithm or root far from its series');
   const square = product(m, z, z);
   let [terms, remainder] = [1, size ** 3];
-  while (remainder > 2 ** -56 && terms < 60) {
+  while (remainder > 2 ** -56 && terms < 150) {
     terms++;
     remainder *= size * size;
   }
