@@ -1,0 +1,68 @@
+// What a statement needs of an instance: which symbols move, which indices are free, which sizes are too small.
+
+import type { Factor } from '../expression/dimension.ts';
+import { children, type Expression, type Index } from '../expression/expression.ts';
+import type { Statement } from '../expression/judgement.ts';
+import type { Sym } from '../expression/symbol.ts';
+import { mentions } from './mentions.ts';
+import { NotEvaluable } from './refusal.ts';
+import { familyOf } from './structure.ts';
+
+export interface Needs {
+  readonly symbols: readonly Sym[];
+  readonly dimensions: readonly string[];
+  /** Symbols that vary in a differential: each needs a direction. */
+  readonly moving: readonly Sym[];
+  /** Indices that no sum binds, with what they run over. */
+  readonly free: ReadonlyMap<string, Factor>;
+  /** The largest fixed position in each dimension. */
+  readonly least: ReadonlyMap<string, number>;
+}
+
+/** @throws NotEvaluable for symbols that cannot be drawn, or cannot move as they are asked to */
+export const needsOf = ({ lhs, rhs, symbols, dimensions }: Statement): Needs => {
+  const byName = new Map(symbols.map(s => [s.name, s]));
+  const moving = new Map<string, Sym>();
+  const free = new Map<string, Factor>();
+  const least = new Map<string, number>();
+  const use = (index: Index, within: readonly Factor[], bound: ReadonlySet<string>): void => {
+    const [only, other] = within;
+    if (typeof index !== 'number') {
+      if (!bound.has(index.name)) free.set(index.name, index.dim);
+    } else if (typeof only === 'string' && other === undefined)
+      least.set(only, Math.max(index, least.get(only) ?? 1));
+  };
+  const visit = (e: Expression, bound: ReadonlySet<string>, varying: ReadonlySet<string>): void => {
+    let [inner, outer] = [bound, varying];
+    switch (e.op) {
+      case 'unit':
+        use(e.index, e.shape.rows, bound);
+        break;
+      case 'entry':
+        use(e.row, e.of.shape.rows, bound);
+        use(e.col, e.of.shape.cols, bound);
+        break;
+      case 'sum':
+        inner = new Set([...bound, e.index.name]);
+        break;
+      case 'differential': {
+        const { symbols: inside } = mentions(e.of);
+        for (const name of e.wrt) {
+          const symbol = byName.get(name);
+          if (!symbol || !inside.has(name)) continue;
+          if (varying.has(name) && familyOf(symbol) !== 'linear')
+            throw new NotEvaluable(`a second differential by ${name} leaves its structure`);
+          moving.set(name, symbol);
+        }
+        outer = new Set([...varying, ...e.wrt]);
+        break;
+      }
+      default:
+        break;
+    }
+    for (const child of children(e)) visit(child, inner, outer);
+  };
+  for (const s of symbols) familyOf(s);
+  for (const side of [lhs, rhs]) visit(side, new Set(), new Set());
+  return { symbols, dimensions, moving: [...moving.values()], free, least };
+};

@@ -1,0 +1,211 @@
+// The error of one exact trial: an upper bound for the degree, and the size of the coefficients, of the polynomial in the drawn numbers
+// by which a statement's two sides differ, found by one walk over both.
+
+import { familyOf, mentions, type Sizes } from '../evaluate/index.ts';
+import { type Dimension, dimension, sizeOf } from '../expression/dimension.ts';
+import type { Expression } from '../expression/expression.ts';
+import { FUNCTIONS } from '../expression/functions.ts';
+import type { Statement } from '../expression/judgement.ts';
+import type { Sym } from '../expression/symbol.ts';
+import * as bound from './bound.ts';
+import { type Bound, CONSTANT, DRAWN, plus, times } from './bound.ts';
+
+/**
+ * log₂ of an upper bound for the probability that one trial finds both sides equal although they differ at these sizes. A trial draws a
+ * prime from 2³⁰..2³¹ and numbers modulo it, uniformly, and draws again where a side is undefined.
+ */
+export const log2ErrorOf = ({ lhs, rhs, symbols }: Statement, sizes: Sizes): number => {
+  const walk = new Walk(sizes, symbols);
+  const outside: Place = { bounds: walk.drawn, repeats: 1, known: new Map() };
+  const difference = plus(walk.of(lhs, outside), walk.of(rhs, outside));
+  const collision = walk.collision();
+  return bound.log2Vanishing(
+    difference.top + collision.degree,
+    bound.primeDivisors(difference.topSize) + collision.primes,
+    walk.excluded,
+  );
+};
+
+/** Where an expression is evaluated: what symbols are there, and how often under sums. */
+interface Place {
+  readonly bounds: ReadonlyMap<string, Bound>;
+  readonly repeats: number;
+  readonly known: Map<Expression, Bound>;
+}
+
+class Walk {
+  readonly drawn: ReadonlyMap<string, Bound>;
+  /** The degree of all polynomials that must not vanish: denominators and determinants. */
+  excluded = 0;
+  readonly #sizes: Sizes;
+  readonly #symbols: ReadonlyMap<string, Sym>;
+  /** Of generic functions: that two of them meet by chance is no equality. */
+  readonly #arguments: { readonly bound: Bound; readonly count: number }[] = [];
+
+  constructor(sizes: Sizes, symbols: readonly Sym[]) {
+    this.#sizes = sizes;
+    this.#symbols = new Map(symbols.map(s => [s.name, s]));
+    this.drawn = new Map(symbols.map(s => [s.name, this.#member(s)]));
+  }
+
+  of(e: Expression, place: Place): Bound {
+    const known = place.known.get(e);
+    if (known) return known;
+    const found = this.#compute(e, place);
+    place.known.set(e, found);
+    return found;
+  }
+
+  /** Degree and bad primes of the differences of any two arguments of generic functions. */
+  collision(): { degree: number; primes: number } {
+    const count = this.#arguments.reduce((sum, a) => sum + a.count, 0);
+    const most = (f: (b: Bound) => number): number => Math.max(0, ...this.#arguments.map(a => f(a.bound)));
+    const pairs = (count * (count - 1)) / 2;
+    const degree = most(b => b.top) + most(b => b.bottom);
+    const size = most(b => b.topSize) + most(b => b.bottomSize) + 1;
+    return { degree: pairs * degree, primes: pairs * bound.primeDivisors(size) };
+  }
+
+  #size(d: Dimension): number {
+    return sizeOf(d, this.#sizes);
+  }
+  #divided(b: Bound): Bound {
+    this.excluded += b.bottom;
+    return b;
+  }
+
+  /** Of the matrices that evaluate/structure.ts makes of drawn parameters. */
+  #member(s: Sym): Bound {
+    const [n, cols] = [this.#size(s.shape.rows), this.#size(s.shape.cols)];
+    const family = familyOf(s);
+    switch (family) {
+      case 'linear':
+        this.excluded += n * cols + n;
+        return DRAWN;
+      case 'rotation':
+        return this.#divided(times(DRAWN_AND_ONE, bound.inverse(DRAWN_AND_ONE, n), n));
+      case 'projection':
+        return this.#projection(n);
+      case 'reflection':
+        return plus(CONSTANT, times(bound.ratio(1, 0), this.#projection(n)));
+      case 'idempotent':
+        return this.#divided(times(DRAWN, bound.inverse(DRAWN, n), n));
+      case 'signs':
+      case 'mask':
+      case 'permutation':
+        return CONSTANT;
+      case 'unit': {
+        const size = Math.max(1, Math.log2(n * cols));
+        return this.#divided({ top: 2, bottom: 2, topSize: size, bottomSize: size });
+      }
+      default: {
+        const unknown: never = family;
+        throw new TypeError(`unknown family ${String(unknown)}`);
+      }
+    }
+  }
+  #projection(n: number): Bound {
+    const gram = times(DRAWN, DRAWN, n);
+    return this.#divided(times(times(DRAWN, bound.inverse(gram, n), n), DRAWN, n));
+  }
+  /** Of their tangent directions: at most Z ± ½(xZx + xZx) with entries of x, or of x and I, as factors. */
+  #direction(s: Sym, x: Bound): Bound {
+    if (familyOf(s) === 'linear') return DRAWN;
+    const n = this.#size(s.shape.rows) * this.#size(s.shape.cols);
+    const around = plus(CONSTANT, x);
+    const moved = times(times(around, DRAWN, n), around, n);
+    return plus(DRAWN, times(bound.ratio(1, 1), moved));
+  }
+
+  #compute(e: Expression, place: Place): Bound {
+    const of = (x: Expression): Bound => this.of(x, place);
+    const rows = this.#size(e.shape.rows);
+    const cols = this.#size(e.shape.cols);
+    switch (e.op) {
+      case 'symbol':
+        return place.bounds.get(e.symbol.name)!;
+      case 'number':
+        return bound.ratio(bound.log2abs(e.value.num), bound.log2abs(e.value.den));
+      case 'size':
+        return bound.ratio(Math.log2(this.#size(e.dim)), 0);
+      case 'identity':
+      case 'ones':
+      case 'zeros':
+      case 'unit':
+      case 'commutation':
+        return CONSTANT;
+      case 'add':
+        return e.terms.map(of).reduce(plus);
+      case 'product':
+        return e.factors
+          .map(f => ({ rows: this.#size(f.shape.rows), of: of(f) }))
+          .reduce((left, right) => ({ rows: left.rows, of: times(left.of, right.of, right.rows) })).of;
+      case 'scale':
+        return times(of(e.by), of(e.of));
+      case 'hadamard':
+      case 'kronecker':
+      case 'khatriRao':
+        return times(of(e.left), of(e.right));
+      case 'transpose':
+      case 'vec':
+      case 'unvec':
+      case 'diag':
+      case 'diagonal':
+      case 'entry':
+        return of(e.of);
+      case 'trace':
+        return times(CONSTANT, of(e.of), this.#size(e.of.shape.rows));
+      case 'determinant':
+        return bound.determinant(of(e.of), this.#size(e.of.shape.rows));
+      case 'inverse':
+        return this.#divided(bound.inverse(of(e.of), rows));
+      case 'pseudoInverse': {
+        const [a, long, short] = [of(e.of), Math.max(rows, cols), Math.min(rows, cols)];
+        return this.#divided(times(bound.inverse(times(a, a, long), short), a, short));
+      }
+      case 'power':
+        return bound.power(of(e.of), e.exponent, rows);
+      case 'elementwise': {
+        const a = of(e.of);
+        if (FUNCTIONS.has(e.fn))
+          return this.#divided(
+            times(
+              bound.ratio(e.order * Math.log2(Math.max(1, e.order)), 0),
+              bound.power(bound.reciprocals(a, rows * cols), e.order + 1, 1),
+            ),
+          );
+        this.#arguments.push({ bound: a, count: rows * cols * place.repeats });
+        return DRAWN;
+      }
+      case 'matrixFunction':
+        return CONSTANT;
+      case 'sum': {
+        const n = this.#size(dimension(e.index.dim));
+        const inside = { ...place, repeats: place.repeats * n, known: new Map() };
+        return bound.total(this.of(e.of, inside), n);
+      }
+      case 'block':
+        return e.blocks.flat().map(of).reduce(plus);
+      case 'differential': {
+        const bounds = new Map(place.bounds);
+        for (const name of mentions(e.of).symbols) {
+          const symbol = e.wrt.includes(name) ? this.#symbols.get(name) : undefined;
+          if (symbol)
+            bounds.set(name, plus(bounds.get(name)!, this.#direction(symbol, this.drawn.get(name)!)));
+        }
+        return bound.slope(this.of(e.of, { ...place, bounds, known: new Map() }));
+      }
+      case 'derivative': {
+        const moved = plus(place.bounds.get(e.by.name)!, CONSTANT);
+        const bounds = new Map(place.bounds).set(e.by.name, moved);
+        return bound.slope(this.of(e.of, { ...place, bounds, known: new Map() }));
+      }
+      default: {
+        const unknown: never = e;
+        throw new TypeError(`unknown operator ${String(unknown)}`);
+      }
+    }
+  }
+}
+/** Entries of I + S. */
+const DRAWN_AND_ONE: Bound = { ...DRAWN, topSize: 1 };

@@ -1,0 +1,113 @@
+// Exact finite differences: t ↦ F(X + tV) is a polynomial for a polynomial F, and its derivative at 0 follows from its values at
+// t = 0, 1, …, d, d its degree: no step size, no truncation error, no rule of differentiation trusted.
+//   where F is no polynomial in what moves, or its degree is above MOST_POINTS, dual numbers take over
+
+import { type Along, alongByDuals, mentionsAny, type Sizes } from '../evaluate/index.ts';
+import { sizeOf } from '../expression/dimension.ts';
+import { children, type Expression } from '../expression/expression.ts';
+import { add, multiply, type Rational, rational, ZERO } from '../number/rational.ts';
+
+const MOST_POINTS = 12;
+
+/** The degree in t of the expression when the named symbols move along lines, or null where it is no polynomial in t. */
+export const degreeAlong = (e: Expression, names: Iterable<string>, sizes: Sizes): number | null => {
+  const moving = new Set(names);
+  const known = new Map<Expression, number | null>();
+  const of = (x: Expression): number | null => {
+    const found = known.get(x);
+    if (found !== undefined) return found;
+    const degree = mentionsAny(x, moving) ? walk(x) : 0;
+    known.set(x, degree);
+    return degree;
+  };
+  const all = (xs: readonly Expression[], join: (a: number, b: number) => number): number | null =>
+    xs.map(of).reduce((a, b) => (a === null || b === null ? null : join(a, b)));
+  const times = (x: Expression, factor: number): number | null => {
+    const degree = of(x);
+    return degree === null ? null : degree * factor;
+  };
+  const walk = (x: Expression): number | null => {
+    switch (x.op) {
+      case 'symbol':
+        return 1;
+      case 'number':
+      case 'size':
+      case 'identity':
+      case 'ones':
+      case 'zeros':
+      case 'unit':
+      case 'commutation':
+        return 0;
+      case 'add':
+      case 'block':
+        return all(children(x), Math.max);
+      case 'product':
+      case 'scale':
+      case 'hadamard':
+      case 'kronecker':
+      case 'khatriRao':
+        return all(children(x), (a, b) => a + b);
+      case 'transpose':
+      case 'vec':
+      case 'unvec':
+      case 'diag':
+      case 'diagonal':
+      case 'trace':
+      case 'entry':
+      case 'sum':
+      case 'differential':
+      case 'derivative':
+        return of(x.of);
+      case 'power':
+        return times(x.of, x.exponent);
+      case 'determinant':
+        return times(x.of, sizeOf(x.of.shape.rows, sizes));
+      case 'inverse':
+      case 'pseudoInverse':
+      case 'elementwise':
+      case 'matrixFunction':
+        return null;
+      default: {
+        const unknown: never = x;
+        throw new TypeError(`unknown operator ${String(unknown)}`);
+      }
+    }
+  };
+  return of(e);
+};
+
+/** Weights w₀, …, w_d with f′(0) = Σ wᵢ f(i) for polynomials of degree d: Newton's forward differences at 0. */
+export const weights = (degree: number): readonly Rational[] => {
+  const result: Rational[] = [ZERO];
+  let binomial = 1n;
+  for (let i = 1; i <= degree; i++) {
+    binomial = (binomial * BigInt(degree - i + 1)) / BigInt(i);
+    const weight = rational(i % 2 === 1 ? binomial : -binomial, i);
+    result.push(weight);
+    result[0] = add(result[0]!, multiply(rational(-1), rational(1, i)));
+  }
+  return result;
+};
+
+/** By exact finite differences where they are exact, by dual numbers elsewhere. */
+export const alongByDifferences: Along = (here, of, moves) => {
+  const degree = degreeAlong(of, moves.keys(), here.sizes);
+  if (degree === null || degree > MOST_POINTS) return alongByDuals(here, of, moves);
+  const k = here.field;
+  const start = here.of(of);
+  let sum = start.data.map(() => k.zero);
+  weights(degree).forEach((w, t) => {
+    const weight = k.fromRational(w)!;
+    const step = k.fromInteger(t);
+    const values = new Map(
+      [...moves].map(([name, move]) => {
+        const from = here.value(name);
+        const data = from.data.map((x, i) => k.add(x, k.multiply(step, move.data[i]!)));
+        return [name, { ...from, data }];
+      }),
+    );
+    const there = t === 0 ? start : here.withValues(values).of(of);
+    sum = sum.map((s, i) => k.add(s, k.multiply(weight, there.data[i]!)));
+  });
+  return { ...start, data: sum };
+};

@@ -1,0 +1,187 @@
+// Verifying: statement → equal at random points in exact arithmetic, different, or abstained with the reason.
+//   equal: at each listed shape, for every component of every structure and every value of free indices, both sides agreed in so many
+//     independent trials that a false claim would have passed with probability at most 2^log2ErrorProbability; other shapes are not covered
+//   different: at one point they differ, so they differ over ℚ too, as far as the structures' stand-ins go (see evaluate/structure.ts)
+//   a derivative is taken by exact finite differences, or by dual numbers where these do not apply
+
+import {
+  type Component,
+  componentsOf,
+  draw,
+  evaluation,
+  type Generic,
+  instanceOf,
+  type Needs,
+  NotEvaluable,
+  needsOf,
+  Singular,
+  type Sizes,
+  sameMatrix,
+} from '../evaluate/index.ts';
+import type { Abstained, Statement } from '../expression/judgement.ts';
+import { PrimeField, randomPrime } from '../number/prime.ts';
+import type { Random } from '../number/random.ts';
+import { costOf } from './cost.ts';
+import { log2ErrorOf } from './degree.ts';
+import { alongByDifferences } from './differences.ts';
+import { shapesOf, shapeText } from './shapes.ts';
+
+export interface Verified {
+  readonly outcome: 'equal';
+  /** Points at which both sides were compared. */
+  readonly count: number;
+  /** "k=2, n=3": nothing is promised of other ones. */
+  readonly shapes: readonly string[];
+  readonly primes: readonly string[];
+  /**
+   * log₂ of an upper bound, at the worst of the listed shapes, for the probability that a claim that is false at that shape passed all of
+   * its trials: per trial degree/p (Schwartz–Zippel) plus the share of primes modulo which the difference may vanish altogether,
+   * multiplied over the trials. The probability is over the random stream; the claim is about real matrices with the stated structures
+   * for which both sides are defined.
+   */
+  readonly log2ErrorProbability: number;
+}
+export interface Unequal {
+  readonly outcome: 'different';
+  readonly sizes: Sizes;
+}
+export interface VerifyOptions {
+  /** At least so many trials at each shape; as many as the error bound needs are made in any case. */
+  readonly trials?: number;
+}
+
+const LOG2_ERROR = -100;
+const MOST_TRIALS = 16;
+/** Tries to find a point at which both sides have values. */
+const MOST_DRAWS = 4;
+/** Multiplications at one shape. */
+const MOST_WORK = 3_000_000;
+
+export const verify = (
+  statement: Statement,
+  random: Random,
+  options: VerifyOptions = {},
+): Verified | Unequal | Abstained => {
+  try {
+    return tryShapes(statement, needsOf(statement), random, options.trials ?? 1);
+  } catch (error) {
+    if (error instanceof NotEvaluable) return abstained(error.message);
+    throw error;
+  }
+};
+const abstained = (reason: string): Abstained => ({ outcome: 'abstained', reason });
+
+const tryShapes = (
+  statement: Statement,
+  needs: Needs,
+  random: Random,
+  least: number,
+): Verified | Unequal | Abstained => {
+  const fields = new Fields(random);
+  const shapes: string[] = [];
+  let [count, worst, reason] = [0, Number.NEGATIVE_INFINITY, 'there is no instance at small sizes'];
+  for (const sizes of shapesOf(needs)) {
+    const perTrial = log2ErrorOf(statement, sizes);
+    const trials = Math.max(least, Math.floor(LOG2_ERROR / perTrial) + 1);
+    if (!(perTrial < 0) || trials > Math.max(least, MOST_TRIALS)) {
+      reason = 'the degree is too high for exact trials';
+      continue;
+    }
+    const components = componentsOf(needs, sizes);
+    const cost = costOf(statement.lhs, sizes) + costOf(statement.rhs, sizes);
+    if (cost * trials * components.length > MOST_WORK) {
+      reason = 'exact trials would take too long';
+      continue;
+    }
+    let compared = 0;
+    for (const component of components) {
+      const passed = tryComponent(statement, needs, sizes, component, trials, fields);
+      if (passed === 'different') return { outcome: 'different', sizes };
+      if (passed === 'undefined') continue;
+      if (passed === 'unclear') return abstained('too many random points have no value');
+      compared += trials;
+    }
+    if (compared === 0) {
+      reason = 'both sides are undefined at every instance tried';
+      continue;
+    }
+    count += compared;
+    worst = Math.max(worst, perTrial * trials);
+    shapes.push(shapeText(sizes));
+  }
+  if (shapes.length === 0) return abstained(reason);
+  return { outcome: 'equal', count, shapes, primes: fields.used(), log2ErrorProbability: worst };
+};
+
+/** Random prime fields, one for each trial of a shape; trials of different shapes share them. */
+class Fields {
+  readonly random: Random;
+  readonly #fields: PrimeField[] = [];
+
+  constructor(random: Random) {
+    this.random = random;
+  }
+  forTrial(trial: number): PrimeField {
+    return (this.#fields[trial] ??= new PrimeField(randomPrime(this.random)));
+  }
+  used(): string[] {
+    return this.#fields.map(f => String(f.p));
+  }
+}
+
+type Passed = 'equal' | 'different' | 'undefined' | 'unclear';
+
+/** 'undefined' where no trial found a point at which both sides have values; 'unclear' where only some did. */
+const tryComponent = (
+  statement: Statement,
+  needs: Needs,
+  sizes: Sizes,
+  component: Component,
+  trials: number,
+  fields: Fields,
+): Passed => {
+  let undefinedTrials = 0;
+  for (let trial = 0; trial < trials; trial++) {
+    const outcome = tryOnce(statement, needs, sizes, component, fields.forTrial(trial), fields.random);
+    if (outcome === 'different') return 'different';
+    if (outcome === 'undefined') undefinedTrials++;
+  }
+  return undefinedTrials === 0 ? 'equal' : undefinedTrials === trials ? 'undefined' : 'unclear';
+};
+
+const tryOnce = (
+  { lhs, rhs }: Statement,
+  needs: Needs,
+  sizes: Sizes,
+  component: Component,
+  field: PrimeField,
+  random: Random,
+): Exclude<Passed, 'unclear'> => {
+  for (let attempt = 0; attempt < MOST_DRAWS; attempt++) {
+    const instance = instanceOf(
+      needs,
+      field,
+      draw(needs, sizes, component, () => field.random(random)),
+    );
+    if (!instance) continue;
+    try {
+      const generic = jets(field, random);
+      const at = evaluation(field, instance, { generic, along: alongByDifferences });
+      return sameMatrix(field, at.of(lhs), at.of(rhs)) ? 'equal' : 'different';
+    } catch (error) {
+      if (!(error instanceof Singular)) throw error;
+    }
+  }
+  return 'undefined';
+};
+
+/** A generic function has any values and derivatives at distinct points: they are drawn when first asked for. */
+const jets = (field: PrimeField, random: Random): Generic<number> => {
+  const drawn = new Map<string, number>();
+  return fn => (order, x) => {
+    const key = `${order} ${x} ${fn}`;
+    const known = drawn.get(key) ?? field.random(random);
+    drawn.set(key, known);
+    return known;
+  };
+};
