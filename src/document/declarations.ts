@@ -6,7 +6,7 @@ import type { Structure } from '../expression/symbol.ts';
 import type { Span } from '../latex/syntax.ts';
 import type { Letter, Size, SpaceOf } from './forms.ts';
 import { isAdjective, type Phrase, phraseAt } from './phrase.ts';
-import { type Atom, lengthAt, lettersOf } from './prose.ts';
+import { type Atom, endsSentence, lengthAt, lettersOf } from './prose.ts';
 import { VERBS, VOCABULARY } from './vocabulary.ts';
 
 /** One thing said of one letter. */
@@ -18,6 +18,10 @@ export interface Said {
   readonly same?: number;
   /** Begins with "Let … be", "Consider …": may declare anew. */
   readonly anew: boolean;
+  /** Where its sentence begins in the text. */
+  readonly sentence: number;
+  /** Said under "if" or "when": where what hangs on it ends. */
+  readonly until: number | null;
 }
 export interface Sayings {
   readonly said: readonly Said[];
@@ -52,17 +56,33 @@ export const sayingsOf = (atoms: readonly Atom[]): Sayings => {
   const variables: string[] = [];
   let sames = 0;
   let sentence = 0;
-  const tell = (letters: readonly Letter[], phrase: Omit<Phrase, 'end'>, at: number, same?: number): void => {
-    if (!phrase.tells || conditional(atoms, sentence, at)) return;
+  const tell = (
+    letters: readonly Letter[],
+    phrase: Omit<Phrase, 'end'>,
+    at: number,
+    same?: number,
+    inCase = false,
+  ): void => {
+    if (!phrase.tells) return;
+    const until = inCase || conditional(atoms, sentence, at) ? endOfCase(atoms, at) : null;
+    const begin = atoms[sentence]?.span.start ?? 0;
     for (const letter of letters) {
       if (letter.indexed) continue;
       const span = letter.span;
-      said.push({ letter, phrase, span, anew: isAnew(atoms, sentence), ...(same !== undefined && { same }) });
+      said.push({
+        letter,
+        phrase,
+        span,
+        anew: isAnew(atoms, sentence),
+        sentence: begin,
+        until,
+        ...(same !== undefined && { same }),
+      });
     }
   };
   let reached = 0;
   for (let i = 0; i < atoms.length; i++) {
-    if (isMark(atoms[i], '.', '¶')) sentence = i + 1;
+    if (endsSentence(atoms, i)) sentence = i + 1;
     tellMembers(atoms, i, tell);
     if (i < reached) continue;
     const group = groupAt(atoms, i);
@@ -77,8 +97,8 @@ export const sayingsOf = (atoms: readonly Atom[]): Sayings => {
     }
     const before = phraseBefore(atoms, i);
     const loose = before && !before.noun && before.size === undefined && wordAt(atoms, i - 2) === 'for';
-    if (before && !(loose && all.every(l => said.some(s => s.letter.name === l.name))))
-      tell(before.plural ? all : group[0]!.letters, before, i);
+    const told = loose === true && all.every(l => said.some(s => s.letter.name === l.name));
+    if (before) tell(before.plural ? all : group[0]!.letters, before, i, undefined, told);
     const after = phraseAfter(atoms, i, last.at + 1, group.length > 1 || all.length > 1);
     if (after)
       tell(after.whole ? all : last.letters, after.phrase, i, after.phrase.same ? sames++ : undefined);
@@ -281,6 +301,21 @@ const conditional = (atoms: readonly Atom[], sentence: number, at: number): bool
     if (isMark(atoms[k], ';', ':') || /^(where|then|with|let)$/.test(word)) return false;
   }
   return false;
+};
+/** A case ends with its paragraph, and goes on through paragraphs that do not begin a new thought. */
+const endOfCase = (atoms: readonly Atom[], at: number): number => {
+  for (let i = at; i < atoms.length; i++) {
+    if (!isMark(atoms[i], '¶')) continue;
+    const next = atoms[i + 1];
+    if (
+      next?.kind !== 'word' ||
+      !/^\p{Lu}/u.test(next.raw) ||
+      /^(then|so|hence|thus|therefore|and)$/.test(next.text)
+    )
+      continue;
+    return atoms[i]!.span.start;
+  }
+  return Number.POSITIVE_INFINITY;
 };
 const isAnew = (atoms: readonly Atom[], sentence: number): boolean =>
   /^(let|consider|suppose|given|now|take|for)$/.test(wordAt(atoms, sentence));

@@ -5,12 +5,13 @@ import type { Problem } from '../latex/problem.ts';
 import { conventionsOf } from './conventions.ts';
 import { sayingsOf } from './declarations.ts';
 import type { Declaration, Document } from './document.ts';
-import { headsOf, lettersOf } from './letters.ts';
+import { type Head, headsOf, lettersOf } from './letters.ts';
 import { merge } from './merge.ts';
 import { readNotebook } from './notebook.ts';
 import { passagesOf } from './passages.ts';
 import { atomsOf } from './prose.ts';
-import { scan } from './regions.ts';
+import { type Region, scan } from './regions.ts';
+import { scoped, withMeanings } from './scopes.ts';
 import { declare } from './where.ts';
 
 export { placeOf } from './notebook.ts';
@@ -43,8 +44,14 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
   const atoms = atomsOf(text, scanned.masked, scanned.regions, short);
   const sayings = sayingsOf(atoms);
   const stated = conventionsOf(atoms, contents);
-  const { declarations, problems } = merge(text, sayings.said, sayings.variables, contents);
+  const merged = merge(sayings.said, {
+    text,
+    variables: sayings.variables,
+    formulas: contents,
+    displays: scanned.regions.filter(r => r.display).map(r => r.outer.start),
+  });
   const heads = scanned.regions.flatMap(r => headsOf(text, r.content, short));
+  const declarations = withSigmoid(merged.declarations, heads, contents, scanned.regions);
   const { macros, problems: macroProblems } = collectMacros(text);
   const context = { macros, letters: lettersOf(declarations, heads), conventions: stated.signs };
   const made = passagesOf({
@@ -60,13 +67,37 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     path,
     text,
     declarations,
-    passages: made.passages,
+    passages: withMeanings(scoped(made.passages, merged.versions), meanings(declarations)),
     unreadable: made.unreadable,
     variables: [...new Set(sayings.variables)],
     layout: stated.layouts.length === 1 && !manyVoices(scanned.masked) ? stated.layouts[0]!.layout : null,
     conventions: { entrywise: stated.entrywise },
-    problems: [...scanned.problems, ...problems, ...macroProblems, ...made.problems, ...nothing],
+    problems: [...scanned.problems, ...merged.problems, ...macroProblems, ...made.problems, ...nothing],
   };
+};
+
+const meanings = (declarations: readonly Declaration[]): Map<string, string> =>
+  new Map(declarations.flatMap(d => (d.means ? [[d.name, d.means] as const] : [])));
+
+/** σ of which nothing else is said is the sigmoid where the text writes 1 − σ(…). */
+const withSigmoid = (
+  declarations: readonly Declaration[],
+  heads: readonly Head[],
+  contents: readonly string[],
+  regions: readonly Region[],
+): readonly Declaration[] => {
+  const at = contents.findIndex(c => /1\}*(?:_\{?\w+\}?)?\s*-\s*(?:\\sigma|σ)\s*(?:\\left\s*)?\(/.test(c));
+  const known = declarations.find(d => d.name === 'σ');
+  if (at < 0 || heads.some(h => h.name === 'σ') || (known && (known.kind !== 'function' || known.means)))
+    return declarations;
+  const { start, end } = regions[at]!.content;
+  const sigmoid: Declaration = {
+    ...(known ?? { name: 'σ', font: 'plain', latex: '\\sigma', structure: [], span: { start, end } }),
+    kind: 'function',
+    role: 'elementwise',
+    means: 'sigmoid',
+  };
+  return [...declarations.filter(d => d !== known), sigmoid];
 };
 
 /** "The answer:" after a question: each may have its own layout. */

@@ -3,6 +3,7 @@
 
 import { expand } from '../latex/expand.ts';
 import type { Macros } from '../latex/macros.ts';
+import { COMMANDS } from '../latex/symbols.ts';
 import type { Font, Span } from '../latex/syntax.ts';
 import { type Token, tokenize } from '../latex/tokens.ts';
 
@@ -15,34 +16,17 @@ export interface Mark {
   readonly span: Span;
 }
 
-const table = (rows: string): ReadonlyMap<string, string> => {
-  const words = rows.split(' ');
-  return new Map(Array.from({ length: words.length / 2 }, (_, i) => [words[2 * i]!, words[2 * i + 1]!]));
-};
-const GREEK = table(
-  'alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π varpi ϖ ' +
-    'rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ ' +
-    'Upsilon Υ Phi Φ Psi Ψ Omega Ω ell ℓ',
-);
-const SIGNS = table(
-  'in ∈ times × odot ⊙ circ ∘ otimes ⊗ boxtimes ⊠ ast * cdot · to → rightarrow → longrightarrow → mapsto ↦ colon : equiv ≡ triangleq := doteq := ' +
-    'coloneqq := top ⊤ prime ′ ldots … dots … cdots … geq ≥ leq ≤ ge ≥ le ≤ lbrace ( rbrace ) { ( } ) lVert ‖ rVert ‖ Vert ‖ | ‖ langle ⟨ rangle ⟩ ' +
-    'oslash ⊘ oplus ⊕ implies ⟹ iff ⟺ Rightarrow ⟹ approx ≈ neq ≠ ne ≠ sim ∼ star * bullet · \\ ; cr ; quad ; qquad ; newline ;',
-);
-const FONTS = table(
-  'mathbf bold boldsymbol bold bm bold pmb bold textbf bold mathbit bold bold bold mathrm upright text upright textrm upright mathsf other ' +
-    'operatorname upright mbox upright mathit plain mathcal calligraphic mathscr calligraphic mathfrak other mathbb blackboard mathtt other',
-) as ReadonlyMap<string, Font>;
-const SWITCHES = table('bf bold rm upright cal calligraphic it plain sf other tt other') as ReadonlyMap<
-  string,
-  Font
->;
-const ACCENTS = table(
-  'hat \u0302 widehat \u0302 bar \u0304 overline \u0304 tilde \u0303 widetilde \u0303 dot \u0307 ddot \u0308 vec \u20d7 check \u030c',
+/** Signs by command, in the words of this room. */
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  (
+    'in ∈ times × odot ⊙ circ ∘ otimes ⊗ boxtimes ⊠ ast * star * cdot · bullet · to → rightarrow → longrightarrow → mapsto ↦ colon : equiv ≡ ' +
+    'triangleq := doteq := coloneqq := prime ′ ldots … dots … cdots … geq ≥ leq ≤ ge ≥ le ≤ lt < gt > { ( } ) lbrace ( rbrace ) ' +
+    'oslash ⊘ oplus ⊕ approx ≈ neq ≠ ne ≠ sim ∼ implies ⟹ iff ⟺ Rightarrow ⟹'
+  )
+    .split(' ')
+    .flatMap((word, i, all) => (i % 2 ? [] : [[word, all[i + 1]!] as const])),
 );
 const REALS = new Set(['R', 'RR', 'Re', 'Reals', 'reals', 'real']);
-const IGNORED =
-  /^(?:,|;|:|!| |>|~|left|right|[bB]igg?[lr]?|displaystyle|textstyle|limits|nolimits|large|Large|mathop|mathord|underset)$/;
 /** Longer formulas are looked at only as far as this: what declares stands at a start. */
 const LONGEST = 4000;
 const MOST = 600;
@@ -104,8 +88,7 @@ class Reader {
         this.#at++;
       }
       this.#push('number', text, t.font ?? font, from);
-    } else if (/^\p{L}\p{M}*$/u.test(text))
-      this.#push('letter', text === 'ϕ' ? 'φ' : text, t.font ?? font, from);
+    } else if (/^\p{L}\p{M}*$/u.test(text)) this.#push('letter', text, t.font ?? font, from);
     else {
       const next = this.tokens[this.#at];
       if (text === ':' && next?.text === '=' && !next.spaced) {
@@ -130,18 +113,37 @@ class Reader {
   }
 
   #command(name: string, font: Font, from: number): Font {
-    const changed = SWITCHES.get(name);
-    if (changed) return changed;
-    const letter = GREEK.get(name);
     const sign = SIGNS.get(name);
-    const inner = FONTS.get(name);
-    const accent = ACCENTS.get(name);
-    if (letter) this.#push('letter', letter, font, from);
-    else if (inner === 'upright' && this.#word(from)) return font;
-    else if (inner || accent) this.#argument(inner ?? font, accent ?? '', from);
-    else if (sign) this.#push('sign', sign, font, from);
+    const meaning = COMMANDS.get(name);
+    if (sign) this.#push('sign', sign, font, from);
     else if (REALS.has(name)) this.#push('letter', 'R', 'blackboard', from);
-    else if (!IGNORED.test(name)) this.#push('sign', `\\${name}`, font, from);
+    else
+      switch (meaning?.is) {
+        case 'letter':
+          this.#push('letter', meaning.name, font, from);
+          break;
+        case 'font':
+          if (meaning.extent === 'group') return meaning.font;
+          if (meaning.font !== 'upright' || !this.#word(from)) this.#argument(meaning.font, '', from);
+          break;
+        case 'text':
+          if (!this.#word(from)) this.#argument(meaning.font, '', from);
+          break;
+        case 'accent':
+          this.#argument(font, meaning.mark, from);
+          break;
+        case 'row':
+          this.#push('sign', ';', font, from);
+          break;
+        case 'space':
+          if (meaning.wide) this.#push('sign', ';', font, from);
+          break;
+        case 'dropped':
+          break;
+        default:
+          if (name === 'operatorname' && this.#word(from)) break;
+          if (!/^(left|right|middle)$/.test(name)) this.#push('sign', `\\${name}`, font, from);
+      }
     return font;
   }
 

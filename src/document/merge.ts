@@ -8,6 +8,7 @@ import type { Span } from '../latex/syntax.ts';
 import type { Said } from './declarations.ts';
 import { type Declaration, position } from './document.ts';
 import type { Size } from './forms.ts';
+import { type Version, versionName } from './scopes.ts';
 
 interface Shape {
   readonly rows: Dimension;
@@ -16,6 +17,8 @@ interface Shape {
 }
 interface Draft {
   readonly said: Said;
+  /** Its name in the document: another one for a later meaning of the same letter. */
+  readonly name: string;
   shape: Shape | null;
   contradicted: boolean;
   kind?: Declaration['kind'];
@@ -27,41 +30,79 @@ interface Draft {
 }
 export interface Merged {
   readonly declarations: readonly Declaration[];
+  readonly versions: readonly Version[];
   readonly problems: readonly Problem[];
 }
 
-/** `formulas` are the texts of all formulas: a new dimension takes a letter that none of them has. */
-export const merge = (
-  text: string,
-  all: readonly Said[],
-  variables: readonly string[],
-  formulas: readonly string[],
-): Merged => {
-  const drafts = new Map<string, Draft>();
+export interface Around {
+  readonly text: string;
+  readonly variables: readonly string[];
+  /** The texts of all formulas: a new dimension takes a letter that none of them has. */
+  readonly formulas: readonly string[];
+  /** Where displays begin. */
+  readonly displays: readonly number[];
+}
+
+export const merge = (all: readonly Said[], around: Around): Merged => {
+  const drafts: Draft[] = [];
+  const current = new Map<string, Draft>();
+  const versions: Version[] = [];
   const problems: Problem[] = [];
   for (const said of all) {
     const { letter, phrase } = said;
     if (phrase.role === 'identity' && /^I(_|$)/.test(letter.name)) continue;
     const key = `${letter.font} ${letter.name}`;
-    const draft: Draft = drafts.get(key) ?? {
-      said,
-      shape: null,
-      contradicted: false,
-      square: false,
-      structure: new Set(),
-      same: null,
-    };
-    drafts.set(key, draft);
+    const known = current.get(key);
+    const again = known && isAnother(known, said, around);
+    if (said.until !== null && !again) continue;
+    const n = versions.filter(v => v.name === letter.name).length + 2;
+    const draft: Draft =
+      known && !again
+        ? known
+        : {
+            said,
+            name: again ? versionName(letter.name, n) : letter.name,
+            shape: again && !phrase.size ? known.shape : null,
+            contradicted: false,
+            square: false,
+            structure: new Set(again && !phrase.size ? known.structure : []),
+            same: null,
+            ...(again && known.kind && { kind: known.kind }),
+          };
+    if (again)
+      versions.push({
+        name: letter.name,
+        as: draft.name,
+        from: said.sentence,
+        until: said.until ?? Infinity,
+      });
+    if (draft !== known) drafts.push(draft);
+    if (said.until === null) current.set(key, draft);
     if (phrase.kind && (!draft.kind || draft.kind === 'vector')) draft.kind = phrase.kind;
     if (phrase.role && draft.role !== 'ones') draft.role = phrase.role;
     if (phrase.means) draft.means = phrase.means;
     draft.square ||= phrase.square;
     if (said.same !== undefined) draft.same = said.same;
     for (const s of phrase.structure) draft.structure.add(s);
-    if (phrase.size) stated(text, draft, said, phrase.size, problems);
+    if (phrase.size) stated(around.text, draft, said, phrase.size, problems);
   }
-  shareSizes([...drafts.values()], formulas);
-  return { declarations: [...drafts.values()].map(d => declared(d, variables)), problems };
+  shareSizes(drafts, around.formulas);
+  return { declarations: drafts.map(d => declared(d, around.variables)), versions, problems };
+};
+
+/** Said anew behind formulas that used the letter as it was before: another shape, or more structure. */
+const isAnother = (known: Draft, said: Said, around: Around): boolean => {
+  const { phrase } = said;
+  const narrower = phrase.structure.some(s => !known.structure.has(s));
+  if (said.until !== null) return narrower && !phrase.size;
+  if (!said.anew || !around.displays.some(at => at > known.said.span.end && at < said.span.start))
+    return false;
+  const shape = phrase.size && shapeOf(phrase.size, known, said);
+  const other =
+    shape &&
+    known.shape &&
+    !(identical(known.shape.rows, shape.rows) && identical(known.shape.cols, shape.cols));
+  return other || narrower;
 };
 
 /** A size said of a letter: kept, or told to be inexpressible or to contradict an earlier one. */
@@ -77,17 +118,8 @@ const stated = (text: string, draft: Draft, said: Said, size: Size, problems: Pr
     });
     return;
   }
-  const kind = draft.kind ?? said.phrase.kind;
-  const upper = /^\p{Lu}/u.test(letter.name);
-  if (size.cols === undefined && kind === undefined && !draft.square && upper) return;
-  const shape: Shape =
-    size.cols !== undefined
-      ? { rows: size.rows, cols: size.cols, span: said.span }
-      : kind === 'matrix' || draft.square
-        ? { rows: size.rows, cols: size.rows, span: said.span }
-        : kind === 'row'
-          ? { rows: [], cols: size.rows, span: said.span }
-          : { rows: size.rows, cols: [], span: said.span };
+  const shape = shapeOf(size, draft, said);
+  if (!shape) return;
   const known = draft.shape;
   if (!known || draft.contradicted) {
     if (!draft.contradicted) draft.shape = shape;
@@ -100,13 +132,23 @@ const stated = (text: string, draft: Draft, said: Said, size: Size, problems: Pr
   problems.push({
     severity: 'warning',
     code: 'D001',
-    message: `${letter.name} is declared ${said2(known)} at ${first!.line}:${first!.column} and ${said2(shape)} at ${second!.line}:${second!.column}`,
+    message: `${letter.name} is declared ${shapeText(known)} at ${first!.line}:${first!.column} and ${shapeText(shape)} at ${second!.line}:${second!.column}`,
     span: said.span,
     note: 'neither is used: the shape is inferred from the formulas',
     fix: 'use two letters, or correct one of the two',
   });
 };
-const said2 = (s: Shape): string => [s.rows, s.cols].map(d => (d.length ? d.join('·') : '1')).join('×');
+/** A single size is the length of a vector, or the size of a square matrix; of an unknown capital letter it says nothing. */
+const shapeOf = ({ rows, cols }: Size, draft: Draft, said: Said): Shape | null => {
+  if (rows === null || cols === null) return null;
+  const { span } = said;
+  if (cols !== undefined) return { rows, cols, span };
+  const kind = draft.kind ?? said.phrase.kind;
+  if (kind === 'matrix' || draft.square) return { rows, cols: rows, span };
+  if (kind === 'row') return { rows: [], cols: rows, span };
+  return kind === undefined && /^\p{Lu}/u.test(said.letter.name) ? null : { rows, cols: [], span };
+};
+const shapeText = (s: Shape): string => [s.rows, s.cols].map(d => (d.length ? d.join('·') : '1')).join('×');
 
 /** Letters "of the same size" share the size of one of them, or a new one. */
 const shareSizes = (drafts: readonly Draft[], formulas: readonly string[]): void => {
@@ -142,7 +184,7 @@ const declared = (d: Draft, variables: readonly string[]): Declaration => {
   const ones = /^[01]$/.test(letter.name) ? (letter.name === '1' ? 'ones' : 'zeros') : undefined;
   const role = d.role === 'constant' && variables.includes(letter.name) ? undefined : (d.role ?? ones);
   return {
-    name: letter.name,
+    name: d.name,
     font: letter.font,
     latex: letter.latex,
     ...(shape && !isFunction && { rows: shape.rows, cols: shape.cols }),

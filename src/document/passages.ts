@@ -9,7 +9,8 @@ import type { Chain, Span, Syntax } from '../latex/syntax.ts';
 import type { Document, Passage } from './document.ts';
 import type { Atom } from './prose.ts';
 import type { Region } from './regions.ts';
-import { type Known, type Lead, leadAt, partsOf, type RoleState, roleOf } from './roles.ts';
+import { namesIn, piecesOf } from './rewrite.ts';
+import { type Known, type Lead, leadAt, type RoleState, roleOf } from './roles.ts';
 
 export type Parse = (span: Span, context: { letters: Letters; conventions: Conventions }) => ParsedRegion;
 
@@ -176,13 +177,3 @@ const variesIn = (reads: readonly Read[], variables: readonly string[]): Set<str
         }
   return found;
 };
-
-function* piecesOf(s: Syntax): Generator<Syntax> {
-  const pending = [s];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    yield next;
-    pending.push(...partsOf(next));
-  }
-}
-const namesIn = (s: Syntax): string[] =>
-  [...piecesOf(s)].flatMap(p => (p.kind === 'name' ? [p.name] : p.kind === 'call' ? [p.fn] : []));

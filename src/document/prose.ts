@@ -126,3 +126,15 @@ export const lettersOf = (a: Atom | undefined): readonly Letter[] => {
   if (a?.kind !== 'word' || !/^\p{L}$/u.test(a.raw) || a.raw === 'a' || a.raw === 'I') return [];
   return [{ name: a.raw, font: 'plain', latex: a.raw, span: a.span, indexed: false }];
 };
+
+/** A full stop, the end of a paragraph, or a display behind which a new sentence begins. */
+export const endsSentence = (atoms: readonly Atom[], i: number): boolean => {
+  const [a, next] = [atoms[i], atoms[i + 1]];
+  if (a?.kind === 'mark') return a.text === '.' || a.text === '¶';
+  return (
+    a?.kind === 'math' &&
+    a.region?.display === true &&
+    next?.kind === 'word' &&
+    /^\p{Lu}\p{L}/u.test(next.raw)
+  );
+};

@@ -4,7 +4,8 @@
 
 import type { Chain, Syntax } from '../latex/syntax.ts';
 import type { Passage } from './document.ts';
-import type { Atom } from './prose.ts';
+import { type Atom, endsSentence } from './prose.ts';
+import { piecesOf } from './rewrite.ts';
 import { FILLERS, VERBS, VOCABULARY } from './vocabulary.ts';
 
 export interface Lead {
@@ -29,7 +30,6 @@ const SKIPPED = new Set([
   'also',
   'further',
   'moreover',
-  'then',
   'us',
   'so',
   'that',
@@ -41,15 +41,15 @@ const STATIONARY =
 const CONSEQUENT =
   /\b(?:impl(?:y|ies|ying)|yields?|gives?|giving|so|hence|thus|therefore|then|equivalently|rearranging|or|and|where|that is|ie|solution|becomes?)\b/;
 
-/** What the sentence says before the formula at an atom. */
+/** What the sentence says before the formula at an atom. A condition governs the first formula behind it only. */
 export const leadAt = (atoms: readonly Atom[], at: number, display: boolean): Lead => {
   const words: string[] = [];
   let governor: string | null = null;
+  let formulas = 0;
   let i = at - 1;
   const stop = (k: number): boolean => {
     const a = atoms[k];
-    if (a?.kind !== 'mark') return false;
-    return a.text === '.' || (a.text === '¶' && !(display && k >= at - 2));
+    return endsSentence(atoms, k) && !(a?.kind === 'mark' && a.text === '¶' && display && k >= at - 2);
   };
   const bare = atoms[i]?.kind === 'math' || (atoms[i]?.kind === 'mark' && bareMarks(atoms, i));
   for (; i >= 0 && !stop(i) && words.length < 40; i--) {
@@ -57,9 +57,11 @@ export const leadAt = (atoms: readonly Atom[], at: number, display: boolean): Le
     words.push(
       a.kind === 'word' ? a.text : a.kind === 'number' ? `${a.value}` : a.kind === 'math' ? '$' : ',',
     );
-    if (governor === null && a.kind === 'mark' && (a.text === ';' || (a.text === ':' && i < at - 1)))
-      governor = '';
-    if (governor === null && a.kind === 'word' && !SKIPPED.has(a.text)) governor = a.text;
+    if (governor !== null) continue;
+    if (a.kind === 'math') formulas++;
+    if (a.kind === 'mark' && (a.text === ';' || (a.text === ':' && i < at - 1))) governor = '';
+    if (a.kind === 'word' && !SKIPPED.has(a.text))
+      governor = formulas > 0 && CONDITIONAL.test(a.text) ? '' : a.text;
   }
   return { governor: governor ?? '', sentence: words.reverse().join(' '), bare, start: i };
 };
@@ -99,7 +101,7 @@ export const roleOf = (
     state.local = { start: lead.start, names: names(chain) };
     return 'condition';
   }
-  const differentiates = chain.items.some(item => has(item, DIFFERENTIAL));
+  const differentiates = chain.items.some(differentiated);
   if (vanishes(chain) || (!differentiates && stationary(left, right, display, lead, state, known))) {
     state.conditional = true;
     return 'condition';
@@ -146,15 +148,8 @@ const defines = (chain: Chain, left: Syntax, display: boolean, lead: Lead): bool
   );
 };
 
-const names = (chain: Chain): Set<string> => {
-  const found = new Set<string>();
-  const pending: Syntax[] = [...chain.items];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    if (next.kind === 'name') found.add(next.name);
-    pending.push(...partsOf(next));
-  }
-  return found;
-};
+const names = (chain: Chain): Set<string> =>
+  new Set(chain.items.flatMap(piecesOf).flatMap(p => (p.kind === 'name' ? [p.name] : [])));
 
 /** A derivative that is zero: a condition on the point, no identity. */
 const vanishes = (chain: Chain): boolean => {
@@ -173,22 +168,8 @@ const DIFFERENTIAL: ReadonlySet<Syntax['kind']> = new Set([
   'gradient',
   'directional',
 ]);
-const has = (s: Syntax, kinds: ReadonlySet<Syntax['kind']>): boolean => {
-  const pending: Syntax[] = [s];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    if (kinds.has(next.kind) || (next.kind === 'call' && next.primes > 0)) return true;
-    pending.push(...partsOf(next));
-  }
-  return false;
-};
-/** The pieces directly below one. */
-export const partsOf = (s: Syntax): readonly Syntax[] =>
-  Object.values(s).flatMap(v => (Array.isArray(v) ? v.flat() : [v]).flatMap(part));
-const part = (v: unknown): Syntax[] => {
-  if (typeof v !== 'object' || v === null) return [];
-  if ('kind' in v) return [v as Syntax];
-  return 'of' in v ? part(v.of) : [];
-};
+const differentiated = (s: Syntax): boolean =>
+  piecesOf(s).some(p => DIFFERENTIAL.has(p.kind) || (p.kind === 'call' && p.primes > 0));
 
 const isIndex = (s: Syntax): boolean => s.kind === 'name' && /^[ijklmnpqrst]$/.test(s.name);
 const isVec = (s: Syntax): boolean => s.kind === 'call' && s.fn === 'vec';

@@ -15,7 +15,13 @@ const hear = (
   const { regions, masked } = scan(text, 'markdown');
   const sayings = sayingsOf(atomsOf(text, masked, regions, collectMacros(text).macros));
   const contents = regions.map(r => text.slice(r.content.start, r.content.end));
-  const { declarations, problems } = merge(text, sayings.said, sayings.variables, contents);
+  const displays = regions.filter(r => r.display).map(r => r.outer.start);
+  const { declarations, problems } = merge(sayings.said, {
+    text,
+    variables: sayings.variables,
+    formulas: contents,
+    displays,
+  });
   return { sayings, declarations, problems: problems.map(p => `${p.code} ${p.message}`) };
 };
 /** "A: k×n diagonal constant": name, shape or kind, structure, role. */
@@ -118,7 +124,7 @@ describe('roles', () => {
   says('$1 \\in M_{n,1}$ is a column vector with all ones', '1: n×1 ones');
   says('$e$ is the vector of all ones', 'e: vector ones');
   says('and $K$ the commutation matrix with', 'K: matrix commutation');
-  says('where $\\phi$ is differentiable and acts entry-wise', 'φ: function elementwise');
+  says('where $\\phi$ is differentiable and acts entry-wise', 'ϕ: function elementwise');
   says('and $\\sigma$ acts on each component', 'σ: function elementwise');
   says('apply $\\sigma(t) = 1/(1+e^{-t})$ elementwise', 'σ: function elementwise');
   says('where $s$ is the sigmoid function', 's: function elementwise sigmoid');
@@ -159,6 +165,12 @@ describe('contradictions', () => {
     expect(problems[0]).toContain('D003');
     expect(declarations[0]?.rows).toBeUndefined();
   });
+});
+
+describe('another meaning of a letter', () => {
+  says('Let $X$ be $m\\times n$. $$f = 1$$ Now let $X$ be $n\\times n$.', 'X: m×n', 'X⁽²⁾: n×n');
+  says('Let $A$ be $n\\times n$. $$f = 1$$ If $A$ is symmetric then', 'A: n×n', 'A⁽²⁾: n×n symmetric');
+  says('Let $A$ be $n\\times n$. For symmetric $A$ one has', 'A: n×n', 'A⁽²⁾: n×n symmetric');
 });
 
 describe('declarations written for a machine', () => {
