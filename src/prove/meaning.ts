@@ -1,7 +1,8 @@
 // The meaning of expressions as networks, by the defining rule of each operator. Part of what is trusted.
 // A multilinear operator only joins indices and lists the open ones anew; all others make an argument on the board.
 
-import { type Dimension, isScalar, times, transposed as transposedShape } from '../expression/dimension.ts';
+import { determinant, inverse, product, scale, transpose } from '../expression/build.ts';
+import { type Dimension, isScalar, times } from '../expression/dimension.ts';
 import type { Expression, Index, Layout } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
 import type { Statement } from '../expression/judgement.ts';
@@ -53,6 +54,21 @@ const agreed = (a: Value, b: Value): readonly [Value, Value] => {
     [x, y] = [left, right ?? y];
   }
   return [x, y];
+};
+
+/** The factors of a product of square matrices of one size, whose determinants multiply and whose inverses exist. */
+const squareFactors = (of: Expression): readonly Expression[] | null => {
+  if (isScalar(of.shape)) return null;
+  if (of.op === 'transpose') return squareFactors(of.of)?.map(transpose).reverse() ?? null;
+  const factors =
+    of.op === 'product'
+      ? of.factors
+      : of.op === 'power'
+        ? new Array<Expression>(of.exponent).fill(of.of)
+        : [];
+  const isAlike = ({ shape: { rows, cols } }: Expression): boolean =>
+    identical(rows, of.shape.rows) && identical(cols, of.shape.rows);
+  return factors.length && factors.every(isAlike) ? factors : null;
 };
 
 class Meaning {
@@ -152,6 +168,8 @@ class Meaning {
       case 'inverse':
         return this.#inverse(e.of);
       case 'determinant': {
+        const factors = squareFactors(e.of);
+        if (factors) return this.of(product(...factors.map(determinant)));
         const of = this.of(e.of);
         if (isScalar(e.of.shape)) return of;
         if (!identical(of.rows, of.cols)) throw new Beyond(MISFIT);
@@ -257,9 +275,12 @@ class Meaning {
   }
 
   #inverse(of: Expression): Value {
+    const factors = squareFactors(of);
+    if (factors) return this.of(product(...factors.map(inverse).reverse()));
+    if (of.op === 'scale' && !isScalar(of.shape)) return this.of(scale(inverse(of.by), inverse(of.of)));
+    if (of.op === 'commutation') return this.of(transpose(of));
     const value = this.of(of);
     if (isScalar(of.shape)) return this.#elementwise('reciprocal', 0, value);
-    if (of.op === 'commutation') return this.of({ op: 'transpose', shape: transposedShape(of.shape), of });
     if (!identical(value.rows, value.cols)) throw new Beyond(MISFIT);
     if (of.op === 'symbol') this.board.given.add(`${of.symbol.name} invertible`);
     const argument = this.#matrix(value);

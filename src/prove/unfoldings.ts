@@ -113,8 +113,11 @@ const tensorSplits = (t: Term, sum: Sum): Split[] => {
 /** Ways to part a matrix with one row and one column index into a product of two square ones. */
 const productSplits = (t: Term, sum: Sum): Split[] => {
   const [row, col] = t.rows;
-  if (sum.split !== 1 || t.rows.length !== 2 || row === undefined || col === undefined || row === col)
-    return [];
+  if (sum.split !== 1 || t.rows.length !== 2 || row === undefined || col === undefined) return [];
+  if (row === col) {
+    const [part, ...rest] = connected(t, i => i !== row);
+    return part && rest.length ? [{ part, inner: [row] }] : [];
+  }
   return t.indices.flatMap((dim, inner) => {
     if (dim !== sum.dims[0]) return [];
     const part: number[] = [];

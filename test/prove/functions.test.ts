@@ -75,6 +75,10 @@ proves('d log det(A + VᵀWV)', d(log(det(M)), 'W'), tr(mul(V, inv(M), T(V), d(W
 proves('d²X⁻¹', d(d(inv(X), 'X'), 'X'), two(mul(inv(X), d(X, 'X'), inv(X), d(X, 'X'), inv(X))));
 proves('log det(AB)', log(det(mul(A, B))), sum(log(det(A)), log(det(B))));
 proves('det(AB)', det(mul(A, B)), mul(det(B), det(A)));
+proves('det(A(A + B))', det(mul(A, sum(A, B))), mul(det(A), det(sum(B, A))));
+proves('(A(A + B))⁻¹', inv(mul(A, sum(A, B))), mul(inv(sum(B, A)), inv(A)));
+proves('det X³', det(make.power(X, 3)), mul(det(X), det(X), det(X)));
+proves('(X³)⁻¹', inv(make.power(X, 3)), make.power(inv(X), 3));
 proves('det Xᵀ', det(T(X)), det(X));
 proves('det X⁻¹', det(inv(X)), inv(det(X)));
 proves('log det X⁻¹', log(det(inv(X))), neg(log(det(X))));

@@ -134,7 +134,8 @@ export class Generator {
       choices.push(() => make.elementwise(this.pick(['f', 'g']), at(rows, cols)));
       if (rows.length && identical(rows, cols)) choices.push(() => make.inverse(at(rows, cols)));
       if (isScalar(shape)) choices.push(() => make.determinant(at(k, k)));
-      choices.push(() => make.elementwise('reciprocal', at(rows, cols)));
+      const free = this.palette.symbols.filter(s => matches(s.shape, shape) && !s.structure.length);
+      if (free.length) choices.push(() => make.elementwise('reciprocal', make.symbol(this.pick(free))));
     }
     return this.pick(choices)();
   }
