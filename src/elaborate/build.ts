@@ -224,7 +224,7 @@ export class Builder {
     const isNumber = inner(of).kind === 'number';
     const squareMatrix = !isColumn(to) && !isUnit(to.rows) && sameShape(to, { rows: to.cols, cols: to.rows });
     if (!isNumber || (squareMatrix && !this.isEntrywise(sum))) return made;
-    return make.scale(made, make.ones(to));
+    return filled(made, to);
   }
   /** The text says that functions act entry by entry, or one does so here. */
   isEntrywise(s: Syntax): boolean {
@@ -268,14 +268,15 @@ export class Builder {
   }
 
   #binary(s: Extract<Syntax, { kind: 'binary' }>): Expression {
-    const [left, right] = [this.build(s.left), this.build(s.right)];
+    let [left, right] = [this.build(s.left), this.build(s.right)];
+    if (s.operator === 'hadamard' || s.operator === 'frobenius') {
+      if (left.op === 'number') left = filled(left, right.shape);
+      if (right.op === 'number') right = filled(right, left.shape);
+    }
     return placed(s.span, () => {
       switch (s.operator) {
         case 'hadamard':
-          return isScalar(left.shape) !== isScalar(right.shape) &&
-            (left.op === 'number' || right.op === 'number')
-            ? times(left, right)
-            : make.hadamard(left, right);
+          return make.hadamard(left, right);
         case 'frobenius':
           return make.frobenius(left, right);
         case 'kronecker':
@@ -465,6 +466,9 @@ export class Builder {
     }
   }
 }
+
+/** A number in every entry. */
+const filled = (n: Expression, to: Shape): Expression => (isScalar(to) ? n : make.scale(n, make.ones(to)));
 
 const numerator = (e: Expression): bigint => (e.op === 'number' ? e.value.num : 1n);
 const denominator = (e: Expression): bigint => (e.op === 'number' ? e.value.den : 1n);

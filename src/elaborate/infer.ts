@@ -295,6 +295,9 @@ export class Inference {
   #binary(s: Extract<Syntax, { kind: 'binary' }>): ShapeTerm {
     const u = this.scope.unifier;
     const [left, right] = [this.#infer(s.left), this.#infer(s.right)];
+    const numbers = [s.left, s.right].map(side => inner(side).kind === 'number');
+    if (numbers[0] !== numbers[1] && (s.operator === 'hadamard' || s.operator === 'frobenius'))
+      return s.operator === 'frobenius' ? SCALAR : numbers[0] ? right : left;
     switch (s.operator) {
       case 'hadamard':
         u.unifyShape(left, right);
