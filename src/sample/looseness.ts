@@ -4,17 +4,22 @@
 import { CholeskyDecomposition, LuDecomposition, Matrix } from 'ml-matrix';
 import { has, type Structure, type Sym } from '../expression/symbol.ts';
 import { U } from './bounded.ts';
-import { mirrored, plus, toMatrix } from './matrices.ts';
+import { isLinear, mirrored, plus, toMatrix } from './matrices.ts';
 import type { Grid } from './memory.ts';
 
 const NONE = Number.POSITIVE_INFINITY;
+
+/** Structures that leave a neighbourhood of every matrix free to vary: all directions are tangent. */
+const OPEN: readonly Structure[] = ['invertible', 'positive', 'nonzero', 'full-column-rank', 'full-row-rank'];
+export const isOpen = (s: Sym): boolean => s.structure.every(x => OPEN.includes(x));
 
 /** No entry is farther than this from a matrix that has the symbol's structures exactly. */
 export const looseness = (s: Sym, of: Grid): number => {
   if (s.structure.length === 0) return 0;
   if (needsSquare(s) && of.rows !== of.cols) return NONE;
-  const a = toMatrix(of);
-  return Math.max(0, ...s.structure.map(x => distance(x, has(s, 'diagonal'), a)));
+  let most = 0;
+  for (const x of s.structure) most = Math.max(most, distance(x, has(s, 'diagonal'), of));
+  return most;
 };
 
 const SQUARE: readonly Structure[] = [
@@ -29,44 +34,48 @@ const SQUARE: readonly Structure[] = [
 ];
 export const needsSquare = (s: Sym): boolean => s.structure.some(x => SQUARE.includes(x));
 
-const worst = (a: Matrix, f: (i: number, j: number) => number): number => {
+const worst = (
+  { rows, cols, data }: Grid,
+  f: (x: number, mirror: number, i: number, j: number) => number,
+): number => {
   let max = 0;
-  for (let i = 0; i < a.rows; i++) for (let j = 0; j < a.columns; j++) max = Math.max(max, Math.abs(f(i, j)));
+  for (let i = 0, k = 0; i < rows; i++)
+    for (let j = 0; j < cols; j++, k++)
+      max = Math.max(max, Math.abs(f(data[k]!, data[j * cols + i] ?? 0, i, j)));
   return max;
 };
 /** ‖R‖ and the rounding of computing it from products of entries of this size. */
 const residual = (r: Matrix, ...sizes: readonly number[]): number =>
   r.norm() + 4 * (r.rows + r.columns) ** 2 * U * sizes.reduce((a, b) => a * b, 1);
 
-const distance = (structure: Structure, diagonalOnly: boolean, a: Matrix): number => {
+const distance = (structure: Structure, diagonalOnly: boolean, of: Grid): number => {
   const every = (holds: (x: number) => boolean): number =>
-    worst(a, (i, j) => ((diagonalOnly && i !== j) || holds(a.get(i, j)) ? 0 : NONE));
-  const size = a.norm();
+    worst(of, (x, _, i, j) => ((diagonalOnly && i !== j) || holds(x) ? 0 : NONE));
   switch (structure) {
     case 'diagonal':
-      return worst(a, (i, j) => (i === j ? 0 : a.get(i, j)));
+      return worst(of, (x, _, i, j) => (i === j ? 0 : x));
     case 'symmetric':
-      return worst(a, (i, j) => a.get(i, j) - a.get(j, i));
+      return worst(of, (x, mirror) => x - mirror);
     case 'skew':
-      return worst(a, (i, j) => a.get(i, j) + a.get(j, i));
+      return worst(of, (x, mirror) => x + mirror);
     case 'lower-triangular':
-      return worst(a, (i, j) => (i < j ? a.get(i, j) : 0));
+      return worst(of, (x, _, i, j) => (i < j ? x : 0));
     case 'upper-triangular':
-      return worst(a, (i, j) => (i > j ? a.get(i, j) : 0));
+      return worst(of, (x, _, i, j) => (i > j ? x : 0));
     case 'permutation':
-      return (
-        worst(a, (i, j) => (a.get(i, j) === 0 || a.get(i, j) === 1 ? 0 : NONE)) +
-        (unitary(a) < 1 / 2 ? 0 : NONE)
-      );
+      return worst(of, x => (x === 0 || x === 1 ? 0 : NONE)) + (unitary(toMatrix(of)) < 1 / 2 ? 0 : NONE);
     case 'orthogonal':
     case 'orthonormal-columns':
-      return unitary(a);
-    case 'idempotent':
+      return unitary(toMatrix(of));
+    case 'idempotent': {
       // The iteration 3P² − 2P³ moves P by at most ‖I − 2P‖‖P² − P‖, and then quadratically less.
-      return 2 * (Math.sqrt(a.rows) + 2 * size) * residual(plus(a.mmul(a), -1, a), 1 + size, size);
+      const p = toMatrix(of);
+      const size = p.norm();
+      return 2 * (Math.sqrt(p.rows) + 2 * size) * residual(plus(p.mmul(p), -1, p), 1 + size, size);
+    }
     case 'positive-definite':
-      return new CholeskyDecomposition(mirrored(a)).isPositiveDefinite()
-        ? distance('symmetric', diagonalOnly, a)
+      return new CholeskyDecomposition(mirrored(toMatrix(of))).isPositiveDefinite()
+        ? distance('symmetric', diagonalOnly, of)
         : NONE;
     case 'positive':
       return every(x => x > 0);
@@ -74,11 +83,11 @@ const distance = (structure: Structure, diagonalOnly: boolean, a: Matrix): numbe
       return every(x => x !== 0);
     case 'invertible':
     case 'full-column-rank':
-      return a.rows >= a.columns && smallestPivot(a) > 0 ? 0 : NONE;
+      return of.rows >= of.cols && smallestPivot(toMatrix(of)) > 0 ? 0 : NONE;
     case 'full-row-rank':
-      return distance('full-column-rank', diagonalOnly, a.transpose());
+      return of.rows <= of.cols && smallestPivot(toMatrix(of).transpose()) > 0 ? 0 : NONE;
     case 'unit':
-      return Math.abs(size - 1) + (a.rows + a.columns + 2) * U;
+      return Math.abs(toMatrix(of).norm() - 1) + (of.rows + of.cols + 2) * U;
     default: {
       const unknown: never = structure;
       throw new TypeError(`unknown structure ${String(unknown)}`);
@@ -97,41 +106,23 @@ export const smallestPivot = (a: Matrix): number => {
   return least;
 };
 
-/** Structures whose matrices form a linear space: directions have them too. */
-const LINEAR: readonly Structure[] = [
-  'diagonal',
-  'symmetric',
-  'skew',
-  'lower-triangular',
-  'upper-triangular',
-];
-
 /** No entry of a direction is farther than this from one that is exactly tangent to the structure at x. */
 export const looseTangent = (s: Sym, x: Grid, direction: Grid): number => {
-  if (s.structure.length === 0) return 0;
+  let most = 0;
+  for (const structure of s.structure) most = Math.max(most, off(structure, x, direction));
+  return most;
+};
+const off = (structure: Structure, x: Grid, direction: Grid): number => {
+  if (isLinear(structure)) return distance(structure, false, direction);
+  if (structure === 'positive-definite') return distance('symmetric', false, direction);
+  if (OPEN.includes(structure)) return 0;
   const [a, v] = [toMatrix(x), toMatrix(direction)];
   const [size, length] = [a.norm(), v.norm()];
-  const tangents = s.structure.map(structure => {
-    if (LINEAR.includes(structure)) return distance(structure, false, v);
-    switch (structure) {
-      case 'positive-definite':
-        return distance('symmetric', false, v);
-      case 'permutation':
-        return length;
-      case 'orthogonal':
-      case 'orthonormal-columns': {
-        const g = a.transpose().mmul(v);
-        return residual(plus(g, 1, g.transpose()), size, length);
-      }
-      case 'unit':
-        return residual(a.transpose().mmul(v), size, length);
-      case 'idempotent': {
-        const rest = residual(plus(plus(a.mmul(v), 1, v.mmul(a)), -1, v), 1 + size, length);
-        return (size ** 2 + (size + Math.sqrt(a.rows)) ** 2) * rest;
-      }
-      default:
-        return 0;
-    }
-  });
-  return Math.max(...tangents);
+  if (structure === 'permutation') return length;
+  if (structure === 'idempotent') {
+    const rest = residual(plus(plus(a.mmul(v), 1, v.mmul(a)), -1, v), 1 + size, length);
+    return (size ** 2 + (size + Math.sqrt(a.rows)) ** 2) * rest;
+  }
+  const g = a.transpose().mmul(v);
+  return residual(plus(g, 1, g.transpose()), size, length);
 };

@@ -1,6 +1,7 @@
 // Small helpers between grids of entries and ml-matrix.
 
 import { Matrix } from 'ml-matrix';
+import type { Structure } from '../expression/symbol.ts';
 import type { Grid } from './memory.ts';
 
 /** The matrix whose entry (i, j) is f(i, j). */
@@ -22,17 +23,19 @@ export const plus = (a: Matrix, t: number, b: Matrix): Matrix =>
 /** Every entry from its upper triangle. */
 export const mirrored = (a: Matrix): Matrix =>
   build(a.rows, a.columns, (i, j) => (i <= j ? a.get(i, j) : a.get(j, i)));
-/** The entries that a structure on straight lines leaves free; the others follow. */
-export const linear = (
-  a: Matrix,
-  is: (structure: 'diagonal' | 'symmetric' | 'skew' | 'lower-triangular' | 'upper-triangular') => boolean,
-): Matrix => {
-  const f = (i: number, j: number): number => {
-    if (is('diagonal') && i !== j) return 0;
-    if (is('lower-triangular') && i < j) return 0;
-    if (is('upper-triangular') && i > j) return 0;
-    if (is('skew')) return i < j ? a.get(i, j) : i > j ? -a.get(j, i) : 0;
-    return is('symmetric') && i > j ? a.get(j, i) : a.get(i, j);
-  };
-  return build(a.rows, a.columns, f);
+
+/** Structures whose matrices form a linear space. */
+const LINEAR = ['diagonal', 'symmetric', 'skew', 'lower-triangular', 'upper-triangular'] as const;
+export const isLinear = (s: Structure): boolean => LINEAR.some(x => x === s);
+/** The entries that linear structures leave free; the others follow from them. */
+export const linear = ({ rows, cols, data }: Grid, is: (structure: Structure) => boolean): Grid => {
+  const [diagonal, symmetric, skew, lower, upper] = LINEAR.map(is);
+  const out = new Float64Array(rows * cols);
+  for (let i = 0, k = 0; i < rows; i++)
+    for (let j = 0; j < cols; j++, k++) {
+      if ((diagonal && i !== j) || (lower && i < j) || (upper && i > j) || (skew && i === j)) continue;
+      const mirror = j * cols + i;
+      out[k] = skew && i > j ? -data[mirror]! : symmetric && i > j ? data[mirror]! : data[k]!;
+    }
+  return { rows, cols, data: out };
 };

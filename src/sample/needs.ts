@@ -7,8 +7,9 @@ import { FUNCTIONS } from '../expression/functions.ts';
 import type { Statement } from '../expression/judgement.ts';
 import type { Sym } from '../expression/symbol.ts';
 import { degree } from './degree.ts';
+import { isOpen } from './looseness.ts';
 import { type DerivativeSide, derivativeSide } from './side.ts';
-import { isCurved, isOpen } from './structure.ts';
+import { isCurved } from './structure.ts';
 
 export interface Needs {
   /** Symbols that vary in a differential: a direction of each is part of an instance. */

@@ -4,13 +4,10 @@
 
 import { inverse, Matrix, QrDecomposition } from 'ml-matrix';
 import { has, type Structure, type Sym } from '../expression/symbol.ts';
-import { looseness, looseTangent, needsSquare, smallestPivot } from './looseness.ts';
-import { build, fromMatrix, linear, mirrored, plus, toMatrix } from './matrices.ts';
+import { isOpen, looseness, looseTangent, needsSquare, smallestPivot } from './looseness.ts';
+import { build, fromMatrix, isLinear, linear, mirrored, plus, toMatrix } from './matrices.ts';
 import type { Grid } from './memory.ts';
 
-/** Structures that leave a neighbourhood of every matrix free to vary: all directions are tangent. */
-const OPEN: readonly Structure[] = ['invertible', 'positive', 'nonzero', 'full-column-rank', 'full-row-rank'];
-export const isOpen = (s: Sym): boolean => s.structure.every(x => OPEN.includes(x));
 /** Structures that straight lines leave. */
 const CURVED: readonly Structure[] = [
   'orthogonal',
@@ -33,11 +30,15 @@ const away = (x: number): number => (Math.abs(x) < NEAREST ? 1 : x);
 export const impose = (s: Sym, raw: Grid): Grid | null => {
   if (s.structure.length === 0) return raw;
   if (needsSquare(s) && raw.rows !== raw.cols) return null;
-  const made = imposed(structure => has(s, structure), toMatrix(raw));
-  const grid = made && fromMatrix(made);
+  const is = (structure: Structure): boolean => has(s, structure);
+  const grid = s.structure.every(isLinear) ? linear(raw, is) : imposed(is, toMatrix(raw));
   return grid && looseness(s, grid) <= TOLERABLE ? grid : null;
 };
-const imposed = (is: (x: Structure) => boolean, raw: Matrix): Matrix | null => {
+const imposed = (is: (x: Structure) => boolean, raw: Matrix): Grid | null => {
+  const made = shapedBy(is, raw);
+  return made && fromMatrix(made);
+};
+const shapedBy = (is: (x: Structure) => boolean, raw: Matrix): Matrix | null => {
   const n = raw.rows;
   if (is('unit')) return unitLength(is('positive') ? positive(raw) : raw);
   if (is('permutation')) return is('diagonal') ? Matrix.eye(n) : permuted(raw);
@@ -50,7 +51,7 @@ const imposed = (is: (x: Structure) => boolean, raw: Matrix): Matrix | null => {
   let a = raw;
   if (is('positive')) a = positive(a);
   else if (is('nonzero')) a = build(n, a.columns, (i, j) => away(raw.get(i, j)));
-  a = linear(a, is);
+  a = toMatrix(linear(fromMatrix(a), is));
   if (is('positive-definite')) {
     const l = build(n, n, (i, j) => ((is('diagonal') ? i === j : i >= j) ? raw.get(i, j) : 0));
     a = mirrored(plus(Matrix.eye(n), 1, l.mmul(l.transpose())));
@@ -66,7 +67,7 @@ const imposed = (is: (x: Structure) => boolean, raw: Matrix): Matrix | null => {
 const positive = (a: Matrix): Matrix => build(a.rows, a.columns, (i, j) => Math.abs(away(a.get(i, j))));
 /** Orthogonal: (I − S)(I + S)⁻¹ for the skew part S, columns flipped where the diagonal is negative (Cayley). */
 const rotation = (raw: Matrix): Matrix => {
-  const s = linear(raw, x => x === 'skew');
+  const s = toMatrix(linear(fromMatrix(raw), x => x === 'skew'));
   const one = Matrix.eye(raw.rows);
   const q = plus(one, -1, s).mmul(inverse(plus(one, 1, s)));
   return build(raw.rows, raw.rows, (i, j) => (raw.get(j, j) < 0 ? -1 : 1) * q.get(i, j));
@@ -120,13 +121,13 @@ export const tangent = (s: Sym, x: Grid, raw: Grid): Grid | null => {
   if (isOpen(s)) return raw;
   const is = (structure: Structure): boolean => has(s, structure);
   if (is('permutation')) return null;
-  const a = toMatrix(x);
-  let v = linear(toMatrix(raw), t => is(t) || (t === 'symmetric' && is('positive-definite')));
-  if (is('idempotent')) v = acrossProjection(a, v, is('symmetric'));
-  else if (is('orthogonal') || is('orthonormal-columns')) v = alongRotation(a, v);
-  else if (is('unit')) v = plus(v, -1, a.mmul(a.transpose().mmul(v)));
-  const grid = fromMatrix(v);
-  return looseTangent(s, x, grid) <= TOLERABLE * Math.max(1, v.norm()) ? grid : null;
+  let v = linear(raw, t => is(t) || (t === 'symmetric' && is('positive-definite')));
+  if (isCurved(s)) v = fromMatrix(bent(is, toMatrix(x), toMatrix(v)));
+  return looseTangent(s, x, v) <= TOLERABLE * Math.max(1, ...v.data.map(Math.abs)) ? v : null;
+};
+const bent = (is: (x: Structure) => boolean, x: Matrix, v: Matrix): Matrix => {
+  if (is('idempotent')) return acrossProjection(x, v, is('symmetric'));
+  return is('unit') ? plus(v, -1, x.mmul(x.transpose().mmul(v))) : alongRotation(x, v);
 };
 /** V − X·sym(XᵀV). */
 const alongRotation = (x: Matrix, v: Matrix): Matrix => {
