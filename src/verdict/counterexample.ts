@@ -23,12 +23,16 @@ export const fromDifferent = (d: Different, exact: boolean): Counterexample => (
   exact,
 });
 
-/** The exact instance, or null when it does not belong to the statement: a symbol is missing or entries are no rationals. */
-export const toInstance = (statement: Statement, c: Counterexample): Instance<Rational> | null => {
-  const read = (all: Counterexample['values']): Map<string, Entries<Rational>> =>
-    new Map(all.map(v => [v.name, { ...v.entries, data: v.entries.data.map(fromText) }]));
+/** The instance with its entries read by `number`, or null when it does not belong to the statement. */
+const instanceOf = <N extends Rational | number>(
+  statement: Statement,
+  c: Counterexample,
+  number: (text: string) => N,
+): Instance<N> | null => {
+  const read = (all: Counterexample['values']): Map<string, Entries<N>> =>
+    new Map(all.map(v => [v.name, { ...v.entries, data: v.entries.data.map(number) }]));
   try {
-    const instance: Instance<Rational> = {
+    const instance: Instance<N> = {
       dimensions: new Map(Object.entries(c.dimensions)),
       values: read(c.values),
       directions: read(c.directions),
@@ -38,7 +42,19 @@ export const toInstance = (statement: Statement, c: Counterexample): Instance<Ra
       statement.symbols.every(s => instance.values.has(s.name)) &&
       statement.dimensions.every(d => instance.dimensions.has(d));
     return complete ? instance : null;
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) return null;
+    throw error;
   }
 };
+
+/** The exact instance, or null when it does not belong to the statement: a symbol is missing or entries are no rationals. */
+export const toInstance = (statement: Statement, c: Counterexample): Instance<Rational> | null =>
+  instanceOf(statement, c, fromText);
+/** The floating-point instance, or null when a symbol is missing or entries are no numbers. */
+export const toSample = (statement: Statement, c: Counterexample): Instance<number> | null =>
+  instanceOf(statement, c, text => {
+    const number = Number(text);
+    if (text.trim() === '' || !Number.isFinite(number)) throw new SyntaxError(`not a number: ${text}`);
+    return number;
+  });

@@ -1,8 +1,9 @@
 // A stored counterexample, evaluated again: does the claim still fail on it?
 
 import type { Elaborated } from '../elaborate/claim.ts';
+import type { Statement } from '../expression/judgement.ts';
 import { replay as replayExactly } from '../refute/index.ts';
-import { fromDifferent, toInstance } from './counterexample.ts';
+import { fromDifferent, toInstance, toSample } from './counterexample.ts';
 import type { Counterexample } from './verdict.ts';
 
 export interface Replayed {
@@ -12,27 +13,33 @@ export interface Replayed {
 }
 
 /**
- * Evaluates the claim of this id on the counterexample, under the reading that it was found for.
+ * Evaluates the claim of this id on the counterexample, under each reading that it fits; the first one that differs counts.
  * @throws RangeError when the document has no such claim or the counterexample does not belong to it
  */
 export const replay = async (of: Elaborated, id: string, stored: Counterexample): Promise<Replayed> => {
   const claim = of.claims.find(c => c.id === id);
   if (!claim)
     throw new RangeError(`the document has no claim ${id}; it has ${of.claims.map(c => c.id).join(', ')}`);
-  const statements = claim.readings.flatMap(r => ('statement' in r.content ? [r.content.statement] : []));
-  const results: Replayed[] = [];
-  for (const statement of statements) {
-    const instance = toInstance(statement, stored);
-    if (!instance) continue;
-    if (stored.exact) {
-      const { lhs, rhs, differ } = replayExactly(statement, instance);
-      results.push({
-        differ,
-        counterexample: fromDifferent({ outcome: 'different', instance, lhs, rhs }, true),
-      });
-    }
+  let first: Replayed | null = null;
+  for (const { content } of claim.readings) {
+    const again = 'statement' in content ? await evaluated(content.statement, stored) : null;
+    if (again?.differ) return again;
+    first ??= again;
   }
-  const [first] = results;
   if (!first) throw new RangeError(`the counterexample does not belong to claim ${id}`);
-  return results.find(r => r.differ) ?? first;
+  return first;
+};
+
+const evaluated = async (statement: Statement, stored: Counterexample): Promise<Replayed | null> => {
+  if (stored.exact) {
+    const instance = toInstance(statement, stored);
+    if (!instance) return null;
+    const { lhs, rhs, differ } = replayExactly(statement, instance);
+    return { differ, counterexample: fromDifferent({ outcome: 'different', instance, lhs, rhs }, true) };
+  }
+  const instance = toSample(statement, stored);
+  if (!instance) return null;
+  const { replay: replaySample } = await import('../sample/index.ts');
+  const { lhs, rhs, differ } = replaySample(statement, instance);
+  return { differ, counterexample: fromDifferent({ outcome: 'different', instance, lhs, rhs }, false) };
 };

@@ -9,7 +9,7 @@ import { prove } from '../prove/index.ts';
 import { refute, replay as replayExactly } from '../refute/index.ts';
 import { verify } from '../verify/index.ts';
 import { conditionsOf } from './conditions.ts';
-import { fromDifferent, toInstance } from './counterexample.ts';
+import { fromDifferent, toInstance, toSample } from './counterexample.ts';
 import type { Counterexample, Evidence, VerdictName } from './verdict.ts';
 
 export interface JudgeOptions {
@@ -87,7 +87,11 @@ export const judgeStatement = async (
   }
 
   const seed = stream(options.seed, `${id}/sample`)();
-  const sampled = sample(statement, seed, { runs: options.runs });
+  const example = options.stored && !options.stored.exact ? toSample(statement, options.stored) : null;
+  const sampled = sample(statement, seed, {
+    runs: options.runs,
+    ...(example ? { examples: [example] } : {}),
+  });
   if (sampled.outcome === 'agree') {
     evidence.samples = sampled.samples;
     if (sampled.finiteDifferences) evidence.finiteDifferences = sampled.finiteDifferences;
