@@ -691,7 +691,7 @@ export const rows: readonly MistakeRow[] = [
   // elementwise functions and learning
   {
     name: 'elementwise chain rule as a matrix product',
-    where: 'X: n×n, φ: function',
+    where: 'X: n×n, φ: elementwise function',
     claim: 'd(φ(X)) = φ′(X) dX',
     right: 'd(φ(X)) = φ′(X) ⊙ dX',
     slip: 'Hadamard for product',
@@ -699,7 +699,7 @@ export const rows: readonly MistakeRow[] = [
   },
   {
     name: 'Jacobian of an elementwise function as a vector',
-    where: 'φ: function, x: n',
+    where: 'φ: elementwise function, x: n',
     claim: '∂φ(x)/∂x = φ′(x) 1_nᵀ',
     right: '∂φ(x)/∂x = diag(φ′(x))',
     slip: 'diag for vec',
@@ -708,7 +708,7 @@ export const rows: readonly MistakeRow[] = [
   },
   {
     name: 'derivative of the sigmoid with the wrong sign',
-    where: 'x: n',
+    where: 'x: n, σ: sigmoid',
     claim: '∂σ(x)/∂x = diag(σ(x) ⊙ (1_n + σ(x)))',
     right: '∂σ(x)/∂x = diag(σ(x) ⊙ (1_n − σ(x)))',
     slip: 'sign',
@@ -728,7 +728,7 @@ export const rows: readonly MistakeRow[] = [
   },
   {
     name: 'logistic regression gradient with the residual reversed',
-    where: 'X: m×n, w: n, y: m',
+    where: 'X: m×n, w: n, y: m, σ: sigmoid',
     claim: '∂(1_mᵀ log(1_m + exp(X w)) − yᵀ X w)/∂w = Xᵀ (y − σ(X w))',
     right: '∂(1_mᵀ log(1_m + exp(X w)) − yᵀ X w)/∂w = Xᵀ (σ(X w) − y)',
     slip: 'sign',
@@ -747,7 +747,7 @@ export const rows: readonly MistakeRow[] = [
   },
   {
     name: 'backpropagated error without the transpose',
-    where: 'V: n×n, W: n×n, x: n, y: n, φ: function',
+    where: 'V: n×n, W: n×n, x: n, y: n, φ: elementwise function',
     claim: '∂(½ ‖V φ(W x) − y‖²)/∂W = (φ′(W x) ⊙ (V (V φ(W x) − y))) xᵀ',
     right: '∂(½ ‖V φ(W x) − y‖²)/∂W = (φ′(W x) ⊙ (Vᵀ (V φ(W x) − y))) xᵀ',
     slip: 'transpose lost',
@@ -756,7 +756,7 @@ export const rows: readonly MistakeRow[] = [
   },
   {
     name: 'backpropagated error with a matrix product for the Hadamard product',
-    where: 'V: p×n, W: n×n, x: n, y: p, φ: function',
+    where: 'V: p×n, W: n×n, x: n, y: p, φ: elementwise function',
     claim: '∂(½ ‖V φ(W x) − y‖²)/∂W = φ′(W x) (Vᵀ (V φ(W x) − y)) xᵀ',
     right: '∂(½ ‖V φ(W x) − y‖²)/∂W = (φ′(W x) ⊙ (Vᵀ (V φ(W x) − y))) xᵀ',
     slip: 'Hadamard for product',

@@ -138,8 +138,8 @@ export const rows: readonly IdentityRow[] = [
   },
   {
     name: 'trace of a symmetric and a skew matrix',
-    where: 'S: symmetric n×n, T: skew n×n',
-    claim: 'tr(S T) = 0',
+    where: 'S: symmetric n×n, N: skew n×n',
+    claim: 'tr(S N) = 0',
     source: 'Magnus & Neudecker 2019, ch. 1 §10',
   },
   {
