@@ -27,6 +27,9 @@ export interface JudgingOptions {
 export const DEFAULT_SEED = 'rederive';
 export const DEFAULT_RUNS = 100;
 
+/** Milliseconds after which others get a turn: the progress display, Ctrl-C, a page. */
+const TURN = 50;
+
 interface JudgedReading {
   readonly layout: Layout | null;
   readonly kind: Reading['kind'];
@@ -38,7 +41,12 @@ interface JudgedReading {
 /** Judges every claim of a document. The same seed gives the same verdicts and counterexamples on every machine. */
 export const judge = async (of: Elaborated, options: JudgingOptions = {}): Promise<JudgedDocument> => {
   const claims: { claim: Claim; readings: JudgedReading[] }[] = [];
+  let turned = performance.now();
   for (const claim of of.claims) {
+    if (performance.now() - turned > TURN) {
+      await new Promise(resolve => setTimeout(resolve));
+      turned = performance.now();
+    }
     if (options.signal?.aborted) break;
     const readings: JudgedReading[] = [];
     for (const reading of claim.readings) readings.push(await judgeReading(claim, reading, options));
