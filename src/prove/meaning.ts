@@ -2,7 +2,7 @@
 // A multilinear operator only joins indices and lists the open ones anew; all others make an argument on the board.
 
 import { determinant, inverse, product, scale, transpose } from '../expression/build.ts';
-import { type Dimension, isScalar, times } from '../expression/dimension.ts';
+import { type Dimension, dimension, isScalar, type Shape, times } from '../expression/dimension.ts';
 import type { Expression, Index, Layout } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
 import type { Statement } from '../expression/judgement.ts';
@@ -197,7 +197,7 @@ class Meaning {
         return { ...of, terms: of.terms.map(t => summed(t, e.index.name, e.index.dim)) };
       }
       case 'block':
-        throw new Beyond('the operator block is not a network');
+        return this.#block(e.blocks, e.shape);
       case 'differential': {
         const of = this.of(e.of);
         const wrt = new Set(e.wrt);
@@ -243,6 +243,21 @@ class Meaning {
     if (index.dim !== dim) throw new Beyond(`index ${index.name} runs over another dimension`);
     w.name(index.name, i);
     return w.term([i]);
+  }
+
+  /** Blocks of one shape: Σ e_r e_cᵀ ⊗ block, the block's number being the leading index. */
+  #block(blocks: readonly (readonly Expression[])[], { rows, cols }: Shape): Value {
+    const [height, width] = [dimension(blocks.length), dimension(blocks[0]?.length ?? 1)];
+    const terms = blocks.flatMap((line, r) =>
+      line.flatMap((of, c) => {
+        const block = this.of(of);
+        if (!identical(rows, times(height, of.shape.rows)) || !identical(cols, times(width, of.shape.cols)))
+          throw new Beyond('blocks of different shapes');
+        const at = concatenated(this.#unit(height, r + 1), transposed(this.#unit(width, c + 1)), false);
+        return block.terms.map(t => concatenated(at, t, false));
+      }),
+    );
+    return this.#within({ rows, cols, terms });
   }
 
   #within(value: Value): Value {

@@ -198,23 +198,20 @@ const elementwise = (fn: string, x: number): number => {
 };
 
 /** d/dt at 0 of a polynomial in t of degree below POINTS, by Lagrange interpolation at t = 0, 1, 2, …. */
-const POINTS = 12;
-const slope = (f: (t: number) => Dense): Dense => {
-  let total: Dense | null = null;
-  for (let i = 0; i < POINTS; i++) {
-    let weight = 0;
-    for (let m = 0; m < POINTS; m++) {
-      if (m === i) continue;
-      let term = reciprocal(plus(i, P - m));
-      for (let l = 0; l < POINTS; l++)
-        if (l !== i && l !== m) term = times(term, times(P - l, reciprocal(plus(i, P - l))));
-      weight = plus(weight, term);
-    }
-    const part = scaled(weight, f(i));
-    total = total ? add(total, part) : part;
-  }
-  return total!;
-};
+const POINTS = 20;
+const others = (i: number): number[] => Array.from({ length: POINTS }, (_, k) => k).filter(k => k !== i);
+const WEIGHTS = Array.from({ length: POINTS }, (_, i) =>
+  others(i).reduce((weight, m) => {
+    const rest = others(i).filter(l => l !== m);
+    const term = rest.reduce(
+      (t, l) => times(t, times(P - l, reciprocal(plus(i, P - l)))),
+      reciprocal(plus(i, P - m)),
+    );
+    return plus(weight, term);
+  }, 0),
+);
+const slope = (f: (t: number) => Dense): Dense =>
+  WEIGHTS.map((weight, t) => scaled(weight, f(t))).reduce(add);
 /** The differential of a polynomial expression whose symbols move to value + t·direction. */
 const along = (e: Expression, point: Point, names: ReadonlySet<string>): Dense =>
   slope(t => {

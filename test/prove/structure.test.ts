@@ -79,3 +79,45 @@ proves('x₂ = e₂ᵀx', make.entry(x, 2, 1), mul(T(e2), x));
 proves('e₂e₂ᵀx = x₂e₂', mul(e2, T(e2), x), scale(make.entry(x, 2, 1), e2));
 proves('diag(x)e₂ = x₂e₂', mul(make.diag(x), e2), scale(make.entry(x, 2, 1), e2));
 differs('x₂ = x₃', make.entry(x, 2, 1), make.entry(x, 3, 1));
+
+const wide = { rows: ['n'], cols: [2, 'n'] };
+const tall = { rows: [2, 'n'], cols: ['n'] };
+const square = { rows: [2, 'n'], cols: [2, 'n'] };
+const block = make.block;
+proves('[R S][S; R]', mul(block([[R, S]], wide), block([[S], [R]], tall)), sum(mul(R, S), mul(S, R)));
+differs('[R S][S; R], order lost', mul(block([[R, S]], wide), block([[S], [R]], tall)), two(mul(R, S)));
+proves('[R S]ᵀ = [Rᵀ; S]', T(block([[R, S]], wide)), block([[T(R)], [S]], tall));
+proves(
+  'product of block matrices',
+  mul(
+    block(
+      [
+        [R, S],
+        [S, R],
+      ],
+      square,
+    ),
+    block(
+      [
+        [S, R],
+        [R, S],
+      ],
+      square,
+    ),
+  ),
+  block(
+    [
+      [sum(mul(R, S), mul(S, R)), sum(mul(R, R), mul(S, S))],
+      [sum(mul(S, S), mul(R, R)), sum(mul(S, R), mul(R, S))],
+    ],
+    square,
+  ),
+);
+proves(
+  'a column of numbers',
+  mul(
+    block([[number(1), number(2)]], { rows: [], cols: [2] }),
+    block([[number(3)], [number(4)]], { rows: [2], cols: [] }),
+  ),
+  number(11),
+);
