@@ -1,6 +1,7 @@
 // What the exact judges use: numbers in, matrices out; instances drawn with their structure; refusals.
 
 export { conforms, isTangent } from './conforms.ts';
+export { costOf } from './cost.ts';
 export * from './draw.ts';
 export { type Along, alongByDuals, type Evaluation, evaluate, evaluation, type Moves } from './evaluate.ts';
 export { type Generic, standIn } from './functions.ts';
@@ -8,4 +9,4 @@ export { type Matrix, sameMatrix } from './matrix.ts';
 export { type Mentions, mentions, mentionsAny } from './mentions.ts';
 export { type Needs, needsOf } from './needs.ts';
 export { NotEvaluable, Singular } from './refusal.ts';
-export { type Family, familyOf, freeParameters, isOpen, parameterShape } from './structure.ts';
+export { components, type Family, familyOf, freeParameters, parameterShape } from './structure.ts';

@@ -7,6 +7,7 @@
 import {
   type Component,
   componentsOf,
+  costOf,
   draw,
   evaluation,
   type Generic,
@@ -21,7 +22,6 @@ import {
 import type { Abstained, Statement } from '../expression/judgement.ts';
 import { PrimeField, randomPrime } from '../number/prime.ts';
 import type { Random } from '../number/random.ts';
-import { costOf } from './cost.ts';
 import { log2ErrorOf } from './degree.ts';
 import { alongByDifferences } from './differences.ts';
 import { shapesOf, shapeText } from './shapes.ts';

@@ -1,8 +1,8 @@
-// How much work one evaluation is, roughly: multiplications.
+// How much work one evaluation is, roughly: multiplications, high powers counted for the length of the integers that they make.
 
-import type { Sizes } from '../evaluate/index.ts';
 import { dimension, sizeOf } from '../expression/dimension.ts';
 import { children, type Expression } from '../expression/expression.ts';
+import type { Sizes } from './draw.ts';
 
 export const costOf = (e: Expression, sizes: Sizes): number => {
   const known = new Map<Expression, number>();
@@ -26,7 +26,7 @@ export const costOf = (e: Expression, sizes: Sizes): number => {
       case 'determinant':
         return below + entries(x.of) ** 2;
       case 'power':
-        return below + 2 * Math.log2(x.exponent + 2) * entries(x) * rows;
+        return below * (1 + x.exponent / 8) + 2 * Math.log2(x.exponent + 2) * entries(x) * rows;
       case 'sum':
         return below * sizeOf(dimension(x.index.dim), sizes);
       case 'differential':

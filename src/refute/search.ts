@@ -1,0 +1,104 @@
+// Looking for a counterexample: small sizes first, in the order of their total, and small integers.
+
+import { components, draw, extent, familyOf, type Needs, possible, type Sizes } from '../evaluate/index.ts';
+import { dimension, sizeOf } from '../expression/dimension.ts';
+import { has, type Sym } from '../expression/symbol.ts';
+import { below, type Random } from '../number/random.ts';
+import { rational } from '../number/rational.ts';
+import type { Bench, Found, State } from './trial.ts';
+
+/** Draws at each size, round by round, and how large entries get. */
+const ROUNDS = [
+  { draws: 2, entries: 2 },
+  { draws: 4, entries: 2 },
+  { draws: 4, entries: 9 },
+];
+/** Above this, not every combination of sizes up to LARGEST is tried. */
+const MANY_NAMES = 4;
+const LARGEST = 3;
+
+/** The first counterexample found, or null. */
+export const search = (bench: Bench, random: Random, first: readonly Sizes[]): Found | null => {
+  const all = [...first, ...sizesInOrder(bench.needs)].filter(sizes => possible(bench.needs, sizes));
+  for (const { draws, entries } of ROUNDS)
+    for (const sizes of all)
+      for (let k = 0; k < draws; k++) {
+        if (bench.spent) return null;
+        const found = bench.try(randomState(bench.needs, sizes, random, entries));
+        if (found) return found;
+      }
+  return null;
+};
+
+/** Combinations of sizes, smallest totals first. */
+const sizesInOrder = ({ dimensions, least }: Needs): Sizes[] => {
+  const n = dimensions.length;
+  const tuples = n <= MANY_NAMES ? everyTuple(n) : someTuples(n);
+  const total = (tuple: readonly number[]): number => tuple.reduce((a, b) => a + b, 0);
+  const found = new Map<string, Sizes>();
+  for (const tuple of tuples.sort((a, b) => total(a) - total(b))) {
+    const sizes = new Map(dimensions.map((name, i) => [name, Math.max(tuple[i]!, least.get(name) ?? 1)]));
+    found.set([...sizes.values()].join(), sizes);
+  }
+  return [...found.values()];
+};
+const everyTuple = (n: number): number[][] => {
+  let tuples: number[][] = [[]];
+  for (let i = 0; i < n; i++)
+    tuples = tuples.flatMap(t => Array.from({ length: LARGEST }, (_, size) => [...t, size + 1]));
+  return tuples;
+};
+const someTuples = (n: number): number[][] => {
+  const filled = (f: (i: number) => number): number[] => Array.from({ length: n }, (_, i) => f(i));
+  return [
+    ...Array.from({ length: LARGEST }, (_, size) => filled(() => size + 1)),
+    ...Array.from({ length: n }, (_, one) => filled(i => (i === one ? 2 : 1))),
+    ...Array.from({ length: n }, (_, one) => filled(i => (i === one ? 1 : 2))),
+    filled(i => 2 + (i % 2)),
+    filled(i => 1 + (i % LARGEST)),
+  ];
+};
+
+const randomState = (needs: Needs, sizes: Sizes, random: Random, largest: number): State => {
+  const integer = (least: number, most: number): number => least + below(random, most - least + 1);
+  const keys = new Map(
+    needs.symbols.map(s => {
+      const all = components(s, ...extent(s, sizes));
+      return [s.name, all[below(random, all.length)]!];
+    }),
+  );
+  const indices = new Map(
+    [...needs.free].map(([name, dim]) => [name, integer(1, sizeOf(dimension(dim), sizes))]),
+  );
+  const drawn = draw(needs, sizes, { keys, indices }, () => integer(-largest, largest));
+  const parameters = new Map(
+    needs.symbols.map(s => {
+      const entries = drawn.parameters.get(s.name)!;
+      return [s.name, { ...entries, data: adjusted(s, entries.cols, entries.data).map(x => rational(x)) }];
+    }),
+  );
+  const directions = new Map(
+    [...drawn.directions].map(([name, d]) => [name, { ...d, data: d.data.map(x => rational(x)) }]),
+  );
+  return { sizes, keys, indices, parameters, directions };
+};
+
+/** Parameters that more often make a matrix with the structure: positive entries, LLᵀ. */
+const adjusted = (s: Sym, cols: number, data: readonly number[]): readonly number[] => {
+  if (familyOf(s) !== 'linear') return data;
+  if (has(s, 'positive-definite')) {
+    if (has(s, 'diagonal')) return data.map(x => Math.abs(x) || 1);
+    const lower = data.map((x, i) => {
+      const [r, c] = [Math.floor(i / cols), i % cols];
+      return r > c ? x : r === c ? Math.abs(x) || 1 : 0;
+    });
+    const at = (r: number, c: number): number => lower[r * cols + c]!;
+    return data.map((_, i) => {
+      let sum = 0;
+      for (let k = 0; k < cols; k++) sum += at(Math.floor(i / cols), k) * at(i % cols, k);
+      return sum;
+    });
+  }
+  if (has(s, 'positive')) return data.map(x => Math.abs(x) || 1);
+  return has(s, 'nonzero') ? data.map(x => x || 1) : data;
+};

@@ -1,0 +1,77 @@
+// One try: a recipe becomes an instance and both sides are evaluated in exact rational arithmetic. Work is counted, not timed, so that
+// the same stream gives the same counterexample on every machine.
+
+import {
+  costOf,
+  evaluation,
+  instanceOf,
+  type Needs,
+  type Recipe,
+  Singular,
+  type Sizes,
+  sameMatrix,
+} from '../evaluate/index.ts';
+import type { Different, Instance, Statement } from '../expression/judgement.ts';
+import type { Rational } from '../number/rational.ts';
+import { RATIONALS } from '../number/rational-field.ts';
+
+export type State = Recipe<Rational>;
+export interface Found {
+  readonly state: State;
+  readonly different: Different<Rational>;
+}
+
+export class Bench {
+  readonly statement: Statement;
+  readonly needs: Needs;
+  /** Multiplications that may still be spent. */
+  #left: number;
+  readonly #costs = new Map<string, number>();
+
+  constructor(statement: Statement, needs: Needs, budget: number) {
+    this.statement = statement;
+    this.needs = needs;
+    this.#left = budget;
+  }
+
+  get spent(): boolean {
+    return this.#left <= 0;
+  }
+  /** One evaluation of both sides. */
+  costAt(sizes: Sizes): number {
+    const key = [...sizes.values()].join();
+    const cost =
+      this.#costs.get(key) ??
+      OVERHEAD + costOf(this.statement.lhs, sizes) + costOf(this.statement.rhs, sizes);
+    this.#costs.set(key, cost);
+    return cost;
+  }
+
+  /** The state with what both sides are there, if they are defined and differ and the budget allows to look. */
+  try(state: State): Found | null {
+    if (this.spent) return null;
+    this.#left -= this.costAt(state.sizes);
+    const instance = instanceOf(this.needs, RATIONALS, state);
+    const different = instance && differenceAt(this.statement, instance);
+    return different ? { state, different } : null;
+  }
+}
+/** Of an evaluation, beside its multiplications. */
+const OVERHEAD = 100;
+
+/** Null where both sides are equal, or one of them is undefined. @throws NotEvaluable */
+export const differenceAt = (
+  { lhs, rhs }: Statement,
+  instance: Instance<Rational>,
+): Different<Rational> | null => {
+  try {
+    const at = evaluation(RATIONALS, instance);
+    const [left, right] = [at.of(lhs), at.of(rhs)];
+    return sameMatrix(RATIONALS, left, right)
+      ? null
+      : { outcome: 'different', instance, lhs: left, rhs: right };
+  } catch (error) {
+    if (error instanceof Singular) return null;
+    throw error;
+  }
+};
