@@ -3,7 +3,7 @@
 import { Arbitrary, type Random, Stream, Value } from 'fast-check';
 import type { Statement } from '../expression/judgement.ts';
 import { Undefined } from './bounded.ts';
-import { drawParameters, fits, type Parameters, shaped } from './draw.ts';
+import { drawParameters, fits, isCheap, type Parameters, shaped } from './draw.ts';
 import { type Needs, needsOf } from './needs.ts';
 import type { Drawn } from './point.ts';
 import { simpler } from './simpler.ts';
@@ -16,24 +16,22 @@ export class Instances extends Arbitrary<Drawn> {
   readonly #needs: Needs;
   readonly #statement: Statement;
   readonly #maxSize: number;
+  readonly #cheap: boolean;
   constructor(statement: Statement, maxSize: number) {
     super();
     this.#statement = statement;
     this.#maxSize = maxSize;
     this.#needs = needsOf(statement);
+    this.#cheap = isCheap(statement, this.#needs, maxSize);
   }
 
   /** @throws Undefined when no draw has the structures that the statement gives its symbols */
   override generate(random: Random, biasFactor: number | undefined): Value<Drawn> {
     const small = biasFactor !== undefined && random.nextInt(1, biasFactor) === 1;
-    const maxSize = small ? Math.min(2, this.#maxSize) : this.#maxSize;
     for (let i = 0; i < TRIES; i++) {
-      const parameters = drawParameters(
-        this.#statement,
-        this.#needs,
-        random,
-        i < TRIES / 2 ? maxSize : this.#maxSize,
-      );
+      const maxSize = small && i < TRIES / 2 ? Math.min(2, this.#maxSize) : this.#maxSize;
+      const range = { maxSize, cheap: this.#cheap };
+      const parameters = drawParameters(this.#statement, this.#needs, random, range);
       const drawn = shaped(this.#statement, parameters);
       if (drawn) return new Value(drawn, parameters);
     }

@@ -51,29 +51,39 @@ const parameters = (random: Random, rows: number, cols: number, mood: Mood): Gri
   return { rows, cols, data };
 };
 
+/** No instance of sizes up to maxSize costs too much. */
+export const isCheap = (statement: Statement, needs: Needs, maxSize: number): boolean =>
+  costOf(statement, needs, new Map(statement.dimensions.map(name => [name, maxSize]))) <= DEAREST;
+
 /** Sizes 1..maxSize, lowered together where an instance would cost too much. */
 const drawSizes = (
   statement: Statement,
   needs: Needs,
   random: Random,
-  maxSize: number,
+  { maxSize, cheap }: Range,
 ): Map<string, number> => {
   const sizes = new Map<string, number>();
   for (const name of statement.dimensions) sizes.set(name, random.nextInt(1, maxSize));
+  if (cheap) return sizes;
   while (costOf(statement, needs, sizes) > DEAREST && [...sizes.values()].some(n => n > 1)) {
     const greatest = Math.max(...sizes.values());
     for (const [name, n] of sizes) if (n === greatest) sizes.set(name, n - 1);
   }
   return sizes;
 };
+/** Sizes to draw from, and whether all of them are cheap. */
+export interface Range {
+  readonly maxSize: number;
+  readonly cheap: boolean;
+}
 
 export const drawParameters = (
   statement: Statement,
   needs: Needs,
   random: Random,
-  maxSize: number,
+  range: Range,
 ): Parameters => {
-  const sizes = drawSizes(statement, needs, random, maxSize);
+  const sizes = drawSizes(statement, needs, random, range);
   const mood: Mood = {
     positive: needs.positive && random.nextInt(0, 1) === 0,
     gentle: needs.gentle && random.nextInt(0, 3) > 0,

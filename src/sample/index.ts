@@ -20,7 +20,7 @@ import { type Comparison, compare, probe, SAFETY } from './compare.ts';
 import { fits } from './draw.ts';
 import { Memory } from './memory.ts';
 import { type Needs, needsOf } from './needs.ts';
-import { type Drawn, fromInstance, pointOf, toInstance } from './point.ts';
+import { type Drawn, fromInstance, type Point, pointOf, toInstance } from './point.ts';
 import { taylor } from './taylor.ts';
 
 export type { Grid } from './memory.ts';
@@ -48,6 +48,8 @@ const SKIPS = 20;
 const FEWEST = 20;
 /** Simpler instances that are tried once one has been found on which both sides differ. */
 const SHRINKS = 2000;
+/** A second opinion takes its first step shorter by this. */
+const OTHER_STEPS = 0.7;
 /** Below this observed order, a remainder does not fall as a derivative's. */
 const LEAST_ORDER = 1.5;
 
@@ -82,7 +84,7 @@ export const sample = (
         .filter(example => fits(statement, needs, example))
         .map(example => [example]),
     });
-    if (result.counterexample) return confirmed(statement, needs, result.counterexample[0]);
+    if (result.counterexample) return differentAt(statement, needs, result.counterexample[0]);
   } catch (e) {
     if (e instanceof Undefined) return abstained(e.reason);
     throw e;
@@ -101,6 +103,8 @@ export const sample = (
   const finiteDifferences = { instances: seen.count, steps, remainders, order, worst: seen.worst };
   return { outcome: 'agree', samples, finiteDifferences };
 };
+
+type Outcome = Pick<Comparison, 'ratio' | 'outcome'>;
 
 /** What the trials showed so far. */
 class Seen {
@@ -122,7 +126,7 @@ class Seen {
   }
 
   /** Null outside the domain, and when enough simpler instances have been tried. */
-  look(drawn: Drawn): Comparison | null {
+  look(drawn: Drawn): Outcome | null {
     if (this.#differs && this.#shrinks++ > SHRINKS) return null;
     try {
       const compared = this.#compare(drawn);
@@ -131,7 +135,7 @@ class Seen {
       if (!this.largest || volume(drawn) > volume(this.largest)) this.largest = drawn;
       if (compared.outcome === 'differ') this.#differs = true;
       if (compared.outcome === 'unclear')
-        this.unclear = `both sides differ by ${compared.ratio.toPrecision(2)} of their error bound, too little to be sure`;
+        this.unclear = `both sides differ by ${compared.ratio.toPrecision(2)} times their error bound, too little to be sure`;
       return compared;
     } catch (e) {
       if (!(e instanceof Undefined)) throw e;
@@ -141,26 +145,30 @@ class Seen {
     }
   }
 
-  /** A derivative along its direction; where that shows a difference, entry by entry. */
-  #compare(drawn: Drawn): Comparison {
-    this.#memory.release(0);
-    const at = pointOf(this.#statement, drawn, this.#memory);
+  /** A derivative along its direction; where that shows a difference, entry by entry, and again with other steps. */
+  #compare(drawn: Drawn): Outcome {
     const { probed } = this.#needs;
-    const compared = probed && at.directions.has(probed.node.by.name) ? probe(probed, at) : null;
-    return compared && compared.outcome !== 'differ' ? compared : compare(this.#statement, at);
+    const at = this.#point(drawn);
+    if (probed && at.directions.has(probed.node.by.name)) {
+      const compared = probe(probed, at);
+      if (compared.outcome !== 'differ') return compared;
+    }
+    const first = compare(this.#statement, this.#point(drawn));
+    if (first.outcome !== 'differ' || !this.#needs.differences) return first;
+    const { ratio, outcome } = compare(this.#statement, this.#point(drawn, OTHER_STEPS));
+    return outcome === 'differ' ? first : { ratio, outcome: 'unclear' };
+  }
+  #point(drawn: Drawn, stride = 1): Point {
+    this.#memory.release(0);
+    return pointOf(this.#statement, drawn, this.#memory, stride);
   }
 }
 
-/** A difference stands when other steps of the finite differences show it too. */
-const confirmed = (statement: Statement, needs: Needs, drawn: Drawn): Different<number> | Abstained => {
-  const first = pointOf(statement, drawn);
-  const { lhs, rhs, outcome } = compare(statement, first);
-  const second = compare(statement, pointOf(statement, drawn, new Memory(), 0.7));
-  if (outcome !== 'differ' || second.outcome !== 'differ')
-    return abstained('a difference was found, but not confirmed with other steps');
+const differentAt = (statement: Statement, needs: Needs, drawn: Drawn): Different<number> => {
+  const at = pointOf(statement, drawn);
+  const { lhs, rhs } = compare(statement, at);
   const instance = toInstance(drawn, name => needs.moving.has(name));
-  const { memory } = first;
-  return { outcome: 'different', instance, lhs: memory.entries(lhs), rhs: memory.entries(rhs) };
+  return { outcome: 'different', instance, lhs: at.memory.entries(lhs), rhs: at.memory.entries(rhs) };
 };
 
 export interface Replayed {
