@@ -3,7 +3,7 @@
 
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
-import type { CheckOptions } from './cli-check.ts';
+import type { CheckOptions } from './cli/check.ts';
 import { FORMATS } from './report/formats.ts';
 import { EXIT } from './report/summary.ts';
 
@@ -66,8 +66,8 @@ Exit codes, the first that applies:
   )
   .action(async (files: string[], options: CheckOptions) => {
     process.exitCode = options.replay
-      ? await (await import('./cli-replay.ts')).replayFile(options.replay, files, options)
-      : await (await import('./cli-check.ts')).check(files, options);
+      ? await (await import('./cli/replay.ts')).replayFile(options.replay, files, options)
+      : await (await import('./cli/check.ts')).check(files, options);
   });
 
 /** What escaped every other handler is our bug: one line, and the stack only for those who ask for it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wantsColor } from '../../src/cli-terminal.ts';
+import { wantsColor } from '../../src/cli/terminal.ts';
 
 const colours = (env: Record<string, string>, isTTY: boolean, expected: boolean): void =>
   test(`${isTTY ? 'a terminal' : 'a pipe'} with ${JSON.stringify(env)}`, () =>

@@ -1,16 +1,16 @@
 // `rederive check`: files in, a report out, counterexamples kept, an exit code.
 
-import { load, nothingToJudge, withoutText } from './cli-input.ts';
-import { interruption, progress, tell, wantsColor } from './cli-terminal.ts';
-import { read } from './document/index.ts';
-import type { Elaborated } from './elaborate/claim.ts';
-import { elaborate } from './elaborate/index.ts';
-import type { Layout } from './expression/expression.ts';
-import { storedCounterexamples, writeAtomically, writeReports } from './report/files.ts';
-import { type RenderOptions, report } from './report/formats.ts';
-import { EXIT, exitCode } from './report/summary.ts';
-import { DEFAULT_SEED, judge } from './verdict/judge.ts';
-import type { JudgedDocument, Run, VerdictName } from './verdict/verdict.ts';
+import { load, nothingToJudge, withoutText } from './input.ts';
+import { interruption, progress, tell, wantsColor } from './terminal.ts';
+import { read } from '../document/index.ts';
+import type { Elaborated } from '../elaborate/claim.ts';
+import { elaborate } from '../elaborate/index.ts';
+import type { Layout } from '../expression/expression.ts';
+import { storedCounterexamples, writeAtomically, writeReports } from '../report/files.ts';
+import { type RenderOptions, report } from '../report/formats.ts';
+import { EXIT, exitCode } from '../report/summary.ts';
+import { DEFAULT_SEED, judge } from '../verdict/judge.ts';
+import type { JudgedDocument, Run, VerdictName } from '../verdict/verdict.ts';
 
 export interface CheckOptions {
   readonly format: string;

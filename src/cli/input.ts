@@ -1,8 +1,8 @@
 // Files and standard input as text, or a problem that says what is wrong with them and what to do.
 
 import { readFile } from 'node:fs/promises';
-import type { Problem } from './document/document.ts';
-import type { JudgedDocument } from './verdict/verdict.ts';
+import type { Problem } from '../document/document.ts';
+import type { JudgedDocument } from '../verdict/verdict.ts';
 
 export const STDIN = 'stdin';
 
