@@ -58,7 +58,7 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     text,
     atoms,
     variables: sayings.variables,
-    declared: new Set(declarations.map(d => d.name)),
+    declarations,
     layouts: stated.layouts,
     parse: span => parseMathematics(text, span, context),
   });

@@ -50,7 +50,7 @@ export const merge = (all: readonly Said[], around: Around): Merged => {
   const problems: Problem[] = [];
   for (const said of all) {
     const { letter, phrase } = said;
-    if (phrase.role === 'identity' && /^I(_|$)/.test(letter.name)) continue;
+    if (letter.name === 'I' || letter.name.startsWith('I_')) continue;
     const key = `${letter.font} ${letter.name}`;
     const known = current.get(key);
     const again = known && isAnother(known, said, around);
@@ -62,7 +62,7 @@ export const merge = (all: readonly Said[], around: Around): Merged => {
         : {
             said,
             name: again ? versionName(letter.name, n) : letter.name,
-            shape: again && !phrase.size ? known.shape : null,
+            shape: again && !phrase.size ? narrowed(known.shape, phrase) : null,
             contradicted: false,
             square: false,
             structure: new Set(again && !phrase.size ? known.structure : []),
@@ -93,7 +93,8 @@ export const merge = (all: readonly Said[], around: Around): Merged => {
 /** Said anew behind formulas that used the letter as it was before: another shape, or more structure. */
 const isAnother = (known: Draft, said: Said, around: Around): boolean => {
   const { phrase } = said;
-  const narrower = phrase.structure.some(s => !known.structure.has(s));
+  const squared = phrase.square && known.shape !== null && !isSquare(known.shape);
+  const narrower = squared || phrase.structure.some(s => !known.structure.has(s));
   if (said.until !== null) return narrower && !phrase.size;
   if (!said.anew || !around.displays.some(at => at > known.said.span.end && at < said.span.start))
     return false;
@@ -105,10 +106,18 @@ const isAnother = (known: Draft, said: Said, around: Around): boolean => {
   return other || narrower;
 };
 
+const isSquare = (s: Shape): boolean => identical(s.rows, s.cols);
+/** "for square K", "when K is nonsingular": its columns are as many as its rows. */
+const narrowed = (shape: Shape | null, phrase: Said['phrase']): Shape | null =>
+  shape && (phrase.square || phrase.structure.some(s => s === 'invertible' || s === 'symmetric'))
+    ? { ...shape, cols: shape.rows }
+    : shape;
+
 /** A size said of a letter: kept, or told to be inexpressible or to contradict an earlier one. */
 const stated = (text: string, draft: Draft, said: Said, size: Size, problems: Problem[]): void => {
   const { letter } = said;
   if (size.rows === null || size.cols === null) {
+    draft.kind ??= size.cols === undefined ? 'vector' : 'matrix';
     problems.push({
       severity: 'note',
       code: 'D003',
@@ -190,7 +199,7 @@ const declared = (d: Draft, variables: readonly string[]): Declaration => {
     ...(shape && !isFunction && { rows: shape.rows, cols: shape.cols }),
     ...(kind && { kind }),
     ...(d.square && !shape && { square: true }),
-    structure: isFunction ? [] : [...d.structure],
+    structure: isFunction || d.role === 'commutation' ? [] : [...d.structure],
     ...(role && { role }),
     ...(d.means && { means: d.means }),
     span: letter.span,

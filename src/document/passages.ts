@@ -6,11 +6,12 @@ import type { Layout } from '../expression/expression.ts';
 import type { Conventions, Letters, ParsedChain, ParsedRegion } from '../latex/contract.ts';
 import type { Problem } from '../latex/problem.ts';
 import type { Chain, Span, Syntax } from '../latex/syntax.ts';
-import type { Document, Passage } from './document.ts';
+import type { Declaration, Document, Passage } from './document.ts';
+import { Knowledge } from './knowledge.ts';
+import { DEFINING, type Lead, leadAt, leadInside } from './lead.ts';
 import type { Atom } from './prose.ts';
 import type { Region } from './regions.ts';
-import { namesIn, piecesOf } from './rewrite.ts';
-import { type Known, type Lead, leadAt, type RoleState, roleOf } from './roles.ts';
+import { type RoleState, roleOf } from './roles.ts';
 
 export type Parse = (span: Span, context: { letters: Letters; conventions: Conventions }) => ParsedRegion;
 
@@ -18,8 +19,7 @@ interface Source {
   readonly text: string;
   readonly atoms: readonly Atom[];
   readonly variables: readonly string[];
-  /** Letters that the prose declares. */
-  readonly declared: ReadonlySet<string>;
+  readonly declarations: readonly Declaration[];
   readonly layouts: readonly { readonly layout: Layout; readonly from: number }[];
   readonly parse: (span: Span) => ParsedRegion;
 }
@@ -66,28 +66,28 @@ export const passagesOf = (source: Source): Passages => {
     }
     problems.push(...parsed.problems.filter(p => region.display || p.severity !== 'error'));
   });
-  const varying = variesIn(reads, source.variables);
-  const used = new Set<string>();
-  const known: Known = {
-    varies: name => varying.has(name),
-    used: name => used.has(name),
-    declared: name => source.declared.has(name),
-  };
+  const known = new Knowledge(
+    source.declarations,
+    source.variables,
+    reads.flatMap(r => r.parsed.chains.map(c => c.chain)),
+  );
   const state: RoleState = { conditional: false, local: null };
   let last: { item: Syntax; role: Passage['role'] } | null = null;
   for (const { region, at, parsed } of reads) {
     let lead = leadAt(source.atoms, at, region.display);
+    let first = true;
     for (const { chain: raw, lead: own } of parsed.chains) {
-      lead = inRegion(lead, own);
+      if (!first || own) lead = leadInside(lead, own.replace('continues', '').trim());
+      first = false;
       const chain = continued(own, raw, last?.item ?? null);
       if (!chain) {
         const relation = raw.relations[0]?.span ?? raw.span;
         unreadable.push({ span: raw.span, relation, problem: nothingBefore(relation) });
         continue;
       }
-      for (const part of parts(chain)) {
+      for (const part of parts(chain).flatMap(c => oriented(c, lead, known))) {
         const role: Passage['role'] =
-          own === 'continues' && last && last.role !== 'mention'
+          goesOn(own) && last && last.role !== 'mention'
             ? continuing(last.role)
             : roleOf(part, region.display, lead, state, known);
         const layout = source.layouts.findLast(l => l.from < region.outer.start)?.layout;
@@ -99,7 +99,7 @@ export const passagesOf = (source: Source): Passages => {
           scope: 0,
           ...(layout && { layout }),
         });
-        for (const item of part.items) for (const name of namesIn(item)) used.add(name);
+        known.read(part, role);
         if (region.display) last = { item: part.items.at(-1)!, role };
       }
     }
@@ -111,21 +111,9 @@ const RELATION =
   /[=≈≡≤≥<>∝]|\\(?:approx|equiv|leq?|geq?|neq?|propto|doteq|triangleq|iff|implies|Leftrightarrow)\b/;
 const continuing = (role: Passage['role']): Passage['role'] => (role === 'define' ? 'claim' : role);
 
-/** Words inside the formula ("\quad \text{where}") govern from there on. */
-const inRegion = (lead: Lead, own: string): Lead => {
-  if (own === '' || own === 'continues') return lead;
-  const words = own.replace(/[^\p{L}⟹⟺⇒⇔\s]/gu, ' ').trim();
-  const [first = ''] = words.split(/\s+/);
-  return {
-    governor: /^\p{L}/u.test(first) ? first : lead.governor === 'where' ? '' : lead.governor,
-    sentence: `${lead.sentence} ${words}`,
-    bare: true,
-    start: lead.start,
-  };
-};
-
+const goesOn = (own: ParsedChain['lead']): boolean => /\bcontinues$/.test(own);
 const continued = (own: ParsedChain['lead'], chain: Chain, last: Syntax | null): Chain | null => {
-  if (own !== 'continues') return chain;
+  if (!goesOn(own)) return chain;
   if (!last) return null;
   const rest = chain.items.length > chain.relations.length ? chain.items.slice(1) : chain.items;
   return { ...chain, items: [last, ...rest] };
@@ -165,15 +153,15 @@ const upTo = (chain: Chain, n: number): Chain => {
   };
 };
 
-/** Letters by which something is differentiated. */
-const variesIn = (reads: readonly Read[], variables: readonly string[]): Set<string> => {
-  const found = new Set(variables);
-  for (const { parsed } of reads)
-    for (const { chain } of parsed.chains)
-      for (const item of chain.items)
-        for (const piece of piecesOf(item)) {
-          if (piece.kind !== 'derivative' && piece.kind !== 'gradient') continue;
-          for (const by of piece.by) for (const name of namesIn(by)) found.add(name);
-        }
-  return found;
+/** "Setting 11ᵀ = J" defines J; "gᵀ = ∂f/∂xᵀ = …" defines g first, and then claims. */
+const oriented = (chain: Chain, lead: Lead, known: Knowledge): Chain[] => {
+  const [left, right] = chain.items;
+  const [relation] = chain.relations;
+  if (!left || !right || relation?.sign !== '=') return [chain];
+  const defining = DEFINING.test(lead.governor) && chain.relations.length === 1;
+  if (defining && right.kind === 'name' && left.kind !== 'name' && known.isNew(right.name))
+    return [{ ...chain, items: [right, left] }];
+  if (left.kind !== 'transpose' || left.of.kind !== 'name' || !known.isNew(left.of.name)) return [chain];
+  const body: Syntax = { kind: 'transpose', of: right, prime: false, span: right.span };
+  return [{ items: [left.of, body], relations: [relation], span: chain.span }, chain];
 };

@@ -1,75 +1,13 @@
 // What a chain is said for: its sentence decides, then its own form. A condition is never judged as if it always held.
-//   define: "let", "put", "with", "where", "write" … before it · condition: "if", "at", "setting … to zero", "= 0" of a derivative, a solution
-//   what follows from a condition is one too, as long as nothing is differentiated in it
+//   define: "let", "put", "with", "where", "write" … before it, or a left end that has no meaning yet
+//   condition: "if", "at", "setting … to zero", "= 0" of a derivative, a solution, and equations that no identity can be
+//   what follows from a stationary point is a condition too, as long as nothing is differentiated in it
 
 import type { Chain, Syntax } from '../latex/syntax.ts';
 import type { Passage } from './document.ts';
-import { type Atom, endsSentence } from './prose.ts';
-import { piecesOf } from './rewrite.ts';
-import { FILLERS, VERBS, VOCABULARY } from './vocabulary.ts';
-
-export interface Lead {
-  /** The word that governs the formula: "let", "where", "if", …, or "". */
-  readonly governor: string;
-  /** Words of the sentence before the formula, lower case, formulas as "$". */
-  readonly sentence: string;
-  /** Only formulas and no word since the formula before. */
-  readonly bare: boolean;
-  /** Where its sentence begins, among the atoms. */
-  readonly start: number;
-}
-
-const DEFINING =
-  /^(let|put|set|setting|define|defining|defined|denote|denoting|write|writing|where|with|call|introduce|use|using|take|consider)$/;
-const CONDITIONAL =
-  /^(if|when|whenever|unless|at|case|suppose|assume|assuming|provided|since|because|only|for)$/;
-const SKIPPED = new Set([
-  ...FILLERS,
-  ...VERBS,
-  'and',
-  'also',
-  'further',
-  'moreover',
-  'us',
-  'so',
-  'that',
-  'as',
-  ...[...VOCABULARY.keys()].flatMap(k => k.split(' ')),
-]);
-const STATIONARY =
-  /\b(?:set|sets|setting|equate|equating|equal|equals|put|putting)\b[^.]*\b(?:zero|0)\b|\boptim(?:um|al|ality)\b|\bstationary\b|\bcritical point|\bminimi[sz]er\b|\bfirst order condition|\bsolv(?:e|es|ed|ing)\b/;
-const CONSEQUENT =
-  /\b(?:impl(?:y|ies|ying)|yields?|gives?|giving|so|hence|thus|therefore|then|equivalently|rearranging|or|and|where|that is|ie|solution|becomes?)\b/;
-
-/** What the sentence says before the formula at an atom. A condition governs the first formula behind it only. */
-export const leadAt = (atoms: readonly Atom[], at: number, display: boolean): Lead => {
-  const words: string[] = [];
-  let governor: string | null = null;
-  let formulas = 0;
-  let i = at - 1;
-  const stop = (k: number): boolean => {
-    const a = atoms[k];
-    return endsSentence(atoms, k) && !(a?.kind === 'mark' && a.text === '¶' && display && k >= at - 2);
-  };
-  const bare = atoms[i]?.kind === 'math' || (atoms[i]?.kind === 'mark' && bareMarks(atoms, i));
-  for (; i >= 0 && !stop(i) && words.length < 40; i--) {
-    const a = atoms[i]!;
-    words.push(
-      a.kind === 'word' ? a.text : a.kind === 'number' ? `${a.value}` : a.kind === 'math' ? '$' : ',',
-    );
-    if (governor !== null) continue;
-    if (a.kind === 'math') formulas++;
-    if (a.kind === 'mark' && (a.text === ';' || (a.text === ':' && i < at - 1))) governor = '';
-    if (a.kind === 'word' && !SKIPPED.has(a.text))
-      governor = formulas > 0 && CONDITIONAL.test(a.text) ? '' : a.text;
-  }
-  return { governor: governor ?? '', sentence: words.reverse().join(' '), bare, start: i };
-};
-const bareMarks = (atoms: readonly Atom[], from: number): boolean => {
-  let i = from;
-  while (i >= 0 && atoms[i]!.kind === 'mark') i--;
-  return atoms[i]?.kind === 'math';
-};
+import { headName, type Knowledge } from './knowledge.ts';
+import { CONDITIONAL, DEFINING, type Lead } from './lead.ts';
+import { namesIn, piecesOf } from './rewrite.ts';
 
 export interface RoleState {
   /** Something holds at a point only: a stationary point, a solution. */
@@ -78,14 +16,20 @@ export interface RoleState {
   local: { readonly start: number; readonly names: ReadonlySet<string> } | null;
 }
 
-/** Facts about letters that roles need. */
-export interface Known {
-  /** The document differentiates by this letter. */
-  varies(name: string): boolean;
-  /** The letter stood in an earlier chain. */
-  used(name: string): boolean;
-  /** The prose says something of it. */
-  declared(name: string): boolean;
+const STATIONARY =
+  /\b(?:set|sets|setting|equate|equating|equal|equals|put|putting)\b[^.]*\b(?:zero|0)\b|\boptim(?:um|al|ality)\b|\bstationary\b|\bcritical point|\bminimi[sz]er\b|\bfirst order condition|\bsolv(?:e|es|ed|ing)\b/;
+const CONSEQUENT =
+  /\b(?:impl(?:y|ies|ying)|iff|yields?|gives?|giving|so|hence|thus|therefore|then|equivalently|rearranging|or|and|where|that is|ie|solution|becomes?)\b/;
+/** A second definition of one letter, rather than a claim about it. */
+const ANEW = /^(let|put|set|define|denote|consider|take)$/;
+
+interface Place {
+  readonly chain: Chain;
+  readonly left: Syntax;
+  readonly right: Syntax;
+  readonly display: boolean;
+  readonly lead: Lead;
+  readonly known: Knowledge;
 }
 
 export const roleOf = (
@@ -93,74 +37,79 @@ export const roleOf = (
   display: boolean,
   lead: Lead,
   state: RoleState,
-  known: Known,
+  known: Knowledge,
 ): Passage['role'] => {
-  if (!chain.relations.some(r => r.sign === '=' || r.sign === ':=' || r.sign === '≡')) return 'mention';
-  const [left, right] = chain.items as [Syntax, Syntax];
-  if (atPoint(left, right, display, lead, known)) {
-    state.local = { start: lead.start, names: names(chain) };
+  const [left, right] = chain.items;
+  const equal = chain.relations.some(r => r.sign === '=' || r.sign === ':=' || r.sign === '≡');
+  if (!equal || !left || !right) return 'mention';
+  const place: Place = { chain, left, right, display, lead, known };
+  if (atPoint(place)) {
+    state.local = { start: lead.start, names: new Set(chain.items.flatMap(namesIn)) };
     return 'condition';
   }
   const differentiates = chain.items.some(differentiated);
-  if (vanishes(chain) || (!differentiates && stationary(left, right, display, lead, state, known))) {
+  if (vanishes(place) || (!differentiates && stationary(place, state))) {
     state.conditional = true;
     return 'condition';
   }
   if (differentiates) state.conditional = false;
-  if (state.local?.start === lead.start && [...names(chain)].some(n => state.local!.names.has(n)))
+  if (state.local?.start === lead.start && chain.items.flatMap(namesIn).some(n => state.local?.names.has(n)))
     return 'condition';
-  return defines(chain, left, display, lead) ? 'define' : 'claim';
+  if (defines(place)) return 'define';
+  return !differentiates && supposes(place) ? 'condition' : 'claim';
 };
 
-/** "if C = 0", "when p = 2", "for i = 1", A = Aᵀ: said of a point or of a letter, and holding in that sentence only. */
-const atPoint = (left: Syntax, right: Syntax, display: boolean, lead: Lead, known: Known): boolean => {
+/** "if C = 0", "when p = 2", "for i = 1", A = Aᵀ: said of a point or of a letter. */
+const atPoint = ({ left, right, display, lead, known }: Place): boolean => {
   if (display) return false;
-  if (isIndex(left) && (right.kind === 'number' || right.kind === 'name')) return true;
+  if (isIndex(left) && isCount(right)) return true;
   if (structural(left, right)) return true;
   if (!CONDITIONAL.test(lead.governor)) return false;
-  const name = left.kind === 'name' ? left.name : left.kind === 'call' ? left.fn : null;
-  const isNew = name !== null && !known.used(name) && !known.declared(name);
-  return !(isNew && right.kind !== 'number' && right.kind !== 'name');
+  const name = headName(left);
+  return name === null || !known.isNew(name) || right.kind === 'number' || right.kind === 'name';
 };
 
 /** Holds where a derivative vanishes, or says where. */
-const stationary = (
-  left: Syntax,
-  right: Syntax,
-  display: boolean,
-  lead: Lead,
-  state: RoleState,
-  known: Known,
-): boolean => {
+const stationary = ({ left, right, display, lead, known }: Place, state: RoleState): boolean => {
   if (STATIONARY.test(lead.sentence) && !DEFINING.test(lead.governor)) return true;
-  const solved = left.kind === 'name' && known.varies(left.name) && known.used(left.name) && !isVec(right);
-  if (solved && lead.governor !== 'where') return true;
+  const isVec = right.kind === 'call' && right.fn === 'vec';
+  if (left.kind === 'name' && known.solvedFor(left.name) && !isVec && lead.governor !== 'where') return true;
   return state.conditional && (display || lead.bare || CONSEQUENT.test(lead.sentence));
 };
 
-const defines = (chain: Chain, left: Syntax, display: boolean, lead: Lead): boolean => {
-  const operator = left.kind === 'binary' || left.kind === 'inner';
-  if (operator) return !display && bareOperands(left);
-  return (
-    chain.relations[0]?.sign === ':=' ||
-    DEFINING.test(lead.governor) ||
-    (CONDITIONAL.test(lead.governor) && !display)
-  );
+const defines = ({ chain, left, right, display, lead, known }: Place): boolean => {
+  if (left.kind === 'binary' || left.kind === 'inner')
+    return !display && left.left.kind === 'name' && left.right.kind === 'name';
+  if (chain.relations[0]?.sign === ':=') return true;
+  const name = headName(left);
+  if (name === null || namesIn(right).includes(name)) return false;
+  return !known.defined(name) || ANEW.test(lead.governor);
 };
 
-const names = (chain: Chain): Set<string> =>
-  new Set(chain.items.flatMap(piecesOf).flatMap(p => (p.kind === 'name' ? [p.name] : [])));
+/** An assumption in the form of an equation: "with ‖x‖ = 1", "Ax = b". */
+const supposes = ({ left, right, display, lead, known }: Place): boolean => {
+  const sides = [known.free(left), known.free(right)] as const;
+  const isFree = (side: ReadonlySet<string>): boolean => [...side].some(n => !known.defined(n));
+  const given = /^(let|where|with|put|set|setting|denote|write|define|suppose|assume)$/.test(lead.governor);
+  if (given && !lead.listed && sides.some(side => [...side].some(n => known.isNew(n) || !known.defined(n))))
+    return !derived(left, known);
+  const apart = ![...sides[0]].some(n => sides[1].has(n));
+  if (!apart) return false;
+  if (sides[0].size > 0 && sides[1].size > 0) return isFree(sides[0]) || isFree(sides[1]);
+  const one = sides[0].size > 0 ? sides[0] : sides[1];
+  return one.size > 0 && (!display || [...one].every(n => known.isNew(n))) && !derived(left, known);
+};
+/** Every letter of it has a definition, so that an equation about it claims something. */
+const derived = (s: Syntax, known: Knowledge): boolean => {
+  const names = piecesOf(s).flatMap(p => (p.kind === 'name' ? [p.name] : []));
+  return names.length > 0 && names.every(n => known.defined(n));
+};
 
 /** A derivative that is zero: a condition on the point, no identity. */
-const vanishes = (chain: Chain): boolean => {
-  const [left, right] = chain.items;
-  if (chain.relations.length !== 1 || right?.kind !== 'number' || right.value.num !== 0n || !left)
-    return false;
-  return (
-    left.kind === 'derivative' ||
-    left.kind === 'gradient' ||
-    (left.kind === 'differential' && left.of.kind === 'name')
-  );
+const vanishes = ({ chain, left, right }: Place): boolean => {
+  if (chain.relations.length !== 1 || right.kind !== 'number' || right.value.num !== 0n) return false;
+  if (left.kind === 'differential') return left.of.kind === 'name';
+  return left.kind === 'derivative' || left.kind === 'gradient';
 };
 const DIFFERENTIAL: ReadonlySet<Syntax['kind']> = new Set([
   'differential',
@@ -172,20 +121,22 @@ const differentiated = (s: Syntax): boolean =>
   piecesOf(s).some(p => DIFFERENTIAL.has(p.kind) || (p.kind === 'call' && p.primes > 0));
 
 const isIndex = (s: Syntax): boolean => s.kind === 'name' && /^[ijklmnpqrst]$/.test(s.name);
-const isVec = (s: Syntax): boolean => s.kind === 'call' && s.fn === 'vec';
-const isName = (s: Syntax, name: string): boolean => s.kind === 'name' && s.name === name;
-/** A = Aᵀ, Aᵀ = −A, A² = A, AᵀA = I: what a letter is like, no identity. */
+/** 2, n, n − 1, (d − q). */
+const isCount = (s: Syntax): boolean =>
+  piecesOf(s).every(
+    p =>
+      p.kind === 'number' ||
+      p.kind === 'sum' ||
+      p.kind === 'group' ||
+      (p.kind === 'name' && /^[a-zN]$/.test(p.name)),
+  );
+/** A = Aᵀ, Aᵀ = −A, A² = A: what a letter is like, no identity. */
 const structural = (left: Syntax, right: Syntax): boolean => {
-  const base = (s: Syntax): string | null =>
-    s.kind === 'name'
-      ? s.name
-      : s.kind === 'transpose' || (s.kind === 'power' && !s.entrywise)
-        ? base(s.of)
-        : null;
+  const base = (s: Syntax): string | null => {
+    if (s.kind === 'name') return s.name;
+    return s.kind === 'transpose' || (s.kind === 'power' && !s.entrywise) ? base(s.of) : null;
+  };
   const name = base(left);
-  if (name === null) return false;
-  const negated = right.kind === 'sum' && right.terms.length === 1 ? right.terms[0]!.of : right;
-  return base(negated) === name && (isName(left, name) || isName(negated, name) || left.kind === 'power');
+  const other = right.kind === 'sum' && right.terms.length === 1 ? right.terms[0]!.of : right;
+  return name !== null && base(other) === name && (left.kind === 'name' || other.kind === 'name');
 };
-const bareOperands = (s: Extract<Syntax, { kind: 'binary' | 'inner' }>): boolean =>
-  s.left.kind === 'name' && s.right.kind === 'name';
