@@ -214,6 +214,28 @@ export const rows: readonly IdentityRow[] = [
     expect: 'verified',
     source: 'Horn & Johnson 2013, §0.8',
   },
+  {
+    name: 'inverse of a two by two matrix by entries',
+    where: 'A: invertible 2×2',
+    claim: 'det(A) A⁻¹ = \\begin{bmatrix} A_{22} & −A_{12} \\\\ −A_{21} & A_{11} \\end{bmatrix}',
+    expect: 'verified',
+    source: 'Matrix Cookbook 2012, eq. 31',
+  },
+  {
+    name: 'two Schur complements give one determinant',
+    where: 'A: invertible m×m, B: m×n, C: n×m, D: invertible n×n',
+    claim: 'det(A) det(D − C A⁻¹ B) = det(D) det(A − B D⁻¹ C)',
+    expect: 'verified',
+    source: 'Matrix Cookbook 2012, eqs. 397 and 398',
+  },
+  {
+    name: 'Vandermonde determinant of three points',
+    where: 'x: scalar, y: scalar, z: scalar',
+    claim:
+      'det(\\begin{bmatrix} 1 & x & x² \\\\ 1 & y & y² \\\\ 1 & z & z² \\end{bmatrix}) = (y − x) (z − x) (z − y)',
+    expect: 'verified',
+    source: 'Matrix Cookbook 2012, eq. 486',
+  },
   // differentials
   {
     name: 'differential of a determinant by the adjugate',
@@ -304,7 +326,7 @@ export const rows: readonly IdentityRow[] = [
     where: 'X: invertible n×n',
     claim: '∑_k (∂det(X)/∂X_{ik}) X_{jk} = δ_{ij} det(X)',
     expect: 'verified',
-    source: 'Matrix Cookbook 2012, eq. 50',
+    source: 'Matrix Cookbook 2012, eqs. 47 and 50',
   },
   {
     name: 'gradient of the determinant of a sandwich',
@@ -443,5 +465,20 @@ export const rows: readonly IdentityRow[] = [
     where: 'X: invertible n×n',
     claim: '∂det(X)/∂X_{ij} = det(X) [X⁻¹]_{ji}',
     source: 'Magnus & Neudecker 2019, ch. 8 §3',
+  },
+  {
+    name: "gradient of the log determinant of a pseudo-inverse's Gram matrix",
+    where: 'Y: full-row-rank n×m',
+    claim: '∂log(det((Y Yᵀ)⁻¹))/∂Y = −2 (Y⁺)ᵀ',
+    layout: 'gradient',
+    expect: 'supported',
+    source: 'Matrix Cookbook 2012, eq. 56, with Y for X⁺',
+  },
+  {
+    name: 'second derivative of a determinant along a line',
+    where: 'α: scalar, A: invertible n×n, B: n×n',
+    claim: '\\frac{∂² det(A + α B)}{∂α ∂α} = det(A + α B) (tr((A + α B)⁻¹ B)² − tr(((A + α B)⁻¹ B)²))',
+    given: 'A + α B is invertible',
+    source: 'Matrix Cookbook 2012, eq. 48',
   },
 ];

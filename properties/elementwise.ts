@@ -183,6 +183,13 @@ export const rows: readonly IdentityRow[] = [
     claim: 'd(φ(ψ(x))) = φ′(ψ(x)) ⊙ ψ′(x) ⊙ dx',
     source: 'Magnus & Neudecker 2019, ch. 8 §2',
   },
+  {
+    name: 'gradient of a bilinear form of two elementwise functions',
+    where: 'φ: elementwise function, ψ: elementwise function, A: m×n, B: m×p, C: n×p, x: p',
+    claim: '∂(φ(B x)ᵀ A ψ(C x))/∂x = Bᵀ (φ′(B x) ⊙ (A ψ(C x))) + Cᵀ (ψ′(C x) ⊙ (Aᵀ φ(B x)))',
+    layout: 'gradient',
+    source: 'Matrix Cookbook 2012, eq. 93',
+  },
   // exponential, logarithm and friends
   {
     name: 'differential of the elementwise exponential',

@@ -125,6 +125,18 @@ export const rows: readonly IdentityRow[] = [
     claim: '[Xᵀ B X]_{ij} = ∑_k ∑_l X_{ki} B_{kl} X_{lj}',
     source: 'Magnus & Neudecker 2019, ch. 1 §6',
   },
+  {
+    name: 'a polynomial commutes past a factor',
+    where: 'A: m×n, B: n×m',
+    claim: '(A B)² A = A (B A)²',
+    source: 'Matrix Cookbook 2012, eq. 493',
+  },
+  {
+    name: 'square of I plus a multiple',
+    where: 't: scalar, A: n×n',
+    claim: '(I_n + t A)² = I_n + 2 t A + t² A²',
+    source: 'Magnus & Neudecker 2019, ch. 1 §3',
+  },
   // symmetric and skew matrices
   {
     name: 'symmetric matrix',
@@ -320,6 +332,12 @@ export const rows: readonly IdentityRow[] = [
     claim: 'd(Xᵀ X − I_n) = (dX)ᵀ X + Xᵀ dX',
     source: 'Horn & Johnson 2013, §2.1',
   },
+  {
+    name: 'square along a symmetric orthogonal matrix',
+    where: 'Q: symmetric orthogonal n×n, s: scalar, t: scalar',
+    claim: '(s I_n + t Q)² = ½ ((s + t)² (I_n + Q) + (s − t)² (I_n − Q))',
+    source: 'Matrix Cookbook 2012, eq. 429',
+  },
   // single-entry matrices
   {
     name: 'product of entries, columns and rows',
@@ -392,5 +410,41 @@ export const rows: readonly IdentityRow[] = [
     where: 'X: n×n',
     claim: '∂[X³]_{kl}/∂X_{ij} = [e_i e_jᵀ X² + X e_i e_jᵀ X + X² e_i e_jᵀ]_{kl}',
     source: 'Matrix Cookbook 2012, eq. 90',
+  },
+  {
+    name: 'an entry by an entry as a single-entry matrix',
+    where: 'X: m×n',
+    claim: '∂X_{kl}/∂X_{ij} = [e_i e_jᵀ]_{kl}',
+    source: 'Matrix Cookbook 2012, eq. 73',
+  },
+  {
+    name: 'derivative of an entry of a congruence in single-entry matrices',
+    where: 'X: m×n, B: m×m',
+    claim: '∂[Xᵀ B X]_{kl}/∂X_{ij} = [Xᵀ B e_i e_jᵀ + e_j e_iᵀ B X]_{kl}',
+    source: 'Matrix Cookbook 2012, eq. 80',
+  },
+  {
+    name: 'trace with a squared single-entry matrix',
+    where: 'A: p×n, B: n×p',
+    claim: 'tr(A e_i e_jᵀ e_i e_jᵀ B) = δ_{ij} [Aᵀ Bᵀ]_{ij}',
+    source: 'Matrix Cookbook 2012, eq. 453',
+  },
+  {
+    name: 'quadratic form with a squared single-entry matrix',
+    where: 'A: p×n, B: n×p, x: p',
+    claim: 'xᵀ A e_i e_jᵀ e_i e_jᵀ B x = δ_{ij} [Aᵀ x xᵀ Bᵀ]_{ij}',
+    source: 'Matrix Cookbook 2012, eq. 455',
+  },
+  {
+    name: 'chain rule by a trace',
+    where: 'A: k×m, X: m×n, B: n×l',
+    claim: '∂tr((A X B)ᵀ (A X B))/∂X_{ij} = tr(2 (A X B)ᵀ A e_i e_jᵀ B)',
+    source: 'Matrix Cookbook 2012, eq. 137',
+  },
+  {
+    name: 'chain rule by a double sum',
+    where: 'A: k×m, X: m×n',
+    claim: '∂tr((A X)ᵀ (A X))/∂X_{ij} = ∑_r ∑_s 2 [A X]_{rs} A_{ri} δ_{sj}',
+    source: 'Matrix Cookbook 2012, eq. 136',
   },
 ];

@@ -154,6 +154,20 @@ export const rows: readonly IdentityRow[] = [
     claim: '(x − a)ᵀ S (x − a) − (x − b)ᵀ S (x − b) = 2 (b − a)ᵀ S x + aᵀ S a − bᵀ S b',
     source: 'Bishop 2006, §2.3',
   },
+  {
+    name: 'one-norm by absolute values',
+    where: 'x: n',
+    claim: '‖x‖_1 = 1_nᵀ abs(x)',
+    expect: 'supported',
+    source: 'Matrix Cookbook 2012, eq. 525',
+  },
+  {
+    name: 'homogeneity of the Frobenius norm',
+    where: 'c: scalar, A: m×n',
+    claim: '‖c A‖_F = abs(c) ‖A‖_F',
+    expect: 'supported',
+    source: 'Matrix Cookbook 2012, eq. 531',
+  },
   // derivatives
   {
     name: 'gradient of a norm',
@@ -242,7 +256,7 @@ export const rows: readonly IdentityRow[] = [
     where: 'A: n×n, x: n',
     claim: '∂(\\frac{xᵀ A x}{xᵀ x})/∂x = \\frac{(A + Aᵀ) x}{xᵀ x} − \\frac{2 (xᵀ A x) x}{(xᵀ x)²}',
     layout: 'gradient',
-    source: 'Matrix Cookbook 2012, eq. 95',
+    source: 'Matrix Cookbook 2012, eqs. 94 and 95',
   },
   {
     name: 'gradient of a generalised Rayleigh quotient',
@@ -250,7 +264,7 @@ export const rows: readonly IdentityRow[] = [
     claim:
       '∂(\\frac{xᵀ Aᵀ A x}{xᵀ Bᵀ B x})/∂x = 2 \\frac{Aᵀ A x}{xᵀ Bᵀ B x} − 2 \\frac{(xᵀ Aᵀ A x) Bᵀ B x}{(xᵀ Bᵀ B x)²}',
     layout: 'gradient',
-    source: 'Matrix Cookbook 2012, eq. 95',
+    source: 'Matrix Cookbook 2012, eqs. 94 and 95',
   },
   {
     name: 'gradient of a cosine similarity',

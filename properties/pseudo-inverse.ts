@@ -324,12 +324,18 @@ export const rows: readonly IdentityRow[] = [
     name: 'inverse of I plus an idempotent matrix',
     where: 'A: idempotent n×n',
     claim: '(I_n + A) (2 I_n − A) = 2 I_n',
-    source: 'Matrix Cookbook 2012, eq. 427',
+    source: 'Matrix Cookbook 2012, §9.4',
   },
   {
     name: 'similarity keeps idempotence',
     where: 'S: invertible n×n, A: idempotent n×n',
     claim: '(S⁻¹ A S)² = S⁻¹ A S',
     source: 'Horn & Johnson 2013, §1.3',
+  },
+  {
+    name: 'square along an idempotent matrix',
+    where: 'A: idempotent n×n, s: scalar, t: scalar',
+    claim: '(s I_n + t A)² = s² (I_n − A) + (s + t)² A',
+    source: 'Matrix Cookbook 2012, eq. 427',
   },
 ];
