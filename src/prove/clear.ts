@@ -44,7 +44,13 @@ const openIndices = (t: Term): readonly number[] => [...t.rows, ...t.cols];
 const reopened = (w: Wiring, t: Term, open: readonly number[]): Term =>
   w.term(open.slice(0, t.rows.length), open.slice(t.rows.length));
 
-const clearEntries = (t: Term, sum: Sum, atom: FunctionAtom, { places }: Clear): Term[] | null => {
+/** One term multiplied entry by entry by what a reciprocal is taken of: the reciprocal goes, or the terms come in. */
+export const clearEntries = (
+  t: Term,
+  sum: Sum,
+  atom: FunctionAtom,
+  { places }: Pick<Clear, 'places'>,
+): Term[] | null => {
   const open = openIndices(t);
   const at = places.map(k => open[k]!);
   if (at.some(i => i === undefined)) return null;

@@ -59,7 +59,6 @@ const agreed = (a: Value, b: Value): readonly [Value, Value] => {
 /** The factors of a product of square matrices of one size, whose determinants multiply and whose inverses exist. */
 const squareFactors = (of: Expression): readonly Expression[] | null => {
   if (isScalar(of.shape)) return null;
-  if (of.op === 'transpose') return squareFactors(of.of)?.map(transpose).reverse() ?? null;
   const factors =
     of.op === 'product'
       ? of.factors
@@ -168,6 +167,7 @@ class Meaning {
       case 'inverse':
         return this.#inverse(e.of);
       case 'determinant': {
+        if (e.of.op === 'transpose') return this.of(determinant(e.of.of));
         const factors = squareFactors(e.of);
         if (factors) return this.of(product(...factors.map(determinant)));
         const of = this.of(e.of);
@@ -290,6 +290,7 @@ class Meaning {
   }
 
   #inverse(of: Expression): Value {
+    if (of.op === 'transpose') return this.of(transpose(inverse(of.of)));
     const factors = squareFactors(of);
     if (factors) return this.of(product(...factors.map(inverse).reverse()));
     if (of.op === 'scale' && !isScalar(of.shape)) return this.of(scale(inverse(of.by), inverse(of.of)));

@@ -5,6 +5,7 @@ import type { Board } from './board.ts';
 import type { Clear } from './clear.ts';
 import { degrees, type Node, type Term } from './network.ts';
 import type { Occurrence } from './occurrence.ts';
+import type { Unfold } from './parts.ts';
 
 const SQUARED: ReadonlySet<string> = new Set(['sqrt', 'sign', 'step', 'sin', 'cosh']);
 
@@ -60,6 +61,17 @@ const isApart = (term: Term, node: number): boolean => {
   const degree = degrees(term);
   if (degree.legs[i!]! + degree.open[i!]! !== 2) return false;
   return !term.nodes.some((n, k) => k !== node && n.atom.kind === 'unit' && n.legs[0] === i);
+};
+
+const EXPANDED: ReadonlySet<string> = new Set(['sigmoid', 'softplus', 'tanh', 'sinh', 'cosh', 'tan']);
+/** Functions in the terms that may be written by others; by themselves they are left as they are. */
+export const expansions = (terms: readonly Term[]): Unfold[] => {
+  const atoms = terms.flatMap(t => t.nodes.map(n => n.atom));
+  return [...new Set(atoms)].flatMap(atom =>
+    atom.kind === 'function' && atom.order === 0 && EXPANDED.has(atom.fn)
+      ? [{ rule: 'definition', fn: atom.fn, order: 0, argument: atom.argument }]
+      : [],
+  );
 };
 
 /** What the terms are divided by at open places: numbers and entries first, then matrices. */

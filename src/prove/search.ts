@@ -7,7 +7,7 @@ import { canonical } from './canonical.ts';
 import { cancellation, leading } from './embed.ts';
 import { matchingOf } from './like.ts';
 import { Beyond, negated, type Term } from './network.ts';
-import { clearings, occurrences } from './occasions.ts';
+import { clearings, expansions, occurrences } from './occasions.ts';
 import { advance, permuted, type Step, turned } from './rewrite.ts';
 import { unfoldings } from './unfoldings.ts';
 
@@ -32,9 +32,10 @@ export class Search {
     this.settle(1);
   }
 
-  /** Multiplies both sides by something that is inverted in the terms given, and normalises again; false when nothing is. */
+  /** Expands a function by its definition, or multiplies both sides by something that is inverted in the terms given, and
+   *  normalises again; false when there is nothing to do. */
   clear(rest: readonly Term[]): boolean {
-    for (const step of clearings(this.board, rest)) {
+    for (const step of [...expansions(rest), ...clearings(this.board, rest)]) {
       const key = JSON.stringify(step);
       const count = this.#cleared.get(key) ?? 0;
       if (count >= MAX_CLEARINGS || !this.take(step)) continue;
@@ -196,6 +197,7 @@ const NAMES: Readonly<Record<Step['rule'], string | null>> = {
   'determinant of inverse': 'of an inverse',
   'logarithm of determinant': 'of the determinant of a product',
   composite: 'of a function with a rule',
+  'common denominator': 'of fractions',
   constant: 'of a number',
   parity: 'of a negative',
   definition: 'by its definition',

@@ -34,6 +34,8 @@ export const unfoldings = (board: Board, { fn, order, argument }: FunctionAtom, 
       if (part && (rest.length || !plain)) step('split entries', { part, coefficient: false });
     }
     if (single?.nodes.length === 1 && fn === 'log') logarithm(board, single, step);
+    if (!single && fn === 'reciprocal')
+      for (const denominator of denominators(sum)) step('common denominator', denominator);
     if (first && !equal(first.scalar, ONE) && (fn === 'reciprocal' || fn === 'sqrt'))
       step('scale', { by: first.scalar });
     if (first && first.scalar.num < 0n && SIGNED.has(fn)) step('parity');
@@ -55,6 +57,17 @@ const isLone = (t: Term, slot: number): boolean => {
   const i = t.rows[slot]!;
   return t.rows.filter(r => r === i).length === 1 && t.nodes.every(n => !n.legs.includes(i));
 };
+
+/** Reciprocals in the argument's terms at some of its slots. */
+const denominators = (sum: Sum): Pick<Unfold, 'denominator' | 'rows'>[] =>
+  sum.terms.flatMap(t =>
+    t.nodes.flatMap(({ atom, legs }) => {
+      const rows = legs.map(i => t.rows.indexOf(i));
+      return atom.kind === 'function' && atom.fn === 'reciprocal' && !rows.includes(-1)
+        ? [{ denominator: atom.argument, rows }]
+        : [];
+    }),
+  );
 
 /** Nodes grouped by the indices that count. */
 const connected = (t: Term, counts: (index: number) => boolean): number[][] => {

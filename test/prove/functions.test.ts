@@ -172,3 +172,29 @@ abstains(
   make.zeros({ rows: ['m'], cols: ['n'] }),
   'the differential of pseudo-inverse is not known',
 );
+
+const σ = (e: E): E => f('sigmoid', e);
+const exp = (e: E): E => f('exp', e);
+const r = (e: E): E => f('reciprocal', e);
+proves('σ(x) = 1/(1 + e⁻ˣ)', σ(x), r(sum(one, exp(neg(x)))));
+proves('σ(x) = eˣ/(1 + eˣ)', σ(x), had(exp(x), r(sum(one, exp(x)))));
+differs('σ(x) = 1/(1 + eˣ)', σ(x), r(sum(one, exp(x))));
+proves('σ(−x) = 1 − σ(x)', σ(neg(x)), minus(one, σ(x)));
+proves(
+  'tanh x = (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ)',
+  f('tanh', x),
+  had(minus(exp(x), exp(neg(x))), r(sum(exp(x), exp(neg(x))))),
+);
+proves('tanh = sinh/cosh', f('tanh', x), had(f('sinh', x), r(f('cosh', x))));
+proves('d softplus = σ ⊙ dx', d(f('softplus', x), 'x'), had(σ(x), d(x, 'x')));
+proves('d log(1 + eˣ)', d(log(sum(one, exp(x))), 'x'), had(σ(x), d(x, 'x')));
+proves('d tan', d(f('tan', x), 'x'), had(r(had(f('cos', x), f('cos', x))), d(x, 'x')));
+const loss = neg(sum(mul(T(y), log(σ(Ax))), mul(T(minus(one, y)), log(minus(one, σ(Ax))))));
+proves('logistic regression', gradx(loss), mul(T(A), minus(σ(Ax), y)));
+differs('logistic regression, sign', gradx(loss), mul(T(A), minus(y, σ(Ax))));
+proves(
+  'logistic Hessian',
+  make.derivative(gradx(loss), xs, 'numerator'),
+  mul(T(A), diag(had(σ(Ax), minus(one, σ(Ax)))), A),
+);
+proves('σ in closed sums', mul(T(y), σ(x)), mul(T(y), r(sum(one, exp(neg(x))))));
