@@ -120,7 +120,7 @@ const judgeReading = async (
 
 const verdictOf = (claim: Claim, f: Finding, layout: Layout | null): Verdict => {
   const { name, evidence, given } = f;
-  const notes = f.vacuous ? ['vacuous: both sides say literally the same'] : [];
+  const notes = f.vacuous && claim.lhs === claim.rhs ? ['vacuous: both sides say literally the same'] : [];
   const base = { name, layout, evidence, given, notes };
   if (f.counterexample) return { ...base, counterexample: f.counterexample };
   if (name !== 'unreadable') return base;
