@@ -1,0 +1,604 @@
+// Tokens → items: fonts, braces, boxes and environments resolved; rows and columns left as items. Linear; never throws.
+//   braces do not print, so they do not group: their contents are spliced (after a function's name they are its brackets)
+//   whatever is not understood becomes an item that says so, at its place
+
+import { rational } from '../number/rational.ts';
+import { fenceOf, readCharacter } from './characters.ts';
+import { environment, matrixOf } from './environments.ts';
+import { type Item, type ItemOf, problem, type Spacing } from './items.ts';
+import type { Problem } from './problem.ts';
+import { nearest } from './suggest.ts';
+import { COMMANDS, FUNCTIONS_BY_WORD, SPELLED } from './symbols.ts';
+import type { Font, Span } from './syntax.ts';
+import { type Token, typed } from './tokens.ts';
+
+/** Braces, arguments and environments inside one another. */
+const DEPTH = 120;
+
+export class Reader {
+  at = 0;
+  readonly warnings: Problem[] = [];
+  #depth = 0;
+  #thin = false;
+  readonly #suggestions = new Map<string, string | null>();
+
+  constructor(
+    readonly tokens: readonly Token[],
+    /** Names of the document's macros, for suggestions. */
+    readonly macroNames: readonly string[],
+  ) {}
+
+  peek(ahead = 0): Token | undefined {
+    return this.tokens[this.at + ahead];
+  }
+  spacing(t: Token): Spacing {
+    const thin = this.#thin;
+    this.#thin = false;
+    return thin ? 'thin' : t.spaced ? 'white' : 'none';
+  }
+
+  /** Up to the end, a closing brace or an \end, which is left. */
+  read(start: Font, inside: 'region' | 'group' | 'environment'): Item[] {
+    const out: Item[] = [];
+    let font = start;
+    for (let t = this.peek(); t; t = this.peek()) {
+      if (t.kind === 'close') {
+        if (inside === 'group') return out;
+        this.at++;
+        out.push(this.bad('T025', t, 'this `}` closes nothing', { fix: 'remove it, or add the `{`' }));
+      } else if (t.kind === 'command' && t.text === 'end') {
+        if (inside !== 'region') return out;
+        this.at++;
+        const name = this.rawArgument();
+        out.push(this.bad('T028', t, `\`\\end{${name}}\` ends nothing`, { fix: `add \`\\begin{${name}}\`` }));
+      } else if (t.kind === 'command' && t.text === 'over') {
+        this.at++;
+        return [{ ...this.base(t), type: 'fraction', over: out, under: this.read(font, inside) }];
+      } else {
+        const meaning = t.kind === 'command' ? COMMANDS.get(t.text) : undefined;
+        if (meaning?.is === 'font' && meaning.extent === 'group') {
+          this.at++;
+          font = meaning.font;
+        } else this.one(font, out);
+      }
+    }
+    return out;
+  }
+
+  base(t: Token): { start: number; end: number; spaced: Spacing } {
+    return { start: t.start, end: t.end, spaced: this.spacing(t) };
+  }
+  bad(
+    code: string,
+    at: Span & { spaced?: unknown },
+    message: string,
+    more: { expected?: string; note?: string; fix?: string } = {},
+  ): Item {
+    return {
+      type: 'bad',
+      start: at.start,
+      end: at.end,
+      spaced: 'none',
+      problem: problem(code, at, message, more),
+    };
+  }
+
+  /** Reads what one token begins. Always advances. */
+  one(font: Font, out: Item[]): void {
+    const t = this.tokens[this.at++]!;
+    switch (t.kind) {
+      case 'open':
+        this.#group(t, font, out);
+        return;
+      case 'ampersand':
+        out.push({ ...this.base(t), type: 'ampersand' });
+        return;
+      case 'script':
+        out.push(this.#script(t));
+        return;
+      case 'problem':
+        out.push({ ...this.base(t), type: 'bad', problem: t.problem! });
+        return;
+      case 'command':
+        this.#command(t, font, out);
+        return;
+      case 'character':
+        readCharacter(this, t, font, out);
+        return;
+      case 'close':
+      case 'parameter':
+        out.push(this.bad('T024', t, `\`${t.kind === 'close' ? '}' : `#${t.text}`}\` has no meaning here`));
+        return;
+      default:
+        t.kind satisfies never;
+    }
+  }
+
+  /** The items of an argument: a group's, or those of one token. */
+  argument(font: Font): Item[] {
+    const t = this.peek();
+    if (!t || t.kind === 'close' || t.kind === 'ampersand')
+      return [this.bad('T022', t ?? this.#last(), 'an argument is missing here')];
+    if (this.#depth >= DEPTH) return [this.#tooDeep()];
+    this.#depth++;
+    const out: Item[] = [];
+    if (t.kind === 'open') {
+      this.at++;
+      for (const item of this.#closed(t, this.read(font, 'group'))) out.push(item);
+    } else if (t.kind === 'character' && /\d/.test(t.text)) {
+      this.at++;
+      out.push({ ...this.base(t), type: 'number', value: rational(BigInt(t.text)), font, digits: t.text });
+    } else this.one(font, out);
+    this.#depth--;
+    return out;
+  }
+  /** The text of an argument, as typed. */
+  rawArgument(): string {
+    const first = this.tokens[this.at];
+    if (!first || first.kind === 'close') return '';
+    this.at++;
+    if (first.kind !== 'open') return typed([first]);
+    const from = this.at;
+    let depth = 1;
+    for (let t = this.peek(); t; t = this.peek()) {
+      if (t.kind === 'open') depth++;
+      if (t.kind === 'close' && --depth === 0) break;
+      this.at++;
+    }
+    const raw = typed(this.tokens.slice(from, this.at));
+    const trailing = this.peek()?.spaced ? ' ' : '';
+    const leading = this.tokens[from]?.spaced && this.tokens[from]?.kind !== 'close' ? ' ' : '';
+    this.at++;
+    return leading + raw + trailing;
+  }
+
+  #last(): Token {
+    const end = this.tokens.at(-1)?.end ?? 0;
+    return this.tokens.at(-1) ?? { kind: 'character', text: '', start: end, end, spaced: false };
+  }
+  #tooDeep(): Item {
+    const t = this.peek() ?? this.#last();
+    this.rawArgument();
+    return this.bad('T050', t, `nested more than ${DEPTH} deep`, { fix: 'name a part of it with a letter' });
+  }
+
+  /** Reads one level deeper, unless that is too deep. */
+  nested(at: Token, read: () => Item[]): Item[] {
+    if (this.#depth >= DEPTH)
+      return [
+        this.bad('T050', at, `nested more than ${DEPTH} deep`, { fix: 'name a part of it with a letter' }),
+      ];
+    this.#depth++;
+    const items = read();
+    this.#depth--;
+    return items;
+  }
+
+  /** Consumes the closing brace of a group that was read, or says that there is none. */
+  #closed(open: Token, items: Item[]): Item[] {
+    if (this.peek()?.kind === 'close') {
+      this.at++;
+      return items;
+    }
+    const where = this.peek() ? ' before `\\end`' : '';
+    return [
+      this.bad('T026', open, '`{` opened here is never closed', {
+        expected: `\`}\`${where}`,
+        fix: 'add `}`',
+      }),
+      ...items,
+    ];
+  }
+
+  #group(open: Token, font: Font, out: Item[]): void {
+    if (this.#depth >= DEPTH) {
+      this.at--;
+      out.push(this.#tooDeep());
+      return;
+    }
+    this.#depth++;
+    const base = this.base(open);
+    const items = this.#closed(open, this.read(font, 'group'));
+    this.#depth--;
+    const end = this.tokens[this.at - 1]?.end ?? open.end;
+    if (endsWithFunction(out)) out.push({ ...base, end, type: 'braces', items });
+    else {
+      const next = this.peek();
+      if (
+        next?.kind === 'script' &&
+        next.text === '^' &&
+        items.filter(isOperand).length > 1 &&
+        !isDerived(items)
+      )
+        this.warnings.push({
+          severity: 'warning',
+          code: 'A023',
+          message: 'braces do not group: the superscript belongs to the last letter in them',
+          span: { start: open.start, end },
+          fix: 'write round brackets around the product',
+        });
+      items.forEach((item, i) => {
+        out.push(i === 0 ? { ...item, spaced: base.spaced === 'none' ? 'white' : base.spaced } : item);
+      });
+      if (next && !next.spaced) this.#splitNext = true;
+    }
+  }
+  /** The next letter is not glued to the last one: a group ended between them. */
+  #splitNext = false;
+  glue(t: Token): Spacing {
+    const spaced = this.spacing(t);
+    const split = this.#splitNext;
+    this.#splitNext = false;
+    return split && spaced === 'none' ? 'white' : spaced;
+  }
+
+  #script(t: Token): Item {
+    const base = this.base(t);
+    const sign = t.text === '_' ? '_' : '^';
+    const from = this.at;
+    const next = this.peek();
+    const follows = this.peek(1);
+    const items: Item[] = [];
+    if (
+      next?.kind === 'character' &&
+      next.text === '-' &&
+      follows &&
+      !follows.spaced &&
+      follows.kind === 'character'
+    )
+      this.one('plain', items);
+    for (const item of this.argument('plain')) items.push(item);
+    const raw = this.tokens.slice(from, this.at);
+    const braced = raw[0]?.kind === 'open' && raw.at(-1)?.kind === 'close';
+    const end = raw.at(-1)?.end ?? t.end;
+    return { ...base, end, type: 'script', sign, items, text: typed(braced ? raw.slice(1, -1) : raw) };
+  }
+
+  #command(t: Token, font: Font, out: Item[]): void {
+    const meaning = COMMANDS.get(t.text);
+    if (!meaning) {
+      out.push(this.#unknown(t));
+      return;
+    }
+    switch (meaning.is) {
+      case 'letter':
+        out.push({
+          ...this.base(t),
+          type: 'letter',
+          name: meaning.name,
+          font,
+          latex: `\\${t.text}`,
+          typed: false,
+        });
+        return;
+      case 'operator':
+        out.push({ ...this.base(t), type: 'operator', operator: meaning.operator });
+        return;
+      case 'relation':
+        out.push({ ...this.base(t), type: 'relation', sign: meaning.sign });
+        return;
+      case 'function':
+        out.push({ ...this.base(t), type: 'word', word: meaning.word, latex: `\\${t.text}` });
+        return;
+      case 'font':
+        this.#font(t, meaning.font, out);
+        return;
+      case 'text':
+        this.#text(t, meaning.font, out);
+        return;
+      case 'accent':
+        this.#accent(t, meaning.mark, font, out);
+        return;
+      case 'space':
+        if (meaning.wide) out.push({ ...this.base(t), type: 'quad' });
+        else if (t.text !== '!') this.#thin = true;
+        return;
+      case 'dropped':
+        if (meaning.args > 0 && this.peek()?.text === '*') this.at++;
+        for (let i = 0; i < meaning.args; i++) this.rawArgument();
+        return;
+      case 'connective':
+        out.push({ ...this.base(t), type: 'connective', word: meaning.word });
+        return;
+      case 'ellipsis':
+        out.push({ ...this.base(t), type: 'ellipsis' });
+        return;
+      case 'row':
+        this.#rowEnd();
+        out.push({ ...this.base(t), type: 'row' });
+        return;
+      case 'structure':
+        this.#structure(t, font, out);
+        return;
+      case 'refused':
+        out.push(
+          this.bad('P003', t, `\`\\${t.text}\`: ${meaning.why}`, meaning.fix ? { fix: meaning.fix } : {}),
+        );
+        return;
+      default:
+        meaning satisfies never;
+    }
+  }
+
+  #unknown(t: Token): Item {
+    if (!this.#suggestions.has(t.text))
+      this.#suggestions.set(
+        t.text,
+        this.#suggestions.size < 200
+          ? (nearest(t.text, COMMANDS.keys()) ?? nearest(t.text, this.macroNames))
+          : null,
+      );
+    const near = this.#suggestions.get(t.text);
+    const own = `put its \\newcommand{\\${t.text}}… in the document`;
+    return this.bad('T040', t, `unknown command \`\\${t.text}\``, {
+      fix: near ? `did you mean \`\\${near}\`? if it is a macro of yours, ${own}` : own,
+    });
+  }
+
+  #font(t: Token, font: Font, out: Item[]): void {
+    const spaced = this.glue(t);
+    const items = this.argument(font);
+    const end = this.tokens[this.at - 1]?.end ?? t.end;
+    items.forEach((item, i) => {
+      const styled =
+        item.type === 'letter'
+          ? { ...item, latex: item.font === font ? `\\${t.text}{${item.latex}}` : item.latex }
+          : item;
+      out.push({
+        ...styled,
+        ...(i === 0 ? { start: t.start, spaced } : {}),
+        ...(i === items.length - 1 ? { end } : {}),
+      });
+    });
+    this.#splitNext = true;
+  }
+
+  #text(t: Token, font: Font, out: Item[]): void {
+    const base = this.base(t);
+    const from = this.at;
+    const content = this.rawArgument().replace(/^\$|\$$/g, '');
+    const span = { ...base, end: this.tokens[this.at - 1]?.end ?? t.end };
+    const word = content.trim();
+    if (/^\p{L}$/u.test(word) && (word === content || font === 'bold'))
+      out.push({ ...span, type: 'letter', name: word, font, latex: `\\${t.text}{${word}}`, typed: true });
+    else if (FUNCTIONS_BY_WORD.has(word))
+      out.push({ ...span, type: 'word', word, latex: `\\${t.text}{${word}}` });
+    else if (font === 'bold' && !/\s/.test(word)) {
+      this.at = from;
+      this.#font(t, 'bold', out);
+    } else out.push({ ...span, type: 'text', words: content });
+  }
+
+  #accent(t: Token, mark: string, font: Font, out: Item[]): void {
+    const next = this.peek();
+    const isVector =
+      t.text !== 'vec' ||
+      (next?.kind === 'open'
+        ? this.peek(2)?.kind === 'close' || this.peek(1)?.kind === 'command'
+        : next?.kind === 'command'
+          ? !/^(left|big|Big|bigg|Bigg)[lr]?$/.test(next.text)
+          : next !== undefined && /[\p{L}\d]/u.test(next.text));
+    const base = this.base(t);
+    if (isVector) {
+      const of = this.argument(font);
+      const end = this.tokens[this.at - 1]?.end ?? t.end;
+      out.push({ ...base, end, type: 'accent', mark, command: t.text, of });
+      return;
+    }
+    this.warnings.push({
+      severity: 'warning',
+      code: 'A019',
+      message: '`\\vec` before brackets is read as the operator vec',
+      span: { start: t.start, end: t.end },
+      fix: 'write `\\operatorname{vec}`',
+    });
+    out.push({ ...base, type: 'word', word: 'vec', latex: '\\operatorname{vec}' });
+  }
+
+  /** \\[2pt] and \\*. */
+  #rowEnd(): void {
+    if (this.peek()?.text === '*' && !this.peek()?.spaced) this.at++;
+    if (this.peek()?.text !== '[') return;
+    const close = this.tokens.slice(this.at, this.at + 12).findIndex(t => t.text === ']');
+    const inner = close > 0 ? typed(this.tokens.slice(this.at + 1, this.at + close)) : '';
+    if (/^\s*-?[\d.]+\s*(pt|em|ex|cm|mm|in|bp|mu)\s*$/.test(inner)) this.at += close + 1;
+  }
+
+  #structure(t: Token, font: Font, out: Item[]): void {
+    const base = this.base(t);
+    const ended = (): { start: number; end: number; spaced: Spacing } => ({
+      ...base,
+      end: this.tokens[this.at - 1]?.end ?? t.end,
+    });
+    switch (t.text) {
+      case 'frac':
+      case 'dfrac':
+      case 'tfrac':
+      case 'cfrac': {
+        const over = this.argument(font);
+        const under = this.argument(font);
+        out.push({ ...ended(), type: 'fraction', over, under });
+        return;
+      }
+      case 'sqrt': {
+        const degree = this.#optional(font);
+        const of = this.argument(font);
+        out.push({ ...ended(), type: 'root', of, degree });
+        return;
+      }
+      case 'sum':
+        out.push({ ...base, type: 'big', of: 'sum' });
+        return;
+      case 'partial':
+        out.push({ ...base, type: 'partial', latex: '\\partial' });
+        return;
+      case 'nabla':
+        out.push({ ...base, type: 'nabla' });
+        return;
+      case 'prime':
+        out.push({ ...base, type: 'prime', count: 1 });
+        return;
+      case 'colon':
+        out.push({ ...base, type: 'operator', operator: ':' });
+        return;
+      case 'left':
+      case 'right':
+      case 'middle':
+        this.#fence(t, base, out);
+        return;
+      case 'operatorname': {
+        if (this.peek()?.text === '*') this.at++;
+        const word = this.rawArgument().replace(/\\[,;:! ]|\\(rm|mathrm|text)\b|[\s{}]/g, '');
+        if (/^\p{L}$/u.test(word))
+          out.push({
+            ...ended(),
+            type: 'letter',
+            name: word,
+            font: 'upright',
+            latex: `\\mathrm{${word}}`,
+            typed: true,
+          });
+        else out.push({ ...ended(), type: 'word', word, latex: `\\operatorname{${word}}` });
+        return;
+      }
+      case 'underbrace':
+      case 'overbrace': {
+        const items = this.argument(font);
+        const span = ended();
+        if (this.peek()?.kind === 'script') {
+          this.at++;
+          this.rawArgument();
+        }
+        out.push({ ...span, type: 'brace', items });
+        return;
+      }
+      case 'overset':
+      case 'stackrel': {
+        const above = this.rawArgument();
+        const below = this.argument(font);
+        const [only] = below;
+        if (below.length === 1 && only?.type === 'relation' && only.sign === '=') {
+          const sign = /def|Delta|triangle|^\s*:\s*$|:=/.test(above)
+            ? ':='
+            : above.trim() === '!'
+              ? 'other'
+              : '=';
+          out.push({ ...ended(), type: 'relation', sign });
+        } else for (const item of below) out.push(item);
+        return;
+      }
+      case 'kern':
+      case 'mkern':
+      case 'hskip':
+      case 'mskip':
+        while (/^[-+.\d]$/.test(this.peek()?.text ?? '')) this.at++;
+        if (/^[a-z]$/.test(this.peek()?.text ?? '')) this.at += 2;
+        return;
+      case 'not': {
+        const inner: Item[] = [];
+        if (this.peek()) this.one(font, inner);
+        out.push({
+          ...ended(),
+          type: 'relation',
+          sign: inner[0]?.type === 'relation' && inner[0].sign === '=' ? '≠' : 'other',
+        });
+        return;
+      }
+      case 'begin':
+        environment(this, t, font, out);
+        return;
+      case 'eqalign':
+      case 'eqalignno':
+      case 'displaylines':
+        for (const item of this.argument(font)) out.push(item);
+        return;
+      case 'pmatrix':
+      case 'matrix':
+        out.push(matrixOf(this.argument(font), ended(), false));
+        return;
+      case 'cases':
+        this.rawArgument();
+        out.push(this.bad('P004', t, 'a definition by cases'));
+        return;
+      case 'substack':
+        this.rawArgument();
+        out.push(this.bad('P005', t, 'a sum under conditions', { fix: 'sum over whole ranges' }));
+        return;
+      default: {
+        const fence = fenceOf(t);
+        if (fence) out.push({ ...base, type: 'fence', ...fence, explicit: false, text: `\\${t.text}` });
+        else out.push(this.bad('T040', t, `\`\\${t.text}\` has no meaning here`));
+      }
+    }
+  }
+
+  #optional(font: Font): Item[] | null {
+    if (this.peek()?.text !== '[') return null;
+    const close = this.tokens.slice(this.at, this.at + 12).findIndex(t => t.text === ']');
+    if (close < 0) return null;
+    const inner = new Reader(this.tokens.slice(this.at + 1, this.at + close), this.macroNames);
+    this.at += close + 1;
+    return inner.read(font, 'region');
+  }
+
+  #fence(t: Token, base: { start: number; end: number; spaced: Spacing }, out: Item[]): void {
+    const next = this.tokens[this.at];
+    const fence = next && fenceOf(next);
+    if (next?.text === '.' && next.kind === 'character') {
+      this.at++;
+      return;
+    }
+    if (!next || !fence) {
+      out.push(
+        this.bad('T029', t, `\`\\${t.text}\` needs a bracket after it`, {
+          expected: '( ) [ ] \\{ \\} | \\| or .',
+        }),
+      );
+      return;
+    }
+    this.at++;
+    const text = `\\${t.text}${next.kind === 'command' ? '\\' : ''}${next.text}`;
+    const span = { ...base, end: next.end };
+    if (t.text === 'middle') out.push({ ...span, type: 'punctuation', sign: ',' });
+    else
+      out.push({
+        ...span,
+        type: 'fence',
+        fence: fence.fence,
+        side: t.text === 'left' ? 'open' : 'close',
+        explicit: true,
+        text,
+      });
+  }
+}
+
+export const isOperand = (item: Item): boolean =>
+  item.type === 'letter' ||
+  item.type === 'number' ||
+  item.type === 'word' ||
+  item.type === 'fraction' ||
+  item.type === 'fence' ||
+  item.type === 'bracket' ||
+  item.type === 'root' ||
+  item.type === 'matrix' ||
+  item.type === 'accent';
+/** {d X}^T and the like: the letter and its differential print as one. */
+const isDerived = (items: readonly Item[]): boolean =>
+  items.some(i => i.type === 'fence') ||
+  items[0]?.type === 'partial' ||
+  (items[0]?.type === 'letter' && items[0].name === 'd');
+
+/** The items end with the name of a function, so that braces after it are its brackets. */
+const endsWithFunction = (items: readonly Item[]): boolean => {
+  const last = items.at(-1);
+  if (last?.type === 'word') return FUNCTIONS_BY_WORD.has(last.word);
+  let run = '';
+  for (let i = items.length - 1; i >= 0 && run.length < 8; i--) {
+    const item = items[i] as ItemOf<'letter'>;
+    if (item.type !== 'letter' || !item.typed) break;
+    run = item.name + run;
+    if (SPELLED.has(run)) return true;
+    if (item.spaced !== 'none') break;
+  }
+  return false;
+};

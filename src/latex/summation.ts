@@ -1,0 +1,114 @@
+// Σ over indices: what runs, from where, to where, and how far the sum reaches (to the next + or −).
+
+import { type Item, type ItemOf, unread } from './items.ts';
+import { operandsOf } from './operands.ts';
+import { leftover, type Parser } from './parser.ts';
+import { indexName } from './subscripts.ts';
+import type { Span, Syntax } from './syntax.ts';
+
+export const summation = (p: Parser, sign: ItemOf<'big'>): Syntax => {
+  const start = p.at;
+  p.at++;
+  return sumFrom(p, start, sign);
+};
+
+/** After the sign: its scripts and the summand. */
+export const sumFrom = (p: Parser, start: number, sign: Item): Syntax => {
+  let below: ItemOf<'script'> | null = null;
+  let above: ItemOf<'script'> | null = null;
+  for (let item = p.peek(); item?.type === 'script'; item = p.peek()) {
+    if (item.sign === '_' ? below : above) throw leftover(item);
+    if (item.sign === '_') below = item;
+    else above = item;
+    p.at++;
+  }
+  if (!below)
+    throw unread('P030', above ?? sign, 'a sum without its index below', {
+      fix: 'write \\sum_{i} or \\sum_{i=1}^{n}',
+    });
+  const { indices, from } = range(p, below);
+  const to = above ? p.inside(above.items, above, { plainNumbers: true }).whole() : null;
+  const inner = p.inside(summand(p), sign, {
+    matched: true,
+    bound: [...p.options.bound, ...indices],
+    plainNumbers: false,
+  });
+  const negative = inner.operator('-');
+  if (negative) inner.at++;
+  const body = inner.frobenius(negative ?? sign);
+  p.at += inner.at;
+  const span = p.spanFrom(start);
+  const of: Syntax = negative
+    ? { kind: 'sum', terms: [{ negative: true, of: body }], span: body.span }
+    : body;
+  return { kind: 'summation', indices, from, to, of, span };
+};
+
+/** What stands after the sign, up to the next + or −. */
+const summand = (p: Parser): readonly Item[] => {
+  let end = p.at;
+  if (p.operator('-')) end++;
+  for (let item = p.items[end]; item; item = p.items[end]) {
+    const isSign =
+      item.type === 'operator' && (item.operator === '+' || item.operator === '-' || item.operator === '±');
+    if (isSign || item.type === 'punctuation') break;
+    end++;
+  }
+  return p.items.slice(p.at, end);
+};
+
+const range = (p: Parser, below: ItemOf<'script'>): { indices: string[]; from: Syntax | null } => {
+  const at = below.items.findIndex(i => i.type === 'relation');
+  const relation = below.items[at];
+  if (relation && relation.type === 'relation' && relation.sign !== '=')
+    throw unread('P031', below, 'a sum under a condition', {
+      fix: 'sum over a whole range: \\sum_{i=1}^{n}',
+    });
+  const names = (at < 0 ? below.items : below.items.slice(0, at)).filter(i => i.type !== 'punctuation');
+  const indices: string[] = [];
+  for (let i = 0; i < names.length; ) {
+    const { name, next } = indexName(names, i);
+    if (name === null)
+      throw unread('P032', below, 'what does this sum run over?', { expected: 'letters: \\sum_{i,j}' });
+    indices.push(name);
+    i = next;
+  }
+  if (indices.length === 0)
+    throw unread('P032', below, 'what does this sum run over?', { expected: 'a letter' });
+  const from = at < 0 ? null : p.inside(below.items.slice(at + 1), below, { plainNumbers: true }).whole();
+  return { indices, from };
+};
+
+/** The first later term in which an index of an earlier sum occurs as if it were still bound. */
+export const leaksIndex = (
+  terms: readonly Syntax[],
+  bound: readonly string[],
+): { span: Span; index: string } | null => {
+  const closed = new Set<string>();
+  for (const term of terms) {
+    if (closed.size > 0) {
+      const found = freeIndex(term, closed);
+      if (found) return found;
+    }
+    for (const index of summed(term)) if (!bound.includes(index)) closed.add(index);
+  }
+  return null;
+};
+const summed = (s: Syntax): readonly string[] => {
+  if (s.kind === 'summation') return [...s.indices, ...summed(s.of)];
+  const last = s.kind === 'product' ? s.factors.at(-1) : undefined;
+  return last ? summed(last) : [];
+};
+const freeIndex = (s: Syntax, names: ReadonlySet<string>): { span: Span; index: string } | null => {
+  const pending: { of: Syntax; hidden: readonly string[] }[] = [{ of: s, hidden: [] }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { of, hidden } = next;
+    if (of.kind === 'subscript')
+      for (const sub of of.subscripts)
+        if (sub.kind === 'name' && names.has(sub.name) && !hidden.includes(sub.name))
+          return { span: sub.span, index: sub.name };
+    const below = of.kind === 'summation' ? [...hidden, ...of.indices] : hidden;
+    for (const operand of operandsOf(of)) pending.push({ of: operand, hidden: below });
+  }
+  return null;
+};
