@@ -1,5 +1,5 @@
 // The board a proof is played on: the two sides and the arguments of functions, all sums of terms, and the atoms in them.
-// Sums 0 and 1 are the two sides. An argument's open indices are all listed in its terms' rows: its slots.
+// Part of what is trusted. Sums 0 and 1 are the two sides. An argument's open indices are all listed in its terms' rows: its slots.
 
 import type { Dimension } from '../expression/dimension.ts';
 import { has, type Sym } from '../expression/symbol.ts';

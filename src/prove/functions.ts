@@ -1,5 +1,5 @@
 // Elementwise functions: their derivatives as polynomials in functions of the same argument, one row each.
-// A function without a row is generic: its derivative is the function of the next order.
+// Part of what is trusted. A function without a row is generic: its derivative is the function of the next order.
 
 import { multiply, ONE, type Rational, rational } from '../number/rational.ts';
 

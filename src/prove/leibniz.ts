@@ -1,5 +1,5 @@
 // The differential: in each term, every node that varies in turn gives way to its differential (Leibniz); all operators at once.
-// Functions of an argument M have rules of their own (Magnus & Neudecker 2019, ch. 8):
+// Part of what is trusted. Functions of an argument M have rules of their own (Magnus & Neudecker 2019, ch. 8):
 //   dM⁻¹ = −M⁻¹ dM M⁻¹   d det M = det M · tr(M⁻¹ dM)   df(M) = f′(M) ⊙ dM entry by entry
 
 import { MINUS_ONE } from '../number/rational.ts';

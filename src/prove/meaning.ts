@@ -2,22 +2,36 @@
 // A multilinear operator only joins indices and lists the open ones anew; all others make an argument on the board.
 
 import { determinant, inverse, product, scale, transpose } from '../expression/build.ts';
-import { type Dimension, dimension, isScalar, type Shape, times } from '../expression/dimension.ts';
+import {
+  type Dimension,
+  dimension,
+  identical,
+  isScalar,
+  type Shape,
+  times,
+} from '../expression/dimension.ts';
 import type { Expression, Index, Layout } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
 import type { Statement } from '../expression/judgement.ts';
 import { has, type Sym } from '../expression/symbol.ts';
-import { isZero, MINUS_ONE, multiply, ONE, type Rational, rational } from '../number/rational.ts';
-import { Board, isDiagonal, isSquare } from './board.ts';
+import { isZero, ONE } from '../number/rational.ts';
+import { Board, isDiagonal } from './board.ts';
+import { type Convention, opened, turnsOf } from './constrained.ts';
 import { polynomial } from './functions.ts';
 import { differentiate } from './leibniz.ts';
-import { type Atom, Beyond, constant, entrywise, type Term, type Value, Wiring } from './network.ts';
-import { refitted } from './refit.ts';
-
-/** What ∂/∂X means for a symmetric, skew or diagonal X, with G the array of derivatives by entries taken as independent:
- *  `free`: G itself, of the formula as it is written; `projected`: G projected on the matrices with X's structure, ½(G + Gᵀ);
- *  `folded`: the derivative by the entries that remain free, each standing twice off the diagonal, G + Gᵀ − I⊙G. */
-export type Convention = 'free' | 'projected' | 'folded';
+import { type Atom, Beyond, constant, entrywise, MISFIT, type Term, type Value, Wiring } from './network.ts';
+import {
+  agreed,
+  concatenated,
+  joinable,
+  joinedEnds,
+  joinedProduct,
+  namesOf,
+  slotted,
+  split,
+  summed,
+  transposed,
+} from './operators.ts';
 
 export interface Settings {
   /** The most terms that one value may have. */
@@ -38,22 +52,6 @@ export const lay = (statement: Statement, settings: Settings): Board => {
     board.sums[k]!.terms = side.terms;
   });
   return board;
-};
-
-const MISFIT = 'dimensions fit by their product only, not factor by factor';
-const identical = (a: Dimension, b: Dimension): boolean =>
-  a.length === b.length && a.every((f, i) => f === b[i]);
-/** Entry by entry both mean the same positions: identities and ones take the order of factors that the other has. */
-const agreed = (a: Value, b: Value): readonly [Value, Value] => {
-  let [x, y] = [a, b];
-  for (const side of ['rows', 'cols'] as const) {
-    if (!x.terms.length || !y.terms.length || identical(x[side], y[side])) continue;
-    const right = refitted(y, side, x[side]);
-    const left = right ? x : refitted(x, side, y[side]);
-    if (!left) throw new Beyond(MISFIT);
-    [x, y] = [left, right ?? y];
-  }
-  return [x, y];
 };
 
 /** The factors of a product of square matrices of one size, whose determinants multiply and whose inverses exist. */
@@ -345,32 +343,9 @@ class Meaning {
     return { ...of, terms };
   }
 
-  /** What the structure of the variable makes of a derivative by it. */
-  #constraint(by: Sym): readonly Turn[] {
-    const bound = by.structure.filter(s => CONSTRAINTS.has(s));
-    if (!bound.length || isScalar(by.shape)) return STRAIGHT;
-    const { constrained } = this.settings;
-    const [first, second] = bound;
-    if (!constrained || second || !isSquare(by))
-      throw new Beyond(`the derivative by a variable that is ${first}`);
-    this.board.given.add(`∂/∂${by.name} in the ${constrained} convention`);
-    switch (first) {
-      case 'symmetric':
-      case 'positive-definite':
-        return symmetricTurns(constrained, ONE);
-      case 'skew':
-        if (constrained !== 'folded') return symmetricTurns(constrained, MINUS_ONE);
-        break;
-      case 'diagonal':
-        if (constrained !== 'free') return STRAIGHT;
-        break;
-    }
-    throw new Beyond(`the ${constrained} derivative by a variable that is ${first}`);
-  }
-
   /** Takes the occurrences of the symbol away, one at a time; what they were joined to is open. */
   #derivative(of: Value, by: Sym, layout: Layout): Value {
-    const turns = this.#constraint(by);
+    const turns = turnsOf(this.board, by, this.settings.constrained);
     const slot: Atom = this.board.symbol(by, 'slot');
     const varied = differentiate(this.board, of.terms, ({ symbol, as }) =>
       as === 'value' && symbol.name === by.name ? slot : null,
@@ -390,125 +365,3 @@ class Meaning {
     return this.#within(layout === 'numerator' ? { rows: f, cols: x, terms } : { rows: x, cols: f, terms });
   }
 }
-
-const joinable = (a: Value, b: Value): readonly [Value, Value] => {
-  if (!a.terms.length || !b.terms.length || identical(a.cols, b.rows)) return [a, b];
-  const left = refitted(a, 'cols', b.rows);
-  const right = left ? b : refitted(b, 'rows', a.cols);
-  if (!right) throw new Beyond(MISFIT);
-  return [left ?? a, right];
-};
-
-/** One of the terms that a convention makes of a derivative: as it is, transposed, or on the diagonal. */
-interface Turn {
-  readonly by: Rational;
-  readonly kind: 'straight' | 'transposed' | 'diagonal';
-}
-const STRAIGHT: readonly Turn[] = [{ by: ONE, kind: 'straight' }];
-const symmetricTurns = (convention: Convention, sign: Rational): readonly Turn[] => {
-  const half = rational(1, 2);
-  switch (convention) {
-    case 'free':
-      return STRAIGHT;
-    case 'projected':
-      return [
-        { by: half, kind: 'straight' },
-        { by: multiply(half, sign), kind: 'transposed' },
-      ];
-    case 'folded':
-      return [
-        { by: ONE, kind: 'straight' },
-        { by: sign, kind: 'transposed' },
-        { by: MINUS_ONE, kind: 'diagonal' },
-      ];
-  }
-};
-type Ends = readonly [rows: readonly number[], cols: readonly number[]];
-/** The legs that the variable leaves open, and those of the function, arranged by layout. */
-const opened = (of: Term, turn: Turn, [r, c]: Ends, layout: Layout): Term => {
-  const w = new Wiring();
-  w.add(of);
-  w.times(turn.by);
-  if (turn.kind === 'diagonal') w.joinAll(r, c);
-  const [rows, cols] = turn.kind === 'transposed' ? [c, r] : [r, c];
-  if (layout === 'gradient') return w.term(rows, cols);
-  const [f, x] = [
-    [...of.cols, ...of.rows],
-    [...cols, ...rows],
-  ];
-  return layout === 'numerator' ? w.term(f, x) : w.term(x, f);
-};
-
-/** Structure under which a symbol's entries do not vary freely. */
-const CONSTRAINTS: ReadonlySet<string> = new Set([
-  'diagonal',
-  'symmetric',
-  'skew',
-  'orthogonal',
-  'orthonormal-columns',
-  'idempotent',
-  'permutation',
-  'positive-definite',
-  'lower-triangular',
-  'upper-triangular',
-  'unit',
-]);
-
-const transposed = (t: Term): Term => ({ ...t, rows: t.cols, cols: t.rows });
-const split = (t: Term, at: number): Term => ({ ...t, rows: t.rows.slice(0, at), cols: t.rows.slice(at) });
-
-const joinedProduct = (a: Term, b: Term): Term => {
-  const w = new Wiring();
-  w.add(a);
-  const offset = w.add(b);
-  w.joinAll(
-    a.cols,
-    b.rows.map(i => i + offset),
-  );
-  return w.term(
-    a.rows,
-    b.cols.map(i => i + offset),
-  );
-};
-const concatenated = (a: Term, b: Term, joined: boolean): Term => {
-  const w = new Wiring();
-  w.add(a);
-  const offset = w.add(b);
-  const [rows, cols] = [b.rows.map(i => i + offset), b.cols.map(i => i + offset)];
-  if (joined) w.joinAll(a.cols, cols);
-  return w.term([...a.rows, ...rows], joined ? a.cols : [...a.cols, ...cols]);
-};
-/** Rows joined to columns; open on the diagonal, or closed in a trace. */
-const joinedEnds = (t: Term, open: boolean): Term => {
-  const w = new Wiring();
-  w.add(t);
-  w.joinAll(t.rows, t.cols);
-  return w.term(open ? t.rows : []);
-};
-/** Σ over a named index; a term that does not depend on it is counted as often as the index runs. */
-const summed = (t: Term, name: string, dim: string | number): Term => {
-  const at = t.named.find(([n]) => n === name)?.[1];
-  if (at !== undefined && t.indices[at] !== dim) throw new Beyond(`index ${name} runs over two dimensions`);
-  const w = new Wiring();
-  w.add({ ...t, named: t.named.filter(([n]) => n !== name) });
-  if (at === undefined) w.size(dim);
-  return w.term(t.rows, t.cols);
-};
-
-const namesOf = (terms: readonly Term[]): Map<string, string | number> => {
-  const names = new Map<string, string | number>();
-  for (const t of terms)
-    for (const [name, i] of t.named) {
-      const dim = t.indices[i]!;
-      if ((names.get(name) ?? dim) !== dim) throw new Beyond(`index ${name} runs over two dimensions`);
-      names.set(name, dim);
-    }
-  return names;
-};
-/** All open indices, free ones last, as rows. */
-const slotted = (t: Term, names: ReadonlyMap<string, string | number>): Term => {
-  const w = new Wiring();
-  w.add({ ...t, named: [] });
-  const free = [...names].map(([name, dim]) => t.named.find(([n]) => n === name)?.[1] ?? w.index(dim));
-  return w.term([...t.rows, ...t.cols, ...free]);
-};

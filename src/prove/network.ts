@@ -1,4 +1,4 @@
-// Networks: a value is a sum of terms, a term a coefficient times occurrences of atoms (nodes) joined at indices.
+// Part of what is trusted. Networks: a value is a sum of terms, a term a coefficient times occurrences of atoms (nodes) joined at indices.
 //   an index carries one factor of a dimension and any number of legs; it is open (listed in rows, cols or named) or summed over
 //   an open index may be listed several times: rows = cols = (i) is a diagonal matrix
 //   a summed index without a leg is a factor, its size; a named index without a leg is left out
@@ -51,6 +51,8 @@ export interface Value {
 /** What networks cannot express, or a spent budget: the prover abstains with this reason. */
 export class Beyond extends Error {}
 
+export const MISFIT = 'dimensions fit by their product only, not factor by factor';
+
 /** Builds one term out of others: add them, join indices, say which are open. */
 export class Wiring {
   readonly #dims: Factor[] = [];
@@ -102,12 +104,11 @@ export class Wiring {
   }
   join(a: number, b: number): void {
     const [x, y] = [this.#root(a), this.#root(b)];
-    if (this.#dims[x] !== this.#dims[y])
-      throw new Beyond('dimensions fit by their product only, not factor by factor');
+    if (this.#dims[x] !== this.#dims[y]) throw new Beyond(MISFIT);
     this.#parent[y] = x;
   }
   joinAll(a: readonly number[], b: readonly number[]): void {
-    if (a.length !== b.length) throw new Beyond('dimensions fit by their product only, not factor by factor');
+    if (a.length !== b.length) throw new Beyond(MISFIT);
     a.forEach((i, k) => {
       this.join(i, b[k]!);
     });

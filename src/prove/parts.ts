@@ -43,9 +43,6 @@ export interface Unfold {
   readonly by?: Rational;
 }
 
-export const identical = (a: Dimension, b: Dimension): boolean =>
-  a.length === b.length && a.every((f, i) => f === b[i]);
-
 /** A function of an argument with its legs as rows; `legs` defaults to the argument's slots. */
 export const applied = (board: Board, fn: string, argument: number, dims: Dimension): Term => {
   const w = new Wiring();

@@ -2,11 +2,12 @@
 
 import type { Abstained, Statement } from '../expression/judgement.ts';
 import type { Board } from './board.ts';
+import type { Convention } from './constrained.ts';
 import { type Comparison, compare } from './explain.ts';
 import { type Certificate, difference, replay, type Theorem } from './kernel.ts';
 import { matchingOf } from './like.ts';
 import { collected, type Matching } from './matching.ts';
-import { type Convention, lay, type Settings } from './meaning.ts';
+import { lay, type Settings } from './meaning.ts';
 import { Beyond, type Term } from './network.ts';
 import { sameTree } from './same.ts';
 import { Search } from './search.ts';

@@ -1,7 +1,7 @@
 // Inverses and determinants by what their argument is: (AB)⁻¹ = B⁻¹A⁻¹, det(AB) = det A det B, (A ⊗ B)⁻¹ = A⁻¹ ⊗ B⁻¹, …
 // Part of what is trusted. Magnus & Neudecker 2019, ch. 1 and 2.
 
-import type { Dimension } from '../expression/dimension.ts';
+import { type Dimension, identical } from '../expression/dimension.ts';
 import { has } from '../expression/symbol.ts';
 import { equal, ONE, reciprocal } from '../number/rational.ts';
 import { type Board, isSquare, type Sum } from './board.ts';
@@ -10,7 +10,6 @@ import {
   applied,
   bare,
   group,
-  identical,
   inverseDims,
   numeric,
   only,

@@ -1,0 +1,93 @@
+// Derivatives by a variable with structure: what is left when its occurrence is taken away, in each convention. Part of what is trusted.
+// Magnus & Neudecker 2019, ch. 3.8; Srinivasan & Panda, arXiv 1911.06491, on the symmetric case.
+
+import { isScalar } from '../expression/dimension.ts';
+import type { Layout } from '../expression/expression.ts';
+import { has, type Sym } from '../expression/symbol.ts';
+import { MINUS_ONE, multiply, ONE, type Rational, rational } from '../number/rational.ts';
+import { type Board, isSquare } from './board.ts';
+import { Beyond, type Term, Wiring } from './network.ts';
+
+/** What ∂/∂X means for a symmetric, skew or diagonal X, with G the array of derivatives by entries taken as independent:
+ *  `free`: G itself, of the formula as it is written; `projected`: G projected on the matrices with X's structure, ½(G + Gᵀ);
+ *  `folded`: the derivative by the entries that remain free, each standing twice off the diagonal, G + Gᵀ − I⊙G. */
+export type Convention = 'free' | 'projected' | 'folded';
+
+/** One of the terms that a convention makes of a derivative: as it is, transposed, or on the diagonal. */
+export interface Turn {
+  readonly by: Rational;
+  readonly kind: 'straight' | 'transposed' | 'diagonal';
+}
+const STRAIGHT: readonly Turn[] = [{ by: ONE, kind: 'straight' }];
+const symmetricTurns = (convention: Convention, sign: Rational): readonly Turn[] => {
+  const half = rational(1, 2);
+  switch (convention) {
+    case 'free':
+      return STRAIGHT;
+    case 'projected':
+      return [
+        { by: half, kind: 'straight' },
+        { by: multiply(half, sign), kind: 'transposed' },
+      ];
+    case 'folded':
+      return [
+        { by: ONE, kind: 'straight' },
+        { by: sign, kind: 'transposed' },
+        { by: MINUS_ONE, kind: 'diagonal' },
+      ];
+  }
+};
+type Ends = readonly [rows: readonly number[], cols: readonly number[]];
+/** The legs that the variable leaves open, and those of the function, arranged by layout. */
+export const opened = (of: Term, turn: Turn, [r, c]: Ends, layout: Layout): Term => {
+  const w = new Wiring();
+  w.add(of);
+  w.times(turn.by);
+  if (turn.kind === 'diagonal') w.joinAll(r, c);
+  const [rows, cols] = turn.kind === 'transposed' ? [c, r] : [r, c];
+  if (layout === 'gradient') return w.term(rows, cols);
+  const [f, x] = [
+    [...of.cols, ...of.rows],
+    [...cols, ...rows],
+  ];
+  return layout === 'numerator' ? w.term(f, x) : w.term(x, f);
+};
+
+/** Structure under which a symbol's entries do not vary freely. */
+const CONSTRAINTS: ReadonlySet<string> = new Set([
+  'diagonal',
+  'symmetric',
+  'skew',
+  'orthogonal',
+  'orthonormal-columns',
+  'idempotent',
+  'permutation',
+  'positive-definite',
+  'lower-triangular',
+  'upper-triangular',
+  'unit',
+]);
+
+/** What the structure of the variable makes of a derivative by it. */
+export const turnsOf = (board: Board, by: Sym, constrained: Convention | undefined): readonly Turn[] => {
+  const bound = by.structure.filter(
+    s => CONSTRAINTS.has(s) && !(s === 'positive-definite' && has(by, 'symmetric')),
+  );
+  if (!bound.length || isScalar(by.shape)) return STRAIGHT;
+  const [first, second] = bound;
+  if (!constrained || second || !isSquare(by))
+    throw new Beyond(`the derivative by a variable that is ${first}`);
+  board.given.add(`∂/∂${by.name} in the ${constrained} convention`);
+  switch (first) {
+    case 'symmetric':
+    case 'positive-definite':
+      return symmetricTurns(constrained, ONE);
+    case 'skew':
+      if (constrained !== 'folded') return symmetricTurns(constrained, MINUS_ONE);
+      break;
+    case 'diagonal':
+      if (constrained !== 'free') return STRAIGHT;
+      break;
+  }
+  throw new Beyond(`the ${constrained} derivative by a variable that is ${first}`);
+};
