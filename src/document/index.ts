@@ -67,7 +67,7 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     path,
     text,
     declarations,
-    passages: withMeanings(scoped(made.passages, merged.versions), meanings(declarations)),
+    passages: withMeanings(scoped(made.passages, merged.versions, made.fresh), meanings(declarations)),
     unreadable: made.unreadable,
     variables: [...new Set(sayings.variables)],
     layout: stated.layouts.length === 1 && !manyVoices(scanned.masked) ? stated.layouts[0]!.layout : null,

@@ -1,23 +1,38 @@
-// What is known of letters at a place of the text: declared, used before, defined by an earlier formula, varied.
+// What is known of letters at a place of the text: declared, used before, defined by an earlier formula, differentiated, tied by an equation.
 
+import { FUNCTIONS_BY_WORD } from '../latex/symbols.ts';
 import type { Chain, Syntax } from '../latex/syntax.ts';
 import type { Declaration, Passage } from './document.ts';
 import { mapParts, namesIn, piecesOf } from './rewrite.ts';
 
+interface Definition {
+  /** Letters that it rests on and that are not defined themselves. */
+  readonly free: ReadonlySet<string>;
+  /** The letter was differentiated since. */
+  differentiated: boolean;
+}
+
 export class Knowledge {
   readonly #declared = new Map<string, Declaration>();
-  readonly #varying: Set<string>;
+  /** Named in the prose: "with respect to X". */
+  readonly #variables: ReadonlySet<string>;
+  /** Below a ∂, and above one on its own: z in ∂L/∂z and in ∂z/∂W. */
+  readonly #varying = new Set<string>();
+  readonly #dependent = new Set<string>();
   readonly #used = new Set<string>();
-  /** What a letter is defined by, in letters that are not defined themselves. */
-  readonly #defined = new Map<string, ReadonlySet<string>>();
+  readonly #claimed = new Set<string>();
+  readonly #tied = new Set<string>();
+  readonly #defined = new Map<string, Definition>();
 
   constructor(declarations: readonly Declaration[], variables: readonly string[], chains: readonly Chain[]) {
     for (const d of declarations) this.#declared.set(d.name, d);
-    this.#varying = new Set(variables);
+    this.#variables = new Set(variables);
     for (const { items } of chains)
-      for (const piece of items.flatMap(piecesOf))
-        if (piece.kind === 'derivative' || piece.kind === 'gradient')
-          for (const name of piece.by.flatMap(namesIn)) this.#varying.add(name);
+      for (const piece of items.flatMap(piecesOf)) {
+        if (piece.kind !== 'derivative' && piece.kind !== 'gradient') continue;
+        for (const name of piece.by.flatMap(namesIn)) this.#varying.add(name);
+        if (piece.of.kind === 'name') this.#dependent.add(piece.of.name);
+      }
   }
 
   declared(name: string): boolean {
@@ -30,15 +45,37 @@ export class Knowledge {
   defined(name: string): boolean {
     return this.#defined.has(name);
   }
-  /** The document differentiates by it, or calls it the unknown, and it stood there before. */
-  solvedFor(name: string): boolean {
-    if (this.#declared.get(name)?.role === 'variable') return true;
-    return this.#varying.has(name) && this.#used.has(name) && !this.#defined.has(name);
-  }
   /** Neither declared, nor defined, nor used: it appears here first. */
   isNew(name: string): boolean {
     return !this.declared(name) && !this.used(name) && !this.defined(name);
   }
+  /** The unknown of the document: an equation for it is a solution. */
+  unknown(name: string): boolean {
+    return (
+      this.#declared.get(name)?.role === 'variable' || (this.#variables.has(name) && this.#used.has(name))
+    );
+  }
+  /** Claims before this place vary it freely: giving it a value now is something new. */
+  freeBefore(name: string): boolean {
+    return (
+      this.#varying.has(name) &&
+      this.#claimed.has(name) &&
+      !this.#dependent.has(name) &&
+      !this.#defined.has(name)
+    );
+  }
+  /** Its derivative was taken since it was defined, so that a new equation for it begins another example. */
+  finished(name: string): boolean {
+    return this.#defined.get(name)?.differentiated ?? false;
+  }
+  /** An equation that is no definition holds for it: what follows for it is no identity. */
+  tied(name: string): boolean {
+    return this.#tied.has(name) && !this.#defined.has(name);
+  }
+  tie(names: Iterable<string>): void {
+    for (const name of names) this.#tied.add(name);
+  }
+
   /** The letters that an expression rests on, with definitions put in; indices are left out. */
   free(s: Syntax): Set<string> {
     const found = new Set<string>();
@@ -46,12 +83,15 @@ export class Knowledge {
       if (piece.kind === 'name' || piece.kind === 'call') {
         const name = piece.kind === 'name' ? piece.name : piece.fn;
         const body = this.#defined.get(name);
-        if (body) for (const n of body) found.add(n);
+        if (body) for (const n of body.free) found.add(n);
         else if (piece.kind === 'name') found.add(name);
       }
       if (piece.kind === 'subscript') visit(piece.of);
       else if (piece.kind !== 'constant' && piece.kind !== 'identity')
-        for (const part of partsOf(piece)) visit(part);
+        mapParts(piece, part => {
+          visit(part);
+          return part;
+        });
     };
     visit(s);
     return found;
@@ -61,25 +101,27 @@ export class Knowledge {
   read(chain: Chain, role: Passage['role']): void {
     const [head, body] = chain.items;
     const name = head && headName(head);
-    if (name && body && role !== 'condition' && role !== 'mention' && !this.#defined.has(name))
-      this.#defined.set(name, this.free(body));
-    for (const item of chain.items) for (const n of namesIn(item)) this.#used.add(n);
+    const defines = role === 'define' || (role === 'claim' && name && !this.#defined.has(name));
+    if (name && body && defines) this.#defined.set(name, { free: this.free(body), differentiated: false });
+    for (const piece of chain.items.flatMap(piecesOf)) {
+      const used = piece.kind === 'name' ? piece.name : piece.kind === 'call' ? piece.fn : null;
+      if (used !== null) {
+        this.#used.add(used);
+        if (role === 'claim') this.#claimed.add(used);
+      }
+      if (piece.kind === 'differential' || piece.kind === 'derivative' || piece.kind === 'gradient') {
+        const of = headName(piece.of);
+        const definition = of === null ? undefined : this.#defined.get(of);
+        if (definition) definition.differentiated = true;
+      }
+    }
   }
 }
 
+const KNOWN_FUNCTIONS: ReadonlySet<string> = new Set(FUNCTIONS_BY_WORD.values());
 /** The letter that a left end defines: F, or F of F(X). */
 export const headName = (s: Syntax): string | null => {
   if (s.kind === 'name') return s.name;
-  return s.kind === 'call' && s.primes === 0 && s.args.length > 0 && s.args.every(a => a.kind === 'name')
-    ? s.fn
-    : null;
-};
-
-const partsOf = (s: Syntax): Syntax[] => {
-  const parts: Syntax[] = [];
-  mapParts(s, part => {
-    parts.push(part);
-    return part;
-  });
-  return parts;
+  const own = s.kind === 'call' && s.primes === 0 && !KNOWN_FUNCTIONS.has(s.fn);
+  return own && s.args.length > 0 && s.args.every(a => a.kind === 'name') ? s.fn : null;
 };

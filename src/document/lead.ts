@@ -19,7 +19,7 @@ export interface Lead {
 export const DEFINING =
   /^(let|put|set|setting|define|defining|defined|denote|denoting|write|writing|where|with|call|introduce|use|using|take|consider)$/;
 export const CONDITIONAL =
-  /^(if|when|whenever|unless|at|case|suppose|assume|assuming|provided|since|because|only|for|st|satisfying|satisfies|satisfy|constraint|system|equation|subject)$/;
+  /^(if|when|whenever|unless|at|case|suppose|assume|assuming|provided|since|because|for|st|satisfying|satisfies|satisfy|constraint|system|equation|subject)$/;
 /** Govern what follows directly only: "with B = diag(b), …" says nothing of a display behind the comma. */
 const DIRECT = /^(where|with|use|using|take|consider|call|introduce)$/;
 const SKIPPED = new Set([

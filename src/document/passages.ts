@@ -11,7 +11,8 @@ import { Knowledge } from './knowledge.ts';
 import { DEFINING, type Lead, leadAt, leadInside } from './lead.ts';
 import type { Atom } from './prose.ts';
 import type { Region } from './regions.ts';
-import { type RoleState, roleOf } from './roles.ts';
+import { namesIn } from './rewrite.ts';
+import { type RoleState, roleOf, type Verdict } from './roles.ts';
 
 export type Parse = (span: Span, context: { letters: Letters; conventions: Conventions }) => ParsedRegion;
 
@@ -25,6 +26,8 @@ interface Source {
 }
 export interface Passages {
   readonly passages: readonly Passage[];
+  /** Definitions that give another meaning to a letter in use. */
+  readonly fresh: ReadonlySet<Passage>;
   readonly unreadable: Document['unreadable'];
   readonly problems: readonly Problem[];
 }
@@ -37,6 +40,7 @@ interface Read {
 
 export const passagesOf = (source: Source): Passages => {
   const passages: Passage[] = [];
+  const fresh = new Set<Passage>();
   const unreadable: Document['unreadable'][number][] = [];
   const problems: Problem[] = [];
   const reads: Read[] = [];
@@ -52,7 +56,9 @@ export const passagesOf = (source: Source): Passages => {
       form.kind === 'size' ||
       form.kind === 'space' ||
       form.kind === 'operator' ||
-      form.kind === 'signature';
+      form.kind === 'signature' ||
+      (form.kind === 'members' &&
+        !/∈|\\in\b/.test(source.text.slice(region.content.start, region.content.end)));
     if (silent) return;
     const parsed = source.parse(region.content);
     const declares = form.kind === 'members';
@@ -71,7 +77,7 @@ export const passagesOf = (source: Source): Passages => {
     source.variables,
     reads.flatMap(r => r.parsed.chains.map(c => c.chain)),
   );
-  const state: RoleState = { conditional: false, local: null };
+  const state: RoleState = { point: null, local: null };
   let last: { item: Syntax; role: Passage['role'] } | null = null;
   for (const { region, at, parsed } of reads) {
     let lead = leadAt(source.atoms, at, region.display);
@@ -86,25 +92,30 @@ export const passagesOf = (source: Source): Passages => {
         continue;
       }
       for (const part of parts(chain).flatMap(c => oriented(c, lead, known))) {
-        const role: Passage['role'] =
+        const { role, anew }: Verdict =
           goesOn(own) && last && last.role !== 'mention'
-            ? continuing(last.role)
+            ? { role: continuing(last.role), anew: false }
             : roleOf(part, region.display, lead, state, known);
         const layout = source.layouts.findLast(l => l.from < region.outer.start)?.layout;
-        passages.push({
-          span: part.span,
+        const made = (of: Chain, as: Passage['role']): Passage => ({
+          span: of.span,
           display: region.display,
-          chain: part,
-          role,
+          chain: of,
+          role: as,
           scope: 0,
           ...(layout && { layout }),
         });
+        const definition = made(upTo(part, 1), role);
+        if (anew) fresh.add(definition);
+        if (role === 'define' && part.relations.length > 1)
+          passages.push(definition, made(from(part, 1), 'claim'));
+        else passages.push(role === 'define' ? definition : made(part, role));
         known.read(part, role);
         if (region.display) last = { item: part.items.at(-1)!, role };
       }
     }
   }
-  return { passages, unreadable, problems };
+  return { passages, fresh, unreadable, problems };
 };
 
 const RELATION =
@@ -144,16 +155,24 @@ const parts = (chain: Chain): Chain[] => {
   const zero: Chain = { items: [first, end], relations: [kept.relations[n]!], span: kept.span };
   return [upTo(kept, n), zero];
 };
+const from = (chain: Chain, n: number): Chain => {
+  const items = chain.items.slice(n);
+  return {
+    items,
+    relations: chain.relations.slice(n),
+    span: { start: items[0]!.span.start, end: chain.span.end },
+  };
+};
 const upTo = (chain: Chain, n: number): Chain => {
   const items = chain.items.slice(0, n + 1);
   return {
     items,
     relations: chain.relations.slice(0, n),
-    span: { start: chain.span.start, end: items.at(-1)!.span.end },
+    span: { start: chain.span.start, end: Math.max(...items.map(item => item.span.end)) },
   };
 };
 
-/** "Setting 11ᵀ = J" defines J; "gᵀ = ∂f/∂xᵀ = …" defines g first, and then claims. */
+/** "Setting 11ᵀ = J" defines J; "gᵀ = ∂f/∂xᵀ = …" defines g first, and then claims; so do β² = bᵀb and 1 = αβ. */
 const oriented = (chain: Chain, lead: Lead, known: Knowledge): Chain[] => {
   const [left, right] = chain.items;
   const [relation] = chain.relations;
@@ -161,7 +180,28 @@ const oriented = (chain: Chain, lead: Lead, known: Knowledge): Chain[] => {
   const defining = DEFINING.test(lead.governor) && chain.relations.length === 1;
   if (defining && right.kind === 'name' && left.kind !== 'name' && known.isNew(right.name))
     return [{ ...chain, items: [right, left] }];
-  if (left.kind !== 'transpose' || left.of.kind !== 'name' || !known.isNew(left.of.name)) return [chain];
-  const body: Syntax = { kind: 'transpose', of: right, prime: false, span: right.span };
-  return [{ items: [left.of, body], relations: [relation], span: chain.span }, chain];
+  const solved = solve(left, right, known);
+  return solved ? [{ items: solved, relations: [relation], span: chain.span }, chain] : [chain];
 };
+
+/** An equation for a new letter, solved for it. */
+const solve = (left: Syntax, right: Syntax, known: Knowledge): [Syntax, Syntax] | null => {
+  const { span } = right;
+  const isNew = (s: Syntax | undefined): boolean =>
+    s?.kind === 'name' && known.isNew(s.name) && !namesIn(right).includes(s.name);
+  if (left.kind === 'transpose' && isNew(left.of))
+    return [left.of, { kind: 'transpose', of: right, prime: false, span }];
+  if (left.kind === 'power' && isNew(left.of) && isNumber(left.exponent, 2n)) {
+    const half: Syntax = { kind: 'number', value: { num: 1n, den: 2n }, span };
+    return [
+      left.of,
+      { kind: 'power', of: { kind: 'group', of: right, span }, exponent: half, entrywise: false, span },
+    ];
+  }
+  if (!isNumber(left, 1n) || right.kind !== 'product' || right.factors.length !== 2) return null;
+  const [first, second] = right.factors as [Syntax, Syntax];
+  const free = [first, second].every(f => f.kind === 'name' && known.isNew(f.name));
+  return free ? [first, { kind: 'quotient', over: left, under: second, entrywise: false, span }] : null;
+};
+const isNumber = (s: Syntax, n: bigint): boolean =>
+  s.kind === 'number' && s.value.num === n && s.value.den === 1n;

@@ -10,10 +10,15 @@ import { CONDITIONAL, DEFINING, type Lead } from './lead.ts';
 import { namesIn, piecesOf } from './rewrite.ts';
 
 export interface RoleState {
-  /** Something holds at a point only: a stationary point, a solution. */
-  conditional: boolean;
+  /** What follows holds at a point only, for these letters ("all" where the text does not name them). */
+  point: ReadonlySet<string> | 'all' | null;
   /** "When B = I": holds in its own sentence, where its letters occur. */
   local: { readonly start: number; readonly names: ReadonlySet<string> } | null;
+}
+export interface Verdict {
+  readonly role: Passage['role'];
+  /** Gives another meaning, from here on, to a letter that had one. */
+  readonly anew: boolean;
 }
 
 const STATIONARY =
@@ -38,43 +43,77 @@ export const roleOf = (
   lead: Lead,
   state: RoleState,
   known: Knowledge,
-): Passage['role'] => {
+): Verdict => {
+  const is = (role: Passage['role'], anew = false): Verdict => ({ role, anew });
   const [left, right] = chain.items;
-  const equal = chain.relations.some(r => r.sign === '=' || r.sign === ':=' || r.sign === '≡');
-  if (!equal || !left || !right) return 'mention';
+  if (!left || !right) return is('mention');
+  if (!chain.relations.some(r => r.sign === '=' || r.sign === ':=' || r.sign === '≡'))
+    return is(display ? 'claim' : 'mention');
   const place: Place = { chain, left, right, display, lead, known };
-  if (atPoint(place)) {
-    state.local = { start: lead.start, names: new Set(chain.items.flatMap(namesIn)) };
-    return 'condition';
+  if (!display) {
+    if (namesOnly(left) && CONDITIONAL.test(lead.governor) && !introduces(place)) {
+      state.local = { start: lead.start, names: new Set(namesIn(left)) };
+      return is('condition');
+    }
+    if (atPoint(place)) return is('condition');
+    if (left.kind === 'name' && known.freeBefore(left.name) && lead.governor === 'with') {
+      state.local = { start: lead.start, names: new Set([left.name]) };
+      return is('condition');
+    }
   }
   const differentiates = chain.items.some(differentiated);
   if (vanishes(place) || (!differentiates && stationary(place, state))) {
-    state.conditional = true;
-    return 'condition';
+    state.point = differentiates ? new Set(unknowns(left)) : (state.point ?? 'all');
+    return is('condition');
   }
-  if (differentiates) state.conditional = false;
-  if (state.local?.start === lead.start && chain.items.flatMap(namesIn).some(n => state.local?.names.has(n)))
-    return 'condition';
-  if (defines(place)) return 'define';
-  return !differentiates && supposes(place) ? 'condition' : 'claim';
+  if (differentiates) state.point = null;
+  const names = chain.items.flatMap(namesIn);
+  if (state.local?.start === lead.start && names.some(n => state.local?.names.has(n))) return is('condition');
+  if (defines(place)) {
+    const name = headName(left);
+    return is(
+      'define',
+      name !== null && (known.defined(name) || (known.freeBefore(name) && lead.governor !== 'where')),
+    );
+  }
+  if (names.some(n => known.tied(n))) return is('condition');
+  if (differentiates || !supposes(place)) return is('claim');
+  known.tie([...known.free(left), ...known.free(right)].filter(n => known.isNew(n)));
+  return is('condition');
 };
 
-/** "if C = 0", "when p = 2", "for i = 1", A = Aᵀ: said of a point or of a letter. */
-const atPoint = ({ left, right, display, lead, known }: Place): boolean => {
-  if (display) return false;
-  if (isIndex(left) && isCount(right)) return true;
-  if (structural(left, right)) return true;
-  if (!CONDITIONAL.test(lead.governor)) return false;
+/** "if y = Ax": a new letter, defined in passing. */
+const introduces = ({ left, right, known }: Place): boolean => {
   const name = headName(left);
-  return name === null || !known.isNew(name) || right.kind === 'number' || right.kind === 'name';
+  return name !== null && known.isNew(name) && right.kind !== 'number' && right.kind !== 'name';
 };
+const namesOnly = (s: Syntax): boolean => namesIn(s).length > 0;
+
+/** The letters of ∂f/∂w = 0 that it is solved for. */
+const unknowns = (s: Syntax): string[] => {
+  if (s.kind === 'derivative' || s.kind === 'gradient') return s.by.flatMap(namesIn);
+  return s.kind === 'differential' ? namesIn(s.of) : [];
+};
+/** i = 1, n = d − q, A = Aᵀ: said of an index, a size, or of what a letter is like. */
+const atPoint = ({ left, right }: Place): boolean =>
+  (isIndex(left) && isCount(right)) ||
+  structural(left, right) ||
+  (left.kind === 'name' &&
+    namesIn(right).includes(left.name) &&
+    right.kind !== 'sum' &&
+    right.kind !== 'product');
 
 /** Holds where a derivative vanishes, or says where. */
 const stationary = ({ left, right, display, lead, known }: Place, state: RoleState): boolean => {
   if (STATIONARY.test(lead.sentence) && !DEFINING.test(lead.governor)) return true;
   const isVec = right.kind === 'call' && right.fn === 'vec';
-  if (left.kind === 'name' && known.solvedFor(left.name) && !isVec && lead.governor !== 'where') return true;
-  return state.conditional && (display || lead.bare || CONSEQUENT.test(lead.sentence));
+  if (left.kind === 'name' && known.unknown(left.name) && !isVec && lead.governor !== 'where') return true;
+  const { point } = state;
+  if (!point || !(display || lead.bare || CONSEQUENT.test(lead.sentence))) return false;
+  if (point === 'all') return left.kind !== 'name' || known.freeBefore(left.name);
+  return left.kind === 'name'
+    ? point.has(left.name)
+    : [left, right].some(s => [...known.free(s)].some(n => point.has(n)));
 };
 
 const defines = ({ chain, left, right, display, lead, known }: Place): boolean => {
@@ -83,7 +122,7 @@ const defines = ({ chain, left, right, display, lead, known }: Place): boolean =
   if (chain.relations[0]?.sign === ':=') return true;
   const name = headName(left);
   if (name === null || namesIn(right).includes(name)) return false;
-  return !known.defined(name) || ANEW.test(lead.governor);
+  return !known.defined(name) || ANEW.test(lead.governor) || (display && known.finished(name));
 };
 
 /** An assumption in the form of an equation: "with ‖x‖ = 1", "Ax = b". */

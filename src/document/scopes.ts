@@ -3,6 +3,7 @@
 
 import type { Syntax } from '../latex/syntax.ts';
 import type { Passage } from './document.ts';
+import { headName } from './knowledge.ts';
 import { namesIn, rewrite } from './rewrite.ts';
 
 /** A letter's second, third, … meaning, in [from, until). */
@@ -18,7 +19,12 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export const versionName = (name: string, n: number): string =>
   `${name}⁽${[...`${n}`].map(d => SUPERSCRIPTS[Number(d)]).join('')}⁾`;
 
-export const scoped = (passages: readonly Passage[], versions: readonly Version[]): Passage[] => {
+/** `fresh` are definitions that give a letter in use another meaning from there on. */
+export const scoped = (
+  passages: readonly Passage[],
+  versions: readonly Version[],
+  fresh: ReadonlySet<Passage>,
+): Passage[] => {
   const out: Passage[] = [];
   const definitions: { name: string; passage: Passage; text: string }[] = [];
   const counts = new Map<string, number>();
@@ -49,30 +55,24 @@ export const scoped = (passages: readonly Passage[], versions: readonly Version[
       }
     }
     const head = headOf(passage);
-    const text = head === null ? '' : shown(passage);
-    const known = definitions.findLast(d => d.name === head);
-    if (head !== null && known && known.text !== text && passage.role === 'define')
+    if (
+      head !== null &&
+      fresh.has(passage) &&
+      definitions.findLast(d => d.name === head)?.text !== shown(passage)
+    )
       active = [
         ...active.filter(v => v.name !== head),
-        { name: head, as: next(head), from: at, until: Infinity },
+        { name: head, as: next(head), from: at, until: Number.POSITIVE_INFINITY },
       ];
-    if (head !== null && (!known || passage.role === 'define') && passage.role !== 'condition')
-      definitions.push({ name: head, passage, text });
+    if (head !== null && passage.role === 'define')
+      definitions.push({ name: head, passage, text: shown(passage) });
     out.push({ ...renamed(passage, active), scope: active.length });
   }
   return out;
 };
 
-/** The letter that a chain may define. */
-const headOf = ({ chain, role }: Passage): string | null => {
-  const [head] = chain.items;
-  const sign = chain.relations[0]?.sign;
-  if (!head || role === 'mention' || (sign !== '=' && sign !== ':=' && sign !== '≡')) return null;
-  if (head.kind === 'name') return head.name;
-  return head.kind === 'call' && head.primes === 0 && head.args.every(a => a.kind === 'name')
-    ? head.fn
-    : null;
-};
+const headOf = ({ chain, role }: Passage): string | null =>
+  role === 'define' && chain.items[0] ? headName(chain.items[0]) : null;
 /** What a definition says, to tell a repetition from another definition. */
 const shown = ({ chain }: Passage): string =>
   JSON.stringify(chain.items.slice(0, 2), (key, value) =>
