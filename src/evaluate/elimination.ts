@@ -1,11 +1,11 @@
 // Inverse, determinant, rank and definiteness, exact over any number system; duals pivot on numbers whose value part is invertible.
 
-import type { Field } from '../number/field.ts';
+import type { Field, Ring } from '../number/field.ts';
 import { at, identity, type Matrix, matrix, product, transpose } from './matrix.ts';
 import { Singular } from './refusal.ts';
 
 /** Gauss–Jordan on [A | B]; the solution of AX = B. @throws Singular */
-const solve = <N, B>(k: Field<N, B>, a: Matrix<N>, b: Matrix<N>): Matrix<N> => {
+const solve = <N>(k: Ring<N>, a: Matrix<N>, b: Matrix<N>): Matrix<N> => {
   const n = a.rows;
   const rows = Array.from({ length: n }, (_, r) => [
     ...a.data.slice(r * n, (r + 1) * n),
@@ -29,17 +29,17 @@ const solve = <N, B>(k: Field<N, B>, a: Matrix<N>, b: Matrix<N>): Matrix<N> => {
 };
 
 /** @throws Singular */
-export const inverse = <N, B>(k: Field<N, B>, a: Matrix<N>): Matrix<N> => solve(k, a, identity(k, a.rows));
+export const inverse = <N>(k: Ring<N>, a: Matrix<N>): Matrix<N> => solve(k, a, identity(k, a.rows));
 
 /** Moore–Penrose inverse of a matrix of full rank: (AᵀA)⁻¹Aᵀ or Aᵀ(AAᵀ)⁻¹. @throws Singular where the Gram matrix is */
-export const pseudoInverse = <N, B>(k: Field<N, B>, a: Matrix<N>): Matrix<N> => {
+export const pseudoInverse = <N>(k: Ring<N>, a: Matrix<N>): Matrix<N> => {
   const t = transpose(a);
   if (a.rows < a.cols) return transpose(pseudoInverse(k, t));
   return solve(k, product(k, t, a), t);
 };
 
 /** Division-free, so that singular matrices have their determinants over duals too. (Bird 2011, Inf. Process. Lett. 111) */
-export const determinant = <N, B>(k: Field<N, B>, a: Matrix<N>): N => {
+export const determinant = <N>(k: Ring<N>, a: Matrix<N>): N => {
   const n = a.rows;
   let m = a;
   for (let step = 1; step < n; step++) {
@@ -54,7 +54,7 @@ export const determinant = <N, B>(k: Field<N, B>, a: Matrix<N>): N => {
 };
 
 /** Pivots of row echelon form without row swaps would lose rank; with them, their number is the rank. */
-export const rank = <N, B>(k: Field<N, B>, a: Matrix<N>): number => {
+export const rank = <N>(k: Ring<N>, a: Matrix<N>): number => {
   const rows = Array.from({ length: a.rows }, (_, r) => a.data.slice(r * a.cols, (r + 1) * a.cols));
   let found = 0;
   for (let c = 0; c < a.cols && found < a.rows; c++) {

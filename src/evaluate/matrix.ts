@@ -1,13 +1,9 @@
 // Dense matrices over any number system, row-major, and the textbook operations on them, entry by entry.
 
 import type { Entries } from '../expression/judgement.ts';
-import type { Field } from '../number/field.ts';
+import type { Ring } from '../number/field.ts';
 
 export type Matrix<N> = Entries<N>;
-type Numbers<N> = Pick<
-  Field<N, unknown>,
-  'zero' | 'one' | 'add' | 'multiply' | 'negate' | 'isZero' | 'equal'
->;
 
 /** The matrix with entry f(r, c) at row r and column c, counted from 0. */
 export const matrix = <N>(rows: number, cols: number, f: (r: number, c: number) => N): Matrix<N> => {
@@ -31,36 +27,27 @@ export const constant = <N>(rows: number, cols: number, x: N): Matrix<N> => ({
   cols,
   data: new Array<N>(rows * cols).fill(x),
 });
-export const identity = <N>(k: Numbers<N>, n: number): Matrix<N> =>
+export const identity = <N>(k: Ring<N>, n: number): Matrix<N> =>
   matrix(n, n, (r, c) => (r === c ? k.one : k.zero));
 
-export const plus = <N>(k: Numbers<N>, a: Matrix<N>, b: Matrix<N>): Matrix<N> =>
+export const plus = <N>(k: Ring<N>, a: Matrix<N>, b: Matrix<N>): Matrix<N> =>
   zip(a, b, (x, y) => k.add(x, y));
-export const minus = <N>(k: Numbers<N>, a: Matrix<N>, b: Matrix<N>): Matrix<N> =>
+export const minus = <N>(k: Ring<N>, a: Matrix<N>, b: Matrix<N>): Matrix<N> =>
   zip(a, b, (x, y) => k.add(x, k.negate(y)));
-export const scaled = <N>(k: Numbers<N>, by: N, m: Matrix<N>): Matrix<N> => map(m, x => k.multiply(by, x));
+export const scaled = <N>(k: Ring<N>, by: N, m: Matrix<N>): Matrix<N> => map(m, x => k.multiply(by, x));
 export const transpose = <N>(m: Matrix<N>): Matrix<N> => matrix(m.cols, m.rows, (r, c) => at(m, c, r));
 
-export const product = <N>(k: Numbers<N>, a: Matrix<N>, b: Matrix<N>): Matrix<N> => {
-  const { rows, cols: inner } = a;
-  const { cols } = b;
-  const data = new Array<N>(rows * cols).fill(k.zero);
-  for (let r = 0; r < rows; r++)
-    for (let i = 0; i < inner; i++) {
-      const x = a.data[r * inner + i]!;
-      if (k.isZero(x)) continue;
-      for (let c = 0; c < cols; c++) {
-        const y = b.data[i * cols + c]!;
-        if (!k.isZero(y)) data[r * cols + c] = k.add(data[r * cols + c]!, k.multiply(x, y));
-      }
-    }
-  return { rows, cols, data };
+export const product = <N>(k: Ring<N>, a: Matrix<N>, b: Matrix<N>): Matrix<N> => {
+  const data: N[] = [];
+  for (let r = 0; r < a.rows; r++)
+    for (let c = 0; c < b.cols; c++) data.push(k.dot(a.data, r * a.cols, b.data, c, b.cols, a.cols));
+  return { rows: a.rows, cols: b.cols, data };
 };
-export const kronecker = <N>(k: Numbers<N>, a: Matrix<N>, b: Matrix<N>): Matrix<N> =>
+export const kronecker = <N>(k: Ring<N>, a: Matrix<N>, b: Matrix<N>): Matrix<N> =>
   matrix(a.rows * b.rows, a.cols * b.cols, (r, c) =>
     k.multiply(at(a, Math.floor(r / b.rows), Math.floor(c / b.cols)), at(b, r % b.rows, c % b.cols)),
   );
-export const khatriRao = <N>(k: Numbers<N>, a: Matrix<N>, b: Matrix<N>): Matrix<N> =>
+export const khatriRao = <N>(k: Ring<N>, a: Matrix<N>, b: Matrix<N>): Matrix<N> =>
   matrix(a.rows * b.rows, a.cols, (r, c) =>
     k.multiply(at(a, Math.floor(r / b.rows), c), at(b, r % b.rows, c)),
   );
@@ -70,13 +57,13 @@ export const vec = <N>(m: Matrix<N>): Matrix<N> =>
 export const unvec = <N>(v: Matrix<N>, rows: number, cols: number): Matrix<N> =>
   matrix(rows, cols, (r, c) => v.data[c * rows + r]!);
 /** K with K·vec(A) = vec(Aᵀ) for A of shape m×n. */
-export const commutation = <N>(k: Numbers<N>, m: number, n: number): Matrix<N> =>
+export const commutation = <N>(k: Ring<N>, m: number, n: number): Matrix<N> =>
   matrix(m * n, m * n, (r, c) =>
     r % n === Math.floor(c / m) && Math.floor(r / n) === c % m ? k.one : k.zero,
   );
 export const diagonal = <N>(m: Matrix<N>): Matrix<N> => matrix(m.rows, 1, r => at(m, r, r));
-export const trace = <N>(k: Numbers<N>, m: Matrix<N>): N =>
+export const trace = <N>(k: Ring<N>, m: Matrix<N>): N =>
   diagonal(m).data.reduce((s, x) => k.add(s, x), k.zero);
 
-export const sameMatrix = <N>(k: Numbers<N>, a: Matrix<N>, b: Matrix<N>): boolean =>
+export const sameMatrix = <N>(k: Ring<N>, a: Matrix<N>, b: Matrix<N>): boolean =>
   a.rows === b.rows && a.cols === b.cols && a.data.every((x, i) => k.equal(x, b.data[i]!));

@@ -1,6 +1,6 @@
 // What a statement needs of an instance: which symbols move, which indices are free, which sizes are too small.
 
-import type { Factor } from '../expression/dimension.ts';
+import { dimensionNames, type Factor } from '../expression/dimension.ts';
 import { children, type Expression, type Index } from '../expression/expression.ts';
 import type { Statement } from '../expression/judgement.ts';
 import type { Sym } from '../expression/symbol.ts';
@@ -10,6 +10,7 @@ import { familyOf } from './structure.ts';
 
 export interface Needs {
   readonly symbols: readonly Sym[];
+  /** Every name in a size, each once. */
   readonly dimensions: readonly string[];
   /** Symbols that vary in a differential: each needs a direction. */
   readonly moving: readonly Sym[];
@@ -25,15 +26,21 @@ export const needsOf = ({ lhs, rhs, symbols, dimensions }: Statement): Needs => 
   const moving = new Map<string, Sym>();
   const free = new Map<string, Factor>();
   const least = new Map<string, number>();
+  const names = new Set(dimensions);
+  const mention = (...factors: readonly Factor[]): void => {
+    for (const name of dimensionNames(factors)) names.add(name);
+  };
   const use = (index: Index, within: readonly Factor[], bound: ReadonlySet<string>): void => {
     const [only, other] = within;
     if (typeof index !== 'number') {
+      mention(index.dim);
       if (!bound.has(index.name)) free.set(index.name, index.dim);
     } else if (typeof only === 'string' && other === undefined)
       least.set(only, Math.max(index, least.get(only) ?? 1));
   };
   const visit = (e: Expression, bound: ReadonlySet<string>, varying: ReadonlySet<string>): void => {
     let [inner, outer] = [bound, varying];
+    mention(...e.shape.rows, ...e.shape.cols);
     switch (e.op) {
       case 'unit':
         use(e.index, e.shape.rows, bound);
@@ -42,7 +49,11 @@ export const needsOf = ({ lhs, rhs, symbols, dimensions }: Statement): Needs => 
         use(e.row, e.of.shape.rows, bound);
         use(e.col, e.of.shape.cols, bound);
         break;
+      case 'size':
+        mention(...e.dim);
+        break;
       case 'sum':
+        mention(e.index.dim);
         inner = new Set([...bound, e.index.name]);
         break;
       case 'differential': {
@@ -62,7 +73,10 @@ export const needsOf = ({ lhs, rhs, symbols, dimensions }: Statement): Needs => 
     }
     for (const child of children(e)) visit(child, inner, outer);
   };
-  for (const s of symbols) familyOf(s);
+  for (const s of symbols) {
+    familyOf(s);
+    mention(...s.shape.rows, ...s.shape.cols);
+  }
   for (const side of [lhs, rhs]) visit(side, new Set(), new Set());
-  return { symbols, dimensions, moving: [...moving.values()], free, least };
+  return { symbols, dimensions: [...names], moving: [...moving.values()], free, least };
 };

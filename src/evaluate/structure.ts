@@ -96,6 +96,7 @@ export const pattern = (s: Sym, rows: number, cols: number): readonly number[] =
   });
 };
 const patterned = <N>(k: Field<N>, s: Sym, m: Matrix<N>): Matrix<N> => {
+  if (s.structure.length === 0) return m;
   const data = pattern(s, m.rows, m.cols).map(p =>
     p === 0 ? k.zero : p > 0 ? m.data[p - 1]! : k.negate(m.data[-p - 1]!),
   );
@@ -187,6 +188,7 @@ export const member = <N>(
   parameters: Entries<N>,
   keys: readonly number[],
 ): Matrix<N> | null => {
+  if (s.structure.length === 0) return parameters;
   try {
     const made = make(k, s, cols, parameters, keys);
     return conforms(k, s, made) ? made : null;

@@ -1,7 +1,7 @@
 // Dual numbers a + bε with ε² = 0 over any number system, duals among them: f(a + bε) = f(a) + f′(a)bε.
 // Two levels carry second differentials: the slope of the slope. (Clifford 1871)
 
-import type { Field, Jet } from './field.ts';
+import { type Field, type Jet, termByTerm } from './field.ts';
 import type { Rational } from './rational.ts';
 
 export interface Dual<N> {
@@ -40,6 +40,16 @@ export class DualField<N, B> implements Field<Dual<N>, B> {
       value: k.multiply(a.value, b.value),
       slope: k.add(k.multiply(a.value, b.slope), k.multiply(a.slope, b.value)),
     };
+  }
+  dot(
+    a: readonly Dual<N>[],
+    i: number,
+    b: readonly Dual<N>[],
+    j: number,
+    step: number,
+    count: number,
+  ): Dual<N> {
+    return termByTerm(this, a, i, b, j, step, count);
   }
   negate(a: Dual<N>): Dual<N> {
     return { value: this.#inner.negate(a.value), slope: this.#inner.negate(a.slope) };

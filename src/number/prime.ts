@@ -45,6 +45,14 @@ export class PrimeField implements Field<number> {
     const r = (Math.imul(a, b) - Math.imul(quotient, this.p)) | 0;
     return r < 0 ? r + this.p : r >= this.p ? r - this.p : r;
   }
+  dot(a: readonly number[], i: number, b: readonly number[], j: number, step: number, count: number): number {
+    let sum = 0;
+    for (let n = 0; n < count; n++) {
+      const x = a[i + n]!;
+      if (x !== 0) sum += this.multiply(x, b[j + n * step]!);
+    }
+    return sum < this.p ? sum : sum % this.p;
+  }
   /** Extended Euclid. */
   invert(a: number): number | null {
     let [r, s, x, y] = [this.p, a, 0, 1];

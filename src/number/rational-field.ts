@@ -1,6 +1,6 @@
 // The field of rational numbers: ordered, exact, as slow as its integers are long.
 
-import type { Field } from './field.ts';
+import { type Field, termByTerm } from './field.ts';
 import {
   add,
   equal,
@@ -22,6 +22,7 @@ export const RATIONALS: Field<Rational> = {
   subtract,
   multiply,
   negate,
+  dot: (a, i, b, j, step, count) => termByTerm(RATIONALS, a, i, b, j, step, count),
   invert: a => (isZero(a) ? null : reciprocal(a)),
   fromInteger: n => rational(n),
   fromRational: r => r,

@@ -14,7 +14,7 @@ import { Bench, type State } from './trial.ts';
 export { type Replayed, replay } from './replay.ts';
 
 export interface RefuteOptions {
-  /** Tried first: as it is where no symbol's structure is curved, its sizes in any case. */
+  /** Tried first, then its sizes, if no symbol has a structure that sums leave (orthogonal, idempotent, …). */
   readonly from?: Instance<Rational>;
   /** Multiplications that may be spent looking; four times as many on shrinking. */
   readonly budget?: number;
@@ -31,7 +31,7 @@ export const refute = (
     const needs = needsOf(statement);
     const looking = new Bench(statement, needs, budget);
     const start = from && stateOf(needs, from);
-    const found = (start && looking.try(start)) ?? search(looking, random, from ? [from.dimensions] : []);
+    const found = (start && looking.try(start)) ?? search(looking, random, start ? [start.sizes] : []);
     return found && shrink(new Bench(statement, needs, 4 * budget), found).different;
   } catch (error) {
     if (error instanceof NotEvaluable) return null;

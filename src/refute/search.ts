@@ -4,7 +4,7 @@ import { components, draw, extent, familyOf, type Needs, possible, type Sizes } 
 import { dimension, sizeOf } from '../expression/dimension.ts';
 import { has, type Sym } from '../expression/symbol.ts';
 import { below, type Random } from '../number/random.ts';
-import { rational } from '../number/rational.ts';
+import { type Rational, rational } from '../number/rational.ts';
 import type { Bench, Found, State } from './trial.ts';
 
 /** Draws at each size, round by round, and how large entries get. */
@@ -16,6 +16,8 @@ const ROUNDS = [
 /** Above this, not every combination of sizes up to LARGEST is tried. */
 const MANY_NAMES = 4;
 const LARGEST = 3;
+const LARGEST_OF_FEW = 4;
+const FEW_NAMES = 2;
 
 /** The first counterexample found, or null. */
 export const search = (bench: Bench, random: Random, first: readonly Sizes[]): Found | null => {
@@ -43,9 +45,10 @@ const sizesInOrder = ({ dimensions, least }: Needs): Sizes[] => {
   return [...found.values()];
 };
 const everyTuple = (n: number): number[][] => {
+  const length = n <= FEW_NAMES ? LARGEST_OF_FEW : LARGEST;
   let tuples: number[][] = [[]];
   for (let i = 0; i < n; i++)
-    tuples = tuples.flatMap(t => Array.from({ length: LARGEST }, (_, size) => [...t, size + 1]));
+    tuples = tuples.flatMap(t => Array.from({ length }, (_, size) => [...t, size + 1]));
   return tuples;
 };
 const someTuples = (n: number): number[][] => {
@@ -74,7 +77,7 @@ const randomState = (needs: Needs, sizes: Sizes, random: Random, largest: number
   const parameters = new Map(
     needs.symbols.map(s => {
       const entries = drawn.parameters.get(s.name)!;
-      return [s.name, { ...entries, data: adjusted(s, entries.cols, entries.data).map(x => rational(x)) }];
+      return [s.name, { ...entries, data: adjusted(s, entries.cols, entries.data) }];
     }),
   );
   const directions = new Map(
@@ -83,22 +86,28 @@ const randomState = (needs: Needs, sizes: Sizes, random: Random, largest: number
   return { sizes, keys, indices, parameters, directions };
 };
 
-/** Parameters that more often make a matrix with the structure: positive entries, LLᵀ. */
-const adjusted = (s: Sym, cols: number, data: readonly number[]): readonly number[] => {
-  if (familyOf(s) !== 'linear') return data;
-  if (has(s, 'positive-definite')) {
-    if (has(s, 'diagonal')) return data.map(x => Math.abs(x) || 1);
-    const lower = data.map((x, i) => {
-      const [r, c] = [Math.floor(i / cols), i % cols];
-      return r > c ? x : r === c ? Math.abs(x) || 1 : 0;
-    });
-    const at = (r: number, c: number): number => lower[r * cols + c]!;
-    return data.map((_, i) => {
-      let sum = 0;
-      for (let k = 0; k < cols; k++) sum += at(Math.floor(i / cols), k) * at(i % cols, k);
-      return sum;
-    });
-  }
-  if (has(s, 'positive')) return data.map(x => Math.abs(x) || 1);
-  return has(s, 'nonzero') ? data.map(x => x || 1) : data;
+/** Parameters that more often make a matrix with the structure: positive entries, LLᵀ, points of the sphere with positive entries. */
+const adjusted = (s: Sym, cols: number, drawn: readonly number[]): readonly Rational[] => {
+  const family = familyOf(s);
+  const positive = has(s, 'positive');
+  if (family === 'unit' && (positive || has(s, 'nonzero')))
+    return drawn.map(x => rational(1, 2 + Math.abs(x)));
+  const data = positive
+    ? drawn.map(x => Math.abs(x) || 1)
+    : has(s, 'nonzero')
+      ? drawn.map(x => x || 1)
+      : drawn;
+  return (family === 'linear' && has(s, 'positive-definite') ? gram(cols, data) : data).map(x => rational(x));
+};
+/** LLᵀ for the lower triangle L of the data. */
+const gram = (n: number, data: readonly number[]): number[] => {
+  const lower = (r: number, c: number): number => {
+    const x = data[r * n + c]!;
+    return r > c ? x : r === c ? Math.abs(x) || 1 : 0;
+  };
+  return data.map((_, i) => {
+    let sum = 0;
+    for (let k = 0; k < n; k++) sum += lower(Math.floor(i / n), k) * lower(i % n, k);
+    return sum;
+  });
 };

@@ -16,7 +16,7 @@ import { type Bound, CONSTANT, DRAWN, plus, times } from './bound.ts';
  */
 export const log2ErrorOf = ({ lhs, rhs, symbols }: Statement, sizes: Sizes): number => {
   const walk = new Walk(sizes, symbols);
-  const outside: Place = { bounds: walk.drawn, repeats: 1, known: new Map() };
+  const outside = walk.outside();
   const difference = plus(walk.of(lhs, outside), walk.of(rhs, outside));
   const collision = walk.collision();
   return bound.log2Vanishing(
@@ -24,6 +24,12 @@ export const log2ErrorOf = ({ lhs, rhs, symbols }: Statement, sizes: Sizes): num
     bound.primeDivisors(difference.topSize) + collision.primes,
     walk.excluded,
   );
+};
+
+/** The bound for one expression, as a function of the drawn parameters. */
+export const boundOf = (e: Expression, symbols: readonly Sym[], sizes: Sizes): Bound => {
+  const walk = new Walk(sizes, symbols);
+  return walk.of(e, walk.outside());
 };
 
 /** Where an expression is evaluated: what symbols are there, and how often under sums. */
@@ -48,6 +54,9 @@ class Walk {
     this.drawn = new Map(symbols.map(s => [s.name, this.#member(s)]));
   }
 
+  outside(): Place {
+    return { bounds: this.drawn, repeats: 1, known: new Map() };
+  }
   of(e: Expression, place: Place): Bound {
     const known = place.known.get(e);
     if (known) return known;

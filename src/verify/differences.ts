@@ -2,10 +2,17 @@
 // t = 0, 1, …, d, d its degree: no step size, no truncation error, no rule of differentiation trusted.
 //   where F is no polynomial in what moves, or its degree is above MOST_POINTS, dual numbers take over
 
-import { type Along, alongByDuals, mentionsAny, type Sizes } from '../evaluate/index.ts';
+import {
+  type Along,
+  alongByDuals,
+  type Evaluation,
+  type Matrix,
+  type Moves,
+  mentionsAny,
+  type Sizes,
+} from '../evaluate/index.ts';
 import { sizeOf } from '../expression/dimension.ts';
 import { children, type Expression } from '../expression/expression.ts';
-import { add, multiply, type Rational, rational, ZERO } from '../number/rational.ts';
 
 const MOST_POINTS = 12;
 
@@ -76,38 +83,54 @@ export const degreeAlong = (e: Expression, names: Iterable<string>, sizes: Sizes
   return of(e);
 };
 
-/** Weights w₀, …, w_d with f′(0) = Σ wᵢ f(i) for polynomials of degree d: Newton's forward differences at 0. */
-export const weights = (degree: number): readonly Rational[] => {
-  const result: Rational[] = [ZERO];
-  let binomial = 1n;
+/** Integers c₀, …, c_d and L with f′(0) = Σ cᵢ f(i) / L for polynomials of degree d: Newton's forward differences at 0. */
+export interface Weights {
+  readonly integers: readonly number[];
+  readonly over: number;
+}
+/** For degrees up to MOST_POINTS, so that all numbers are safe integers. */
+export const weights = (degree: number): Weights => {
+  let over = 1;
+  for (let i = 2; i <= degree; i++) over *= i / gcd(over, i);
+  const integers = [0];
+  let binomial = 1;
   for (let i = 1; i <= degree; i++) {
-    binomial = (binomial * BigInt(degree - i + 1)) / BigInt(i);
-    const weight = rational(i % 2 === 1 ? binomial : -binomial, i);
-    result.push(weight);
-    result[0] = add(result[0]!, multiply(rational(-1), rational(1, i)));
+    binomial = (binomial * (degree - i + 1)) / i;
+    integers.push(((i % 2 === 1 ? binomial : -binomial) * over) / i);
+    integers[0]! -= over / i;
   }
-  return result;
+  return { integers, over };
 };
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /** By exact finite differences where they are exact, by dual numbers elsewhere. */
 export const alongByDifferences: Along = (here, of, moves) => {
   const degree = degreeAlong(of, moves.keys(), here.sizes);
   if (degree === null || degree > MOST_POINTS) return alongByDuals(here, of, moves);
   const k = here.field;
+  const { integers, over } = weights(degree);
   const start = here.of(of);
   let sum = start.data.map(() => k.zero);
-  weights(degree).forEach((w, t) => {
-    const weight = k.fromRational(w)!;
-    const step = k.fromInteger(t);
-    const values = new Map(
-      [...moves].map(([name, move]) => {
-        const from = here.value(name);
-        const data = from.data.map((x, i) => k.add(x, k.multiply(step, move.data[i]!)));
-        return [name, { ...from, data }];
-      }),
-    );
-    const there = t === 0 ? start : here.withValues(values).of(of);
+  integers.forEach((integer, t) => {
+    if (integer === 0) return;
+    const weight = k.fromInteger(integer);
+    const there = t === 0 ? start : here.withValues(moved(here, moves, t)).of(of);
     sum = sum.map((s, i) => k.add(s, k.multiply(weight, there.data[i]!)));
   });
-  return { ...start, data: sum };
+  if (over === 1) return { ...start, data: sum };
+  const share = k.invert(k.fromInteger(over))!;
+  return { ...start, data: sum.map(s => k.multiply(share, s)) };
+};
+
+/** The values at t. */
+const moved = <N, B>(here: Evaluation<N, B>, moves: Moves<N>, t: number): Moves<N> => {
+  const k = here.field;
+  const step = k.fromInteger(t);
+  const values = new Map<string, Matrix<N>>();
+  for (const [name, move] of moves) {
+    const from = here.value(name);
+    const data = from.data.map((x, i) => k.add(x, k.multiply(step, move.data[i]!)));
+    values.set(name, { ...from, data });
+  }
+  return values;
 };

@@ -13,7 +13,7 @@ const PATTERNS: readonly (readonly number[])[] = [
   [3],
   [2, 1],
 ];
-const MOST_SHAPES = 6;
+const MOST_SHAPES = 5;
 const MOST_COMPONENTS = 150;
 
 /** Sizes at which there may be instances, none twice. */
