@@ -12,7 +12,7 @@ export const rows: readonly IdentityRow[] = [
   {
     name: 'transpose of the commutation matrix',
     where: '',
-    claim: 'K_{mn}ᵀ = K_{nm}',
+    claim: '(K_{mn})ᵀ = K_{nm}',
     source: 'Magnus & Neudecker 2019, ch. 3 §7',
   },
   {
@@ -24,7 +24,7 @@ export const rows: readonly IdentityRow[] = [
   {
     name: 'the commutation matrix is orthogonal',
     where: '',
-    claim: 'K_{mn}ᵀ K_{mn} = I_n ⊗ I_m',
+    claim: '(K_{mn})ᵀ K_{mn} = I_n ⊗ I_m',
     source: 'Magnus & Neudecker 2019, ch. 3 §7',
   },
   {

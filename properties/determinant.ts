@@ -106,14 +106,14 @@ export const rows: readonly IdentityRow[] = [
   {
     name: 'determinant of a two by two matrix by entries',
     where: 'A: 2×2',
-    claim: 'det(A) = A_{11} A_{22} − A_{12} A_{21}',
+    claim: 'det(A) = [A]_{11} [A]_{22} − [A]_{12} [A]_{21}',
     expect: 'verified',
     source: 'Matrix Cookbook 2012, eq. 29',
   },
   {
     name: 'trace of a two by two matrix by entries',
     where: 'A: 2×2',
-    claim: 'tr(A) = A_{11} + A_{22}',
+    claim: 'tr(A) = [A]_{11} + [A]_{22}',
     source: 'Matrix Cookbook 2012, eq. 30',
   },
   {
@@ -203,7 +203,7 @@ export const rows: readonly IdentityRow[] = [
   {
     name: 'determinant of a diagonal scaling of two columns',
     where: 'x: 2, A: 2×2',
-    claim: 'det(A diag(x)) = x_1 x_2 det(A)',
+    claim: 'det(A diag(x)) = [x]_1 [x]_2 det(A)',
     expect: 'verified',
     source: 'Horn & Johnson 2013, §0.3',
   },
@@ -217,7 +217,7 @@ export const rows: readonly IdentityRow[] = [
   {
     name: 'inverse of a two by two matrix by entries',
     where: 'A: invertible 2×2',
-    claim: 'det(A) A⁻¹ = \\begin{bmatrix} A_{22} & −A_{12} \\\\ −A_{21} & A_{11} \\end{bmatrix}',
+    claim: 'det(A) A⁻¹ = \\begin{bmatrix} [A]_{22} & −[A]_{12} \\\\ −[A]_{21} & [A]_{11} \\end{bmatrix}',
     expect: 'verified',
     source: 'Matrix Cookbook 2012, eq. 31',
   },
