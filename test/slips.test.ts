@@ -46,27 +46,55 @@ const slips: [string, (t: string) => string, number[], string][] = [
   [
     'the factors of 1ᵀ ⊗ W are swapped',
     t => nth(t, '\\mathbf{1}_{3}^{T} \\otimes \\mathbf{W}', 3, '\\mathbf{W} \\otimes \\mathbf{1}_{3}^{T}'),
+    [10, 11],
+    'refuted',
+  ],
+  [
+    'the 2 is dropped',
+    t => nth(t, 'vec \\left(2\\mathbf{AX}\\right)', 1, 'vec \\left(\\mathbf{AX}\\right)'),
     [9, 10],
     'refuted',
   ],
-  ['the 2 is dropped', t => nth(t, 'vec \\left(2\\mathbf{AX}\\right)', 1, 'vec \\left(\\mathbf{AX}\\right)'), [8, 9], 'refuted'],
-  ['a sign is flipped', t => nth(t, ' + \\mathbf{W} d \\left[', 1, ' - \\mathbf{W} d \\left['), [2, 3], 'refuted'],
+  [
+    'a sign is flipped',
+    t => nth(t, ' + \\mathbf{W} d \\left[', 1, ' - \\mathbf{W} d \\left['),
+    [2, 3],
+    'refuted',
+  ],
   [
     'a Hadamard product stands for a product',
-    t => nth(t, '&= \\mathbf{W} \\left[2\\mathbf{\\left(AX\\right)} \\odot d', 1, '&= \\mathbf{W} \\left[2\\mathbf{\\left(AX\\right)} d'),
+    t =>
+      nth(
+        t,
+        '&= \\mathbf{W} \\left[2\\mathbf{\\left(AX\\right)} \\odot d',
+        1,
+        '&= \\mathbf{W} \\left[2\\mathbf{\\left(AX\\right)} d',
+      ),
     [6],
     'misfit',
   ],
   [
     'vec of the wrong factor',
-    t => nth(t, 'diag\\left(2 \\mathbf{vec \\left(AX\\right)}\\right) vec \\left(\\mathbf{A} d', 1, 'diag\\left(2 \\mathbf{vec \\left(A\\, dX\\right)}\\right) vec \\left(\\mathbf{A} d'),
-    [9, 10],
+    t =>
+      nth(
+        t,
+        'diag\\left(2 \\mathbf{vec \\left(AX\\right)}\\right) vec \\left(\\mathbf{A} d',
+        1,
+        'diag\\left(2 \\mathbf{vec \\left(A\\, dX\\right)}\\right) vec \\left(\\mathbf{A} d',
+      ),
+    [10, 11],
     'refuted',
   ],
   [
     'diag becomes plain vec',
-    t => nth(t, 'diag\\left(2 \\mathbf{vec \\left(AX\\right)}\\right)', 1, '\\left(2 \\mathbf{vec \\left(AX\\right)}\\right)'),
-    [9, 10],
+    t =>
+      nth(
+        t,
+        'diag\\left(2 \\mathbf{vec \\left(AX\\right)}\\right)',
+        1,
+        '\\left(2 \\mathbf{vec \\left(AX\\right)}\\right)',
+      ),
+    [10, 11],
     'misfit',
   ],
 ];

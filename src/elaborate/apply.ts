@@ -3,7 +3,7 @@
 
 import type { Document } from '../document/document.ts';
 import type { Span, Syntax } from '../latex/syntax.ts';
-import { type Definition, labelled, type Scope } from './scope.ts';
+import { type Definition, entryByDigits, labelled, type Scope } from './scope.ts';
 import { inner, rewritten } from './walk.ts';
 
 /** How deep definitions may be applied in one another. */
@@ -15,6 +15,7 @@ export const applied = (scope: Scope): Document => {
   const change =
     (depth: number) =>
     (s: Syntax): Syntax | null => {
+      if (s.kind === 'name') return entryByDigits(scope, s);
       const found = depth < DEPTH ? (application(scope, s) ?? namesake(scope, s)) : null;
       return found && { kind: 'group', of: rewritten(found, change(depth + 1)), span: s.span };
     };

@@ -6,30 +6,10 @@ import type { Expression } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import type { Builder } from './build.ts';
+import { ALIASES, UNARY } from './known.ts';
 import { placed, unreadable } from './refusal.ts';
 
 type Call = Extract<Syntax, { kind: 'call' }>;
-
-/** Functions of one matrix, by the name that the reader gives them. */
-const UNARY: ReadonlyMap<string, (of: Expression) => Expression> = new Map([
-  ['vec', make.vec],
-  ['tr', make.trace],
-  ['det', make.determinant],
-  ['logdet', (of: Expression) => make.elementwise('log', make.determinant(of))],
-  ['inv', make.inverse],
-  ['pinv', make.pseudoInverse],
-  [
-    'sym',
-    (of: Expression) => make.scale(make.number({ num: 1n, den: 2n }), make.sum(of, make.transpose(of))),
-  ],
-  ['adj', (of: Expression) => make.scale(make.determinant(of), make.inverse(of))],
-]);
-const ALIASES: ReadonlyMap<string, string> = new Map([
-  ['ln', 'log'],
-  ['logistic', 'sigmoid'],
-  ['atan', 'arctan'],
-  ['sgn', 'sign'],
-]);
 
 export const call = (b: Builder, s: Call): Expression => {
   const letter = b.scope.find(s.fn, 'plain');
@@ -41,7 +21,7 @@ export const call = (b: Builder, s: Call): Expression => {
   if (args.length > 1) throw unreadable('P041', s.span, `${s.fn} of ${args.length} arguments`);
   const unary = UNARY.get(s.fn);
   if (unary) return placed(s.span, () => unary(x));
-  const name = ALIASES.get(s.fn) ?? s.fn;
+  const name = letter?.declaration?.means ?? ALIASES.get(s.fn) ?? s.fn;
   switch (name) {
     case 'diag':
     case 'Diag':

@@ -42,9 +42,10 @@ export const elaborate = (written: Document, options: ElaborateOptions = {}): El
     path: document.path,
     text: document.text,
     understood: scope.letters
-      .filter(
-        l => l.declaration || l.definition || usage.bare.has(l.name) || l.family || !usage.index.has(l.name),
-      )
+      .filter(l => {
+        const used = usage.bare.has(l.name) || usage.subscripted.has(l.name);
+        return l.declaration || l.definition || (used && !dimensions.has(l.name));
+      })
       .map(l => understood(l, around)),
     claims: withIds(document.path, claims),
     listed,

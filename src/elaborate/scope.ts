@@ -4,6 +4,8 @@
 
 import type { Declaration, Document, Passage } from '../document/document.ts';
 import type { Chain, Font, Span, Syntax } from '../latex/syntax.ts';
+import { rational } from '../number/rational.ts';
+import { isKnownFunction } from './known.ts';
 import { type ShapeTerm, Unifier } from './unify.ts';
 import { inner, pieces } from './walk.ts';
 
@@ -128,6 +130,16 @@ export class Scope {
   }
 }
 
+/** A_{11} of a declared matrix and x_1 of a declared vector, read as names, are entries; null when they are names of their own. */
+export const entryByDigits = (scope: Scope, s: Name): Extract<Syntax, { kind: 'subscript' }> | null => {
+  const digits = /^(.+)_([1-9])([1-9])?$/u.exec(s.name);
+  const base = digits && scope.find(digits[1]!, s.font);
+  if (!digits || !base?.declaration || scope.find(s.name, s.font)) return null;
+  const number = (text: string): Syntax => ({ kind: 'number', value: rational(BigInt(text)), span: s.span });
+  const subscripts = [digits[2]!, ...(digits[3] ? [digits[3]] : [])].map(number);
+  return { kind: 'subscript', of: { ...s, name: base.name, font: base.font }, subscripts, span: s.span };
+};
+
 /** D_x, where x is a letter that the prose declares, is a name of its own. */
 export const labelled = (scope: Scope, s: Syntax): Name | null => {
   const head = inner(s);
@@ -156,7 +168,7 @@ type Name = Extract<Syntax, { kind: 'name' }>;
 const definable = (s: Syntax): { name: Name; parameters: Name[] } | null => {
   const head = inner(s);
   if (head.kind === 'name') return { name: head, parameters: [] };
-  if (head.kind !== 'call' || head.primes > 0) return null;
+  if (head.kind !== 'call' || head.primes > 0 || isKnownFunction(head.fn)) return null;
   const parameters = head.args.map(inner);
   if (!parameters.every((a): a is Name => a.kind === 'name')) return null;
   const name: Name = { kind: 'name', name: head.fn, font: 'plain', latex: head.fn, span: head.span };

@@ -7,6 +7,8 @@ import { inner, operands } from './walk.ts';
 export interface Usage {
   /** Stands without a subscript. */
   readonly bare: ReadonlySet<string>;
+  /** Stands with a subscript. */
+  readonly subscripted: ReadonlySet<string>;
   /** Stands as a subscript or as the index of a sum. */
   readonly index: ReadonlySet<string>;
   /** x in x_i where x_i is transposed, or in a norm: x_i is a vector. */
@@ -14,7 +16,12 @@ export interface Usage {
 }
 
 export const usageOf = (document: Document): Usage => {
-  const [bare, index, vectorFamily] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const [bare, subscripted, index, vectorFamily] = Array.from({ length: 4 }, () => new Set<string>()) as [
+    Set<string>,
+    Set<string>,
+    Set<string>,
+    Set<string>,
+  ];
   const visit = (s: Syntax, into: Set<string>): void => {
     if (s.kind === 'name') into.add(s.name);
     if (s.kind === 'summation') for (const i of s.indices) index.add(i);
@@ -24,10 +31,11 @@ export const usageOf = (document: Document): Usage => {
         vectorFamily.add(of.of.name);
     }
     if (s.kind === 'subscript') {
-      if (s.of.kind !== 'name') visit(s.of, into);
+      if (s.of.kind === 'name') subscripted.add(s.of.name);
+      else visit(s.of, into);
       for (const sub of s.subscripts) visit(sub, index);
     } else for (const operand of operands(s)) visit(operand, into);
   };
   for (const p of document.passages) for (const item of p.chain.items) visit(item, bare);
-  return { bare, index, vectorFamily };
+  return { bare, subscripted, index, vectorFamily };
 };
