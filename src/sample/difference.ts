@@ -21,7 +21,7 @@ const LARGEST_DEGREE = 12;
  * Steps fall from FIRST by RATIO, LEVELS times, in units of the reach. No round numbers: an oscillation faster than the steps looks
  * slow through steps that are commensurate with it.
  */
-const [FIRST, RATIO, LEVELS, COLUMNS] = [0.21, 2.3, 12, 6];
+const [FIRST, RATIO, LEVELS, COLUMNS] = [0.21, 2.3, 14, 6];
 /** Truncation must be this small against the differences themselves, or the noise must hide it: else nothing has converged. */
 const CONVERGED = 1e-6;
 /** A second opinion from a step far below all others, which has to agree this well, noise apart. */

@@ -2,12 +2,17 @@
 
 import { sample as draw } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { differential, elementwise, hadamard, number, scale, symbol } from '../../src/expression/build.ts';
+import { rational } from '../../src/number/rational.ts';
 import { Undefined } from '../../src/sample/bounded.ts';
 import { compare, probe } from '../../src/sample/compare.ts';
 import { instances } from '../../src/sample/index.ts';
+import { Memory } from '../../src/sample/memory.ts';
+import { needsOf } from '../../src/sample/needs.ts';
 import { pointOf } from '../../src/sample/point.ts';
 import { derivativeSide } from '../../src/sample/side.ts';
-import { FALSE, type Row, TRUE } from './statements.ts';
+import { Trials } from '../../src/sample/trials.ts';
+import { FALSE, n, one, type Row, statement, symbolOf, TRUE } from './statements.ts';
 
 const derivatives = (rows: readonly Row[]): Row[] => rows.filter(([, s]) => derivativeSide(s));
 /** The outcomes along a direction and entry by entry, at every instance that has both. */
@@ -35,4 +40,27 @@ describe('false ones differ along a direction wherever they differ in an entry, 
     expect(all.length).toBeGreaterThan(5);
     expect(all.filter(([along]) => along === 'differ').length).toBeGreaterThan(0.8 * all.length);
   });
+});
+
+test('a difference that other steps do not show is unclear', () => {
+  const x = symbol(symbolOf('x', n, one));
+  const f = elementwise('exp', x);
+  const found = { differ: 0, unclear: 0 };
+  for (let slip = 1; slip < 400; slip++) {
+    const off = scale(
+      number(rational(10n ** 12n + 100n * BigInt(slip), 10n ** 12n)),
+      hadamard(f, differential(x, ['x'])),
+    );
+    const s = statement(differential(f, ['x']), off);
+    const trials = new Trials(s, needsOf(s));
+    for (const drawn of draw(instances(s, { maxSize: 1 }), { seed: slip, numRuns: 3 })) {
+      const [first, second] = [1, 0.7].map(
+        stride => compare(s, pointOf(s, drawn, new Memory(), stride)).outcome,
+      );
+      if (first !== 'differ') continue;
+      expect(trials.compare(drawn).outcome).toBe(second === 'differ' ? 'differ' : 'unclear');
+      found[second === 'differ' ? 'differ' : 'unclear']++;
+    }
+  }
+  expect(Math.min(found.differ, found.unclear)).toBeGreaterThan(0);
 });

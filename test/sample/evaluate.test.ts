@@ -8,6 +8,7 @@ import type { Expression } from '../../src/expression/expression.ts';
 import { below, stream } from '../../src/number/random.ts';
 import { add, multiply, type Rational, rational } from '../../src/number/rational.ts';
 import { evaluate } from '../../src/sample/evaluate.ts';
+import { inverted } from '../../src/sample/inverse.ts';
 import { type Grid, Memory } from '../../src/sample/memory.ts';
 import type { Point } from '../../src/sample/point.ts';
 import { symbolOf } from './statements.ts';
@@ -235,6 +236,25 @@ describe('where nothing can be said', () => {
   test.each(refused)('%s', (_, of, why) => {
     expect(() => computed(of, pointAt(values, { S: values.T }))).toThrow(why);
   });
+});
+
+test('the inverse of what is within e of I may be e(1 + 2e) away, to second order', () => {
+  const memory = new Memory();
+  const within = 4e-7;
+  const { inverse } = inverted(
+    memory,
+    memory.load(
+      grid([
+        [1, 0],
+        [0, 1],
+      ]),
+      within,
+    ),
+  );
+  for (const b of memory.bound.slice(inverse.at, inverse.at + 4)) {
+    expect(b).toBeGreaterThanOrEqual(within * (1 + 2 * within));
+    expect(b).toBeLessThan(within * (1 + 10 * within));
+  }
 });
 
 describe('against ml-matrix, on random matrices', () => {

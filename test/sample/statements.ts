@@ -166,6 +166,13 @@ export const TRUE: readonly Row[] = [
   ),
   row('∇ ‖X‖² = 2X', by(e.squaredNorm(s(XR)), XR, 'gradient'), times(2, s(XR))),
   row('d(XᵀX)', d(p(t(s(XR)), s(XR)), 'X'), e.sum(p(t(dXR), s(XR)), p(t(s(XR)), dXR))),
+  row(
+    '∂(c²A)/∂c = 2cA',
+    e.unvec(by(e.scale(e.power(s(c), 2), s(A)), c, 'numerator'), shape(k, n)),
+    e.scale(times(2, s(c)), s(A)),
+  ),
+  row('vec ∇ tr(AᵀX) = vec A', e.vec(by(e.frobenius(s(A), s(XR)), XR, 'gradient')), e.vec(s(A))),
+  row('the transposed Jacobian of Ax', t(by(p(s(A), s(x)), x, 'numerator')), t(s(A))),
 ];
 
 export const FALSE: readonly Row[] = [
@@ -238,4 +245,10 @@ export const FALSE: readonly Row[] = [
     e.sum(e.elementwise('log', s(x)), e.elementwise('log', s(y))),
   ),
   row('sigmoid″ = sigmoid′', e.elementwise('sigmoid', s(x), 2), e.elementwise('sigmoid', s(x), 1)),
+  row(
+    '∂(c²A)/∂c = cA',
+    e.unvec(by(e.scale(e.power(s(c), 2), s(A)), c, 'numerator'), shape(k, n)),
+    e.scale(s(c), s(A)),
+  ),
+  row('vec ∇ tr(SX) = vec S', e.vec(by(e.trace(p(s(S), s(X))), X, 'gradient')), e.vec(s(S))),
 ];
