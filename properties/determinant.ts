@@ -114,6 +114,7 @@ export const rows: readonly IdentityRow[] = [
     name: 'trace of a two by two matrix by entries',
     where: 'A: 2×2',
     claim: 'tr(A) = [A]_{11} + [A]_{22}',
+    expect: 'verified',
     source: 'Matrix Cookbook 2012, eq. 30',
   },
   {
