@@ -295,16 +295,16 @@ export const evaluation = <B>(
     <V>(kind: string, all: ReadonlyMap<string, V>) =>
     (name: string): V => {
       const found = all.get(name);
-      if (found === undefined) throw new RangeError(`the instance has no ${kind} ${name}`);
+      if (found === undefined) throw new RangeError(`the instance has no ${kind}${name}`);
       return found;
     };
   return new Evaluation(
     field,
     { generic: standIns(field), along: alongByDuals, ...options, base: field, sizes: at.dimensions },
     {
-      value: find('value of', at.values),
+      value: find('value of ', at.values),
       direction: find('direction d', at.directions),
-      index: find('value of the index', at.indices),
+      index: find('value of the index ', at.indices),
       inherited: () => null,
     },
   );
