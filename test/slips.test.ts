@@ -35,7 +35,7 @@ describe('the derivation as written', () => {
     expect(shapes.get('A')?.structure).toEqual([]);
   });
   test('losing only the outer transpose is no slip: numerator layout', async () => {
-    const lost = await check(text.replace('\\right] ^{T} $$', '\\right] $$'));
+    const lost = await check(text.replace(/\^\{T\} (?=\$\$\s+Is)/, ''));
     expect(verdicts(lost)).toEqual(Array(13).fill('proved'));
     expect(lost.claims.at(-1)!.verdict.layout).toBe('numerator');
   });

@@ -69,7 +69,8 @@ export const storedCounterexamples = (
       const stored = decodeCounterexample(readFileSync(file, 'utf8'));
       if (stored.id === id) found.set(id, stored.counterexample);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' || code === 'ENOTDIR') continue;
       if (error instanceof CounterexampleError) onProblem(`${file} is not used: ${error.message}`);
       else throw error;
     }
