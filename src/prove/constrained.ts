@@ -68,12 +68,15 @@ const CONSTRAINTS: ReadonlySet<string> = new Set([
   'unit',
 ]);
 
+export const isConstrained = (by: Sym): boolean =>
+  !isScalar(by.shape) && by.structure.some(s => CONSTRAINTS.has(s));
+
 /** What the structure of the variable makes of a derivative by it. */
 export const turnsOf = (board: Board, by: Sym, constrained: Convention | undefined): readonly Turn[] => {
   const bound = by.structure.filter(
     s => CONSTRAINTS.has(s) && !(s === 'positive-definite' && has(by, 'symmetric')),
   );
-  if (!bound.length || isScalar(by.shape)) return STRAIGHT;
+  if (!isConstrained(by)) return STRAIGHT;
   const [first, second] = bound;
   if (!constrained || second || !isSquare(by))
     throw new Beyond(`the derivative by a variable that is ${first}`);
@@ -88,6 +91,8 @@ export const turnsOf = (board: Board, by: Sym, constrained: Convention | undefin
     case 'diagonal':
       if (constrained !== 'free') return STRAIGHT;
       break;
+    default:
+      throw new Beyond(`the derivative by a variable that is ${first}`);
   }
   throw new Beyond(`the ${constrained} derivative by a variable that is ${first}`);
 };

@@ -1,7 +1,7 @@
 // The meaning of expressions as networks, by the defining rule of each operator. Part of what is trusted.
 // A multilinear operator only joins indices and lists the open ones anew; all others make an argument on the board.
 
-import { determinant, inverse, product, scale, transpose } from '../expression/build.ts';
+import { determinant, inverse, product, pseudoInverse, scale, transpose } from '../expression/build.ts';
 import {
   type Dimension,
   dimension,
@@ -13,7 +13,7 @@ import {
 import type { Expression, Index, Layout } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
 import type { Statement } from '../expression/judgement.ts';
-import { has, type Sym } from '../expression/symbol.ts';
+import { has, type Structure, type Sym } from '../expression/symbol.ts';
 import { isZero, ONE } from '../number/rational.ts';
 import { Board, isDiagonal } from './board.ts';
 import { type Convention, opened, turnsOf } from './constrained.ts';
@@ -66,6 +66,19 @@ const squareFactors = (of: Expression): readonly Expression[] | null => {
   const isAlike = ({ shape: { rows, cols } }: Expression): boolean =>
     identical(rows, of.shape.rows) && identical(cols, of.shape.rows);
   return factors.length && factors.every(isAlike) ? factors : null;
+};
+
+/** What a pseudo-inverse is for a matrix of known rank. Ben-Israel & Greville 2003, ch. 1. */
+const pseudoInverseRule = (of: Expression): Expression | null => {
+  if (of.op === 'transpose') return transpose(pseudoInverse(of.of));
+  if (of.op !== 'symbol') return null;
+  const is = (...structures: Structure[]): boolean => structures.some(s => has(of.symbol, s));
+  const square = identical(of.shape.rows, of.shape.cols);
+  if (is('orthonormal-columns') || (square && is('orthogonal', 'permutation'))) return transpose(of);
+  if (square && is('invertible', 'positive-definite')) return inverse(of);
+  const flipped = transpose(of);
+  if (is('full-column-rank')) return product(inverse(product(flipped, of)), flipped);
+  return is('full-row-rank') ? product(flipped, inverse(product(of, flipped))) : null;
 };
 
 class Meaning {
@@ -173,15 +186,13 @@ class Meaning {
         if (!identical(of.rows, of.cols)) throw new Beyond(MISFIT);
         return single(this.#functionTerm('determinant', this.#matrix(of), []));
       }
-      case 'pseudoInverse':
-      case 'matrixFunction': {
-        const of = this.of(e.of);
-        const flipped = e.op === 'pseudoInverse';
-        const [r, c] = flipped ? [of.cols, of.rows] : [of.rows, of.cols];
-        const fn = flipped ? 'pseudo-inverse' : `matrix ${e.fn}`;
-        const term = this.#functionTerm(fn, this.#matrix(of), [...r, ...c]);
-        return { rows: r, cols: c, terms: [split(term, r.length)] };
+      case 'pseudoInverse': {
+        const rule = pseudoInverseRule(e.of);
+        if (rule) return this.of(rule);
+        return this.#opaque('pseudo-inverse', e.of, true);
       }
+      case 'matrixFunction':
+        return this.#opaque(`matrix ${e.fn}`, e.of, false);
       case 'elementwise':
         return this.#elementwise(e.fn, e.order, this.of(e.of));
       case 'entry': {
@@ -308,6 +319,13 @@ class Meaning {
       return { ...t, rows: [...t.rows, ...t.cols], cols: [] };
     });
     return this.board.argument('matrix', times(of.rows, of.cols), of.rows.length, terms);
+  }
+  /** A function of a matrix of which only equality of arguments is known; of the transposed shape for a pseudo-inverse. */
+  #opaque(fn: string, argument: Expression, flipped: boolean): Value {
+    const of = this.of(argument);
+    const [rows, cols] = flipped ? [of.cols, of.rows] : [of.rows, of.cols];
+    const term = this.#functionTerm(fn, this.#matrix(of), [...rows, ...cols]);
+    return { rows, cols, terms: [split(term, rows.length)] };
   }
   #functionTerm(fn: string, argument: number, dims: Dimension): Term {
     const w = new Wiring();

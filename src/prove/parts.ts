@@ -18,6 +18,7 @@ export type UnfoldRule =
   | 'determinant of inverse'
   | 'logarithm of determinant'
   | 'composite'
+  | 'exponential of sum'
   | 'common denominator'
   | 'constant'
   | 'parity'

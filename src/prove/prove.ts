@@ -1,8 +1,9 @@
 // statement → proved for every shape, unequal, or abstained with the reason. Search here, judgement in the kernel.
 
+import { children, type Expression } from '../expression/expression.ts';
 import type { Abstained, Statement } from '../expression/judgement.ts';
 import type { Board } from './board.ts';
-import type { Convention } from './constrained.ts';
+import { type Convention, isConstrained } from './constrained.ts';
 import { type Comparison, compare } from './explain.ts';
 import { type Certificate, difference, replay, type Theorem } from './kernel.ts';
 import { matchingOf } from './like.ts';
@@ -23,6 +24,8 @@ export interface Proved {
   readonly rewrites: readonly string[];
   /** How many networks the two sides have in common. */
   readonly terms: number;
+  /** What a derivative by a variable with structure was taken to mean. */
+  readonly convention: Convention | null;
   /** Both sides are literally the same expression. */
   readonly vacuous: boolean;
 }
@@ -37,7 +40,7 @@ export interface Unequal {
 export interface ProveOptions {
   /** The most terms that a value may have: 20,000 unless told. */
   readonly budget?: number;
-  /** What derivatives by a symmetric, skew or diagonal variable mean; without it they are not decided. */
+  /** What derivatives by a symmetric, skew or diagonal variable mean; without it each convention is tried. */
   readonly constrained?: Convention;
 }
 export interface Explanation extends Comparison {
@@ -55,8 +58,30 @@ const MAX_CLEARINGS = 12;
 /** Beyond this many terms, denominators are not cleared. */
 const MAX_UNCLEARED = 100;
 
-/** Decides a statement for every shape, or says why not. Sound; complete where `Unequal.complete` says so. */
-export const prove = (statement: Statement, options: ProveOptions = {}): Proved | Unequal | Abstained =>
+/**
+ * Decides a statement for every shape, or says why not. Sound; complete where `Unequal.complete` says so.
+ * A derivative by a symmetric, skew or diagonal variable is tried in the three conventions; the proof names the one that it holds in.
+ */
+export const prove = (statement: Statement, options: ProveOptions = {}): Proved | Unequal | Abstained => {
+  const { constrained } = options;
+  if (constrained || !byConstrained(statement)) return proveIn(statement, options, constrained ?? null);
+  const answers = CONVENTIONS.map(c => proveIn(statement, { ...options, constrained: c }, c));
+  return (
+    answers.find(a => a.outcome === 'proved') ?? answers.find(a => a.outcome === 'unequal') ?? answers[0]!
+  );
+};
+const CONVENTIONS: readonly Convention[] = ['projected', 'folded', 'free'];
+const byConstrained = ({ lhs, rhs }: Statement): boolean => {
+  const isThere = (e: Expression): boolean =>
+    (e.op === 'derivative' && isConstrained(e.by)) || children(e).some(isThere);
+  return isThere(lhs) || isThere(rhs);
+};
+
+const proveIn = (
+  statement: Statement,
+  options: ProveOptions,
+  convention: Convention | null,
+): Proved | Unequal | Abstained =>
   guarded(() => {
     const settings = settingsOf(options);
     const board = lay(statement, settings);
@@ -86,6 +111,7 @@ export const prove = (statement: Statement, options: ProveOptions = {}): Proved 
       given: theorem.given,
       rewrites: search.rewrites,
       terms: found.matching.length,
+      convention: byConstrained(statement) ? convention : null,
       vacuous: sameTree(statement.lhs, statement.rhs),
     };
   });

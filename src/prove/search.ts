@@ -198,6 +198,7 @@ const NAMES: Readonly<Record<Step['rule'], string | null>> = {
   'logarithm of determinant': 'of the determinant of a product',
   composite: 'of a function with a rule',
   'common denominator': 'of fractions',
+  'exponential of sum': 'of a sum',
   constant: 'of a number',
   parity: 'of a negative',
   definition: 'by its definition',

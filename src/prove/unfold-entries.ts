@@ -75,6 +75,26 @@ export const composite = (board: Board, sum: Sum, { fn }: Unfold): Term[] | null
   }
 };
 
+/** e^(a + 2b) = eᵃ eᵇ eᵇ, entry by entry; coefficients are integers of at most MAX_POWER, or have such a numerator. */
+const MAX_POWER = 8n;
+export const exponentialOfSum = (board: Board, sum: Sum, { fn }: Unfold): Term[] | null => {
+  if (fn !== 'exp' || sum.kind !== 'entries') return null;
+  const parts = sum.terms.map(t => {
+    const { num, den } = t.scalar;
+    const count = num < 0n ? -num : num;
+    return { count, term: { ...t, scalar: rational(num < 0n ? -1 : 1, den) } };
+  });
+  if (parts.some(p => p.count > MAX_POWER)) return null;
+  if (parts.length < 2 && parts.every(p => p.count === 1n)) return null;
+  const w = new Wiring();
+  const slots = w.indices(sum.dims);
+  for (const { count, term } of parts) {
+    const argument = board.argument('entries', sum.dims, sum.split, [term]);
+    for (let k = 0n; k < count; k++) w.node(board.function('exp', argument), slots);
+  }
+  return [w.term(slots)];
+};
+
 /** 1/(a + b/u) = u/(au + b), entry by entry, where some 1/u stands in the argument. */
 export const commonDenominator = (board: Board, sum: Sum, step: Unfold): Term[] | null => {
   const { fn, denominator, rows: places = [] } = step;

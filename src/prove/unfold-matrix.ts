@@ -124,7 +124,7 @@ export const splitTensor = (board: Board, sum: Sum, step: Unfold): Term[] | null
     w.node(nodeOf(board, 'inverse', t.second), [...rest(c, t.cols), ...rest(r, t.rows)]);
     return [w.term(legs)];
   }
-  if (step.fn !== 'determinant' || numeric(sum.dims) === null) return null;
+  if (step.fn !== 'determinant' || numeric(sum.dims.slice(0, sum.split)) === null) return null;
   const t = tensor(board, sum, step);
   if (!t) return null;
   const factors = (argument: number, count: number): Term[] => {

@@ -10,6 +10,7 @@ import {
   composite,
   definition,
   dropped,
+  exponentialOfSum,
   parity,
   splitEntries,
   squareRoot,
@@ -58,6 +59,8 @@ export const unfolded = (board: Board, step: Unfold): Term[] | null => {
       return logDeterminant(board, sum, step);
     case 'composite':
       return composite(board, sum, step);
+    case 'exponential of sum':
+      return exponentialOfSum(board, sum, step);
     case 'common denominator':
       return commonDenominator(board, sum, step);
     case 'constant':

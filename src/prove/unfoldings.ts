@@ -26,6 +26,7 @@ export const unfoldings = (board: Board, { fn, order, argument }: FunctionAtom, 
   const single = sum.terms.length === 1 ? first : undefined;
   if (sum.kind === 'entries') {
     if (ROOTED.has(fn)) step('definition');
+    if (fn === 'exp') step('exponential of sum');
     if (!first || (single && !single.nodes.length)) step('constant');
     if (single?.nodes.length === 1) step('composite');
     if (single && (fn === 'reciprocal' || fn === 'log')) {

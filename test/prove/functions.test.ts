@@ -198,3 +198,28 @@ proves(
   mul(T(A), diag(had(σ(Ax), minus(one, σ(Ax)))), A),
 );
 proves('σ in closed sums', mul(T(y), σ(x)), mul(T(y), r(sum(one, exp(neg(x))))));
+
+proves('eˣ⁺ʸ = eˣ eʸ', exp(sum(x, y)), had(exp(y), exp(x)));
+proves('e²ˣ = (eˣ)²', exp(two(x)), had(exp(x), exp(x)));
+proves('e^(2x − y)', exp(minus(two(x), y)), had(had(exp(x), exp(x)), r(exp(y))));
+differs(
+  'e^(x/2) = eˣ/2',
+  exp(scale(make.number({ num: 1n, den: 2n }), x)),
+  scale(make.number({ num: 1n, den: 2n }), exp(x)),
+);
+proves(
+  'softmax does not see a shift',
+  had(exp(sum(x, scale(s, one))), mul(one, inv(mul(T(one), exp(sum(x, scale(s, one))))))),
+  had(exp(x), mul(one, inv(mul(T(one), exp(x))))),
+);
+const tall = make.symbol(sym('F', 'm', 'n', 'full-column-rank'));
+const plus = make.pseudoInverse;
+proves('F⁺F = I for full column rank', mul(plus(tall), tall), I);
+differs('FF⁺ = I for full column rank', mul(tall, plus(tall)), Im);
+proves('(FF⁺)² = FF⁺', make.power(mul(tall, plus(tall)), 2), mul(tall, plus(tall)));
+proves('(Uᵀ)⁺ = (U⁺)ᵀ', plus(T(U)), T(plus(U)));
+differs('U⁺U = I', mul(plus(U), U), Im);
+const two2 = make.symbol(sym('M', 2, 2));
+const three = make.symbol(sym('N', 3, 3));
+const times = (e: E, k: number): E => mul(...Array.from({ length: k }, () => e));
+proves('det(M⊗N) = det(M)³ det(N)²', det(kron(two2, three)), mul(times(det(two2), 3), times(det(three), 2)));

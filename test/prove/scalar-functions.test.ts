@@ -105,7 +105,7 @@ test('what is proved of functions of functions holds', () => {
   const pool = [...once, ...Array.from({ length: 260 }, compound)];
   const values = pool.map(e => POINTS.map(x => evaluate(e, x)));
   let proved = 0;
-  for (let k = 0; k < 2500; k++) {
+  for (let k = 0; k < 1200; k++) {
     const i = below(random, pool.length);
     const like = pool.map((_, j) => j).filter(j => j !== i && near(values[j]![1]!, values[i]![1]!));
     const j = like.length && k % 2 ? any(like) : below(random, pool.length);
@@ -118,5 +118,5 @@ test('what is proved of functions of functions holds', () => {
         );
     });
   }
-  expect(proved).toBeGreaterThan(60);
+  expect(proved).toBeGreaterThan(30);
 });
