@@ -3,25 +3,18 @@
 // (fast-check, ml-matrix and seedrandom: 90 ms less); commander stays outside, and Vitest must be its user's own.
 
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
+import { bundle } from './esbuild.config.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 
 const { metafile } = await build({
-  entryPoints: ['src/index.ts', 'src/cli.ts', 'src/vitest.ts'].filter(door => existsSync(door)),
+  ...bundle,
+  entryPoints: ['src/index.ts', 'src/cli.ts', 'src/vitest.ts'],
   outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  mainFields: ['module', 'main'],
-  external: ['commander', 'vitest'],
-  chunkNames: 'chunks/[name]-[hash]',
   metafile: true,
-  logLevel: 'warning',
 });
 
 const bundled = new Set(

@@ -32,14 +32,18 @@ const settled = (o: SuiteOptions) => ({
 /** Judges with the suite's seed; stored counterexamples of the claims are tried first, new ones are written. */
 const judged = async (of: Elaborated, options: SuiteOptions): Promise<JudgedDocument> => {
   const { seed, runs, reports } = settled(options);
-  const stored = storedCounterexamples(reports, of.claims.map(c => c.id));
+  const stored = storedCounterexamples(
+    reports,
+    of.claims.map(c => c.id),
+  );
   const document = await judge(of, { seed, runs, stored });
   await writeReports(reports, { seed, documents: [document] });
   expect(document.contradictions, 'two judges contradict each other: a bug of ours').toEqual([]);
   return document;
 };
 
-const atLeast = (name: VerdictName, least: VerdictName): boolean => VERDICTS.indexOf(name) <= VERDICTS.indexOf(least);
+const atLeast = (name: VerdictName, least: VerdictName): boolean =>
+  VERDICTS.indexOf(name) <= VERDICTS.indexOf(least);
 
 const explain = ({ claim, verdict }: Judged): string => describeVerdict(claim, verdict);
 
@@ -51,13 +55,16 @@ export const describeIdentities = (
 ): void => {
   refuseTwins(rows);
   describe(chapter, () => {
-    test.for(rows.map(row => [`${row.claim}  (${row.name})`, row] as const))('%s', async ([, row], { annotate }) => {
-      const document = await judged(identity(row), options);
-      const [only] = document.claims;
-      await annotate(evidenceLine(only!.verdict));
-      const least = row.expect ?? 'proved';
-      if (!atLeast(only!.verdict.name, least)) expect.fail(`expected ${least}\n${explain(only!)}`);
-    });
+    test.for(rows.map(row => [`${row.claim}  (${row.name})`, row] as const))(
+      '%s',
+      async ([, row], { annotate }) => {
+        const document = await judged(identity(row), options);
+        const [only] = document.claims;
+        await annotate(evidenceLine(only!.verdict));
+        const least = row.expect ?? 'proved';
+        if (!atLeast(only!.verdict.name, least)) expect.fail(`expected ${least}\n${explain(only!)}`);
+      },
+    );
   });
 };
 
@@ -76,9 +83,11 @@ export const describeMistakes = (
         await annotate(evidenceLine(wrong!.verdict));
         if (wrong!.verdict.name !== 'refuted' && wrong!.verdict.name !== 'misfit')
           expect.fail(`expected to be refuted\n${explain(wrong!)}`);
-        const right = identity({ ...row, name: `${row.name} corrected`, claim: row.right });
+        const { right: claim, slip: _, ...rest } = row;
+        const right = identity({ ...rest, name: `${row.name} corrected`, claim });
         const [corrected] = (await judged(right, options)).claims;
-        if (!holds(corrected!.verdict.name)) expect.fail(`expected the right form to hold\n${explain(corrected!)}`);
+        if (!holds(corrected!.verdict.name))
+          expect.fail(`expected the right form to hold\n${explain(corrected!)}`);
       },
     );
   });
@@ -91,11 +100,14 @@ export const describeDerivation = (path: string, options: SuiteOptions = {}): vo
     let document: Promise<JudgedDocument> | undefined;
     const all = (): Promise<JudgedDocument> => (document ??= judged(elaborated, options));
     test('holds claims', () => expect(elaborated.claims.length).toBeGreaterThan(0));
-    test.for(elaborated.claims.map(c => [`${c.line}: ${c.text}`, c.id] as const))('%s', async ([, id], { annotate }) => {
-      const of = (await all()).claims.find(c => c.claim.id === id)!;
-      await annotate(evidenceLine(of.verdict));
-      if (!holds(of.verdict.name)) expect.fail(explain(of));
-    });
+    test.for(elaborated.claims.map(c => [`${c.line}: ${c.text}`, c.id] as const))(
+      '%s',
+      async ([, id], { annotate }) => {
+        const of = (await all()).claims.find(c => c.claim.id === id)!;
+        await annotate(evidenceLine(of.verdict));
+        if (!holds(of.verdict.name)) expect.fail(explain(of));
+      },
+    );
   });
 };
 
@@ -104,7 +116,8 @@ const refuseTwins = (rows: readonly IdentityRow[]): void => {
   for (const row of rows) {
     const key = slug(row.name);
     const twin = seen.get(key);
-    if (twin !== undefined) throw new Error(`two rows are named "${twin}" and "${row.name}": rename one of them`);
+    if (twin !== undefined)
+      throw new Error(`two rows are named "${twin}" and "${row.name}": rename one of them`);
     seen.set(key, row.name);
   }
 };

@@ -31,9 +31,10 @@ export interface MistakeRow extends IdentityRow {
 
 /**
  * The one claim of a row, ready to be judged.
- * @throws Error naming the row when it does not read as one claim, when a symbol is undeclared, or when name or source is missing
+ * @throws Error naming the row when it does not read as one claim, when a symbol is undeclared,
+ * when shapes cannot fit (only a mistake may be a misfit), or when name or source is missing
  */
-export const identity = (row: IdentityRow): Elaborated => {
+export const identity = (row: IdentityRow | MistakeRow): Elaborated => {
   const refuse = (why: string): never => {
     throw new Error(`identity "${row.name}": ${why} (claim: ${row.claim}; where: ${row.where})`);
   };
@@ -47,7 +48,8 @@ export const identity = (row: IdentityRow): Elaborated => {
   const undeclared = made.understood.filter(u => u.how === 'inferred').map(u => u.name);
   if (undeclared.length) refuse(`${undeclared.join(', ')} is not declared; add it to "where"`);
   const [bad] = claim.readings.flatMap(r => ('statement' in r.content ? [] : [r.content]));
-  if (bad && claim.readings.length === 1) refuse(('misfit' in bad ? bad.misfit : bad.unreadable).message);
+  if (bad && claim.readings.length === 1 && !('right' in row && 'misfit' in bad))
+    refuse(('misfit' in bad ? bad.misfit : bad.unreadable).message);
   return { ...made, claims: [{ ...claim, id: slug(row.name) }] };
 };
 

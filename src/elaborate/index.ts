@@ -3,6 +3,7 @@
 
 import { type Document, position } from '../document/document.ts';
 import type { Layout } from '../expression/expression.ts';
+import type { Syntax } from '../latex/syntax.ts';
 import { applied } from './apply.ts';
 import type { Claim, Elaborated, Listed, Understood } from './claim.ts';
 import { claimsOf } from './claims.ts';
@@ -92,11 +93,18 @@ const dimensionNamesOf = (scope: Scope): Set<string> => {
   for (const p of scope.document.passages)
     for (const item of p.chain.items)
       for (const piece of pieces(item)) {
-        if (piece.kind !== 'constant' && piece.kind !== 'identity') continue;
-        for (const size of piece.size)
+        for (const size of sizesIn(scope, piece))
           for (const part of pieces(size)) if (part.kind === 'name') names.add(part.name);
       }
   return names;
+};
+
+/** Sizes that are written at 1_n, I_n and K_{mn}. */
+const sizesIn = (scope: Scope, s: Syntax): readonly Syntax[] => {
+  if (s.kind === 'constant' || s.kind === 'identity') return s.size;
+  const commutation =
+    s.kind === 'subscript' && s.of.kind === 'name' && s.of.name === 'K' && s.subscripts.length === 2;
+  return commutation && !scope.find('K', 'plain') ? s.subscripts : [];
 };
 
 /** What the document differentiates by: arguments of F(X), ∂/∂X, ∇_X, "with respect to X". */

@@ -119,7 +119,8 @@ export class Scope {
     const known = this.find(target.name.name, target.name.font);
     const told = p.role === 'define' || sign === ':=';
     const isGiven = known?.declaration && known.declaration.kind !== 'function' && !told;
-    if (known?.definition || isGiven || known?.declaration?.role === 'variable') return;
+    if (known?.definition || isGiven || known?.declaration?.role === 'variable' || known?.declaration?.means)
+      return;
     const own = (s: Syntax): boolean => s.kind === 'name' && s.name === target.name.name;
     if ([...pieces(body)].some(s => own(s) || (s.kind === 'call' && s.fn === target.name.name))) return;
     const { name, font, latex, span } = target.name;

@@ -11,12 +11,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundle } from '../../esbuild.config.mjs';
 
 const root = mkdtempSync(join(tmpdir(), 'rederive-cli-'));
 afterAll(() => rmSync(root, { recursive: true }));
 const at = (name: string): string => join(root, name);
-const tsx = resolve('node_modules/tsx/dist/esm/index.mjs');
+/** The command as it is shipped, built once for these tests where it finds its packages. */
+const built = resolve('node_modules/.cache/rederive-test');
+beforeAll(() => build({ ...bundle, entryPoints: ['src/cli.ts'], outdir: built }));
 
 const TRUE = 'Let $A, B \\in \\mathbb{R}^{n \\times n}$.\n\n$$(A B)^\\top = B^\\top A^\\top$$\n';
 const FALSE = TRUE.replace('B^\\top A^\\top', 'A^\\top B^\\top');
@@ -39,7 +43,7 @@ interface Result {
 }
 const run = (args: string[], { input = '', env = {} as Record<string, string> } = {}): Promise<Result> =>
   new Promise(done => {
-    const child = spawn(process.execPath, ['--import', tsx, resolve('src/cli.ts'), ...args], {
+    const child = spawn(process.execPath, [join(built, 'cli.js'), ...args], {
       cwd: root,
       env: { PATH: process.env.PATH, HOME: root, ...env },
     });
@@ -147,13 +151,7 @@ describe('bad input is located and stops nothing else', () => {
     /empty\.md: error\[F005\]: this document is empty/,
     /1 proved/,
   );
-  runs(
-    'prose only',
-    ['check', 'prose.md'],
-    2,
-    /prose\.md:1:1: error\[F00[67]\]: there is no/,
-    /fix: /,
-  );
+  runs('prose only', ['check', 'prose.md'], 2, /prose\.md:1:1: error\[F00[67]\]: there is no/, /fix: /);
   runs(
     'binary',
     ['check', 'binary.md', 'true.md'],
@@ -269,7 +267,7 @@ describe('output', () => {
       'sh',
       [
         '-c',
-        `"${process.execPath}" --import "${tsx}" "${resolve('src/cli.ts')}" check many.md --format json --runs 0 | head -c 1`,
+        `"${process.execPath}" "${join(built, 'cli.js')}" check many.md --format json --runs 0 | head -c 1`,
       ],
       { cwd: root },
     );

@@ -1,0 +1,12 @@
+// How doors are bundled: ES modules that share chunks. Commander stays outside, and Vitest must be its user's own.
+export const bundle = {
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  external: ['commander', 'vitest'],
+  chunkNames: 'chunks/[name]-[hash]',
+  logLevel: 'warning',
+};
