@@ -112,9 +112,9 @@ const differential = (of: Expression): Expression | null => {
   }
 };
 
-test('100 random functions', () => {
+test('60 random functions', () => {
   const counts = { agree: 0, different: 0, constant: 0 };
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 60; i++) {
     const random = stream('generated', String(i));
     const of = pick(
       random,
@@ -132,5 +132,5 @@ test('100 random functions', () => {
       counts.different++;
     }
   }
-  expect(counts.different).toBeGreaterThan(50);
+  expect(counts.different).toBeGreaterThan(30);
 });

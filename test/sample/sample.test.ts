@@ -5,6 +5,7 @@ import * as e from '../../src/expression/build.ts';
 import { dimension, shape } from '../../src/expression/dimension.ts';
 import type { Expression } from '../../src/expression/expression.ts';
 import type { Abstained, Different, Instance, Statement } from '../../src/expression/judgement.ts';
+import { rational } from '../../src/number/rational.ts';
 import { replay, type Sampled, sample } from '../../src/sample/index.ts';
 import { FALSE, n, one, type Row, statement, symbolOf, TRUE } from './statements.ts';
 
@@ -112,6 +113,14 @@ describe('stored counterexamples', () => {
     const right = named(TRUE, '∇ xᵀSx = (S+Sᵀ)x');
     expect(sample(right, 9, { examples: [instance] })).toMatchObject({ outcome: 'agree' });
   });
+  test('without the index that they need are ignored', () => {
+    const indexed = named(FALSE, 'Σ_j A_{ij} x_i');
+    const { instance } = differing(indexed);
+    const once = (example: Instance<number>) =>
+      sample(indexed, 3, { examples: [example], runs: 1, maxSize: 1 });
+    expect(once(instance)).toMatchObject({ outcome: 'different', instance });
+    expect(once({ ...instance, indices: new Map() })).toEqual(sample(indexed, 3, { runs: 1, maxSize: 1 }));
+  });
   test('of another statement are ignored', () => {
     const s = named(TRUE, 'QᵀQ = I');
     expect(sample(s, 1, { examples: [stored(7, 5)] })).toEqual(sample(s, 1));
@@ -189,6 +198,17 @@ describe('what cannot be judged says why', () => {
       'an inverse of what is always singular',
       statement(e.inverse(e.ones(shape(dimension(2), dimension(2)))), e.identity(dimension(2))),
       /singular/,
+    ],
+    [
+      'a claim so little off that finite differences cannot be sure',
+      statement(
+        d(e.elementwise('exp', square(on()))),
+        e.scale(
+          e.number(rational(10n ** 11n + 1n, 10n ** 11n)),
+          e.scale(e.elementwise('exp', square(on())), d(square(on()))),
+        ),
+      ),
+      /times their error bound, too little to be sure/,
     ],
     [
       'sides that only differ by an oscillation too fast for any step',
