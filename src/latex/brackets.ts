@@ -24,9 +24,17 @@ const CLOSERS: Readonly<Record<Fence, string>> = {
 
 /** @param inner true inside a fraction, script or bracket, where a leading "<" is no relation */
 export const nest = (items: readonly Item[], inner: boolean): Nested => {
-  const matcher = new Matcher(inner);
+  const matcher = new Matcher(inner || opensAngle(items));
   for (let i = 0; i < items.length; i++) i += matcher.take(items[i]!, items[i + 1]);
   return matcher.end();
+};
+
+/** <x, y> at the beginning of a row is no relation. */
+const opensAngle = (items: readonly Item[]): boolean => {
+  const [first] = items;
+  if (first?.type !== 'relation' || first.sign !== '<') return false;
+  const end = items.findIndex(i => i.type === 'relation' && i.sign === '>');
+  return items.slice(1, Math.max(1, end)).some(i => i.type === 'punctuation' && i.sign === ',');
 };
 
 class Matcher {
@@ -68,7 +76,7 @@ class Matcher {
   }
 
   end(): Nested {
-    while (this.#stack.length > 1) this.#unclosed();
+    this.#unclosed(1);
     return { items: this.#items, unmatched: this.#unmatched };
   }
 
@@ -113,7 +121,7 @@ class Matcher {
     if (item.side === 'either') return this.#bar(item, next);
     if (item.side === 'open') this.#push(item);
     else if (this.#open.get(item.fence)) {
-      while (this.#top.open?.fence !== item.fence) this.#unclosed();
+      this.#unclosed(this.#stack.findLastIndex(f => f.open?.fence === item.fence) + 1);
       this.#close(item);
     } else {
       this.#unmatched++;
@@ -169,28 +177,37 @@ class Matcher {
     });
   }
   #unwindBars(): void {
-    while (this.#top.open?.side === 'either') this.#unclosed();
+    let level = this.#stack.length;
+    while (this.#stack[level - 1]?.open?.side === 'either') level--;
+    this.#unclosed(level);
   }
-  /** Puts the contents of a bracket that nothing closes back, after a problem in its place. */
-  #unclosed(): void {
-    const { open, items } = this.#pop();
-    this.#unmatched++;
-    const [first] = items;
-    const at = open.fence === 'bar' && first?.type === 'script' && first.sign === '_';
-    this.#items.push({
-      type: 'bad',
-      start: open.start,
-      end: open.end,
-      spaced: open.spaced,
-      problem: at
-        ? problem('P007', open, 'a value at a point, `|_{…}`, cannot be judged', {
-            fix: 'name the point before you differentiate, or put it in afterwards as a claim of its own',
-          })
-        : problem('T027', open, `\`${open.text}\` opened here is never closed`, {
-            expected: `\`${open.explicit ? '\\right' : ''}${CLOSERS[open.fence]}\` before the row ends`,
-            fix: `add \`${open.explicit ? '\\right' : ''}${CLOSERS[open.fence]}\``,
-          }),
-    });
-    for (const item of items) this.#items.push(item);
+  /** Puts the contents of brackets that nothing closes back, from this level on, each after a problem in its place. */
+  #unclosed(level: number): void {
+    const frames = this.#stack.splice(level);
+    for (const { open, items } of frames) {
+      this.#open.set(open!.fence, (this.#open.get(open!.fence) ?? 1) - 1);
+      this.#unmatched++;
+      this.#items.push(unclosed(open!, items[0]));
+      for (const item of items) this.#items.push(item);
+    }
   }
 }
+
+const unclosed = (open: ItemOf<'fence'>, first: Item | undefined): Item => {
+  const isAt = open.fence === 'bar' && first?.type === 'script' && first.sign === '_';
+  const closer = `\`${open.explicit ? '\\right' : ''}${CLOSERS[open.fence]}\``;
+  return {
+    type: 'bad',
+    start: open.start,
+    end: open.end,
+    spaced: open.spaced,
+    problem: isAt
+      ? problem('P007', open, 'a value at a point, `|_{…}`, cannot be judged', {
+          fix: 'name the point before you differentiate, or put it in afterwards as a claim of its own',
+        })
+      : problem('T027', open, `\`${open.text}\` opened here is never closed`, {
+          expected: `${closer} before the row ends`,
+          fix: `add ${closer}`,
+        }),
+  };
+};

@@ -2,7 +2,7 @@
 //   with brackets: f(…) is a primary, and scripts after it belong to it; without: the juxtaposed run up to a sign, a space or the next function
 
 import { hull, type Item, type ItemOf, unread } from './items.ts';
-import { type Parser, startsFactor } from './parser.ts';
+import { isTransposeSign, type Parser, startsFactor } from './parser.ts';
 import { scripted, scriptsAt } from './scripts.ts';
 import { FUNCTIONS_BY_WORD, SPELLED, SPELLED_BEFORE_BRACKET } from './symbols.ts';
 import type { Syntax } from './syntax.ts';
@@ -26,12 +26,13 @@ export const argumentsOf = (p: Parser, bracket: ItemOf<'bracket'> | ItemOf<'brac
   return parts.map(part => p.inside(part, bracket, { matched: bracket.type === 'bracket' }).whole());
 };
 
+const LONGEST_RUN = 16;
 /** Typed letters directly after one another, in one font. */
 export const runAt = (p: Parser, from = 0): ItemOf<'letter'>[] => {
   const run: ItemOf<'letter'>[] = [];
   for (
     let item = p.peek(from);
-    item?.type === 'letter' && item.typed && run.length < 24;
+    item?.type === 'letter' && item.typed && run.length < LONGEST_RUN;
     item = p.peek(from + run.length)
   ) {
     if (run.length > 0 && (item.spaced !== 'none' || item.font !== run[0]!.font)) break;
@@ -39,6 +40,8 @@ export const runAt = (p: Parser, from = 0): ItemOf<'letter'>[] => {
   }
   return run;
 };
+
+const FIRST_LETTERS: ReadonlySet<string> = new Set([...SPELLED, ...SPELLED_BEFORE_BRACKET].map(w => w[0]!));
 
 /** The function whose name stands here, and how many items it takes. */
 export const functionAt = (p: Parser, from = 0): { fn: string; count: number } | null => {
@@ -49,10 +52,13 @@ export const functionAt = (p: Parser, from = 0): { fn: string; count: number } |
     return isBracket(p.peek(from + 1)) || p.isFunction(item.word) ? { fn: item.word, count: 1 } : null;
   }
   if (item?.type !== 'letter' || !item.typed) return null;
+  if (!FIRST_LETTERS.has(item.name)) return null;
   const run = runAt(p, from);
+  const whole = run.map(l => l.name).join('');
   for (let count = run.length; count >= 2; count--) {
+    const word = whole.slice(0, count);
+    if (!SPELLED.has(word) && !SPELLED_BEFORE_BRACKET.has(word)) continue;
     const letters = run.slice(0, count);
-    const word = letters.map(l => l.name).join('');
     const next = p.peek(from + count);
     const spelled = SPELLED.has(word)
       ? next !== undefined
@@ -108,8 +114,7 @@ const isPlainPower = (s: ItemOf<'script'>): boolean => s.items.length === 1 && s
 /** tr(A+H)^T(A+H): the trace of the whole run, since a number has no transpose. */
 const transposedNext = (p: Parser): boolean => {
   const script = p.peek(1);
-  const [only] = script?.type === 'script' && script.sign === '^' ? script.items : [];
-  return only?.type === 'letter' && /^[T⊤]$/.test(only.name) && startsFactorAt(p, 2);
+  return script?.type === 'script' && isTransposeSign(script) && startsFactorAt(p, 2);
 };
 const startsFactorAt = (p: Parser, ahead: number): boolean => {
   const item = p.peek(ahead);

@@ -68,8 +68,8 @@ export const differential = (p: Parser): Syntax => {
 const alongDirection = (p: Parser, d: Of<'differential'>): Syntax | null => {
   const next = p.peek();
   const { of } = d;
-  if (of.kind !== 'call' || d.order !== 1 || of.primes > 0 || !p.isFunction(of.fn) || next?.type !== 'letter')
-    return null;
+  if (of.kind !== 'call' || d.order !== 1 || of.primes > 0 || next?.type !== 'letter') return null;
+  if (!p.isFunction(of.fn) && !(/^[fgh]$/.test(of.fn) && p.mayBeFunction(of.fn, 'plain'))) return null;
   const isNew = next.name !== 'd' && !p.declared(next.name, next.font);
   if (!isNew || !of.args.every(a => a.kind === 'name') || p.peek(1)?.type === 'letter') return null;
   const direction = p.factor(null);
@@ -228,10 +228,10 @@ export const directional = (p: Parser): Syntax | null => {
   const sub = script?.type === 'script' && script.sign === '_' ? script : null;
   const from = sub ? 2 : 1;
   const f = p.peek(from);
-  const isCall =
-    f?.type === 'letter'
-      ? isApplication(p, f, f.name, p.peek(from + 1))
-      : functionAt(p, from) !== null && sub !== null;
+  const isNamed = functionAt(p, from) !== null;
+  const isCall = isNamed
+    ? sub !== null
+    : f?.type === 'letter' && isApplication(p, f, f.name, p.peek(from + 1));
   if (!isCall) return null;
   p.at += from;
   if (sub) {

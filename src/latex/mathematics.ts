@@ -83,6 +83,9 @@ class Region {
       before = lenient ? null : (made as Failed);
     });
     flush();
+    const [only] = read;
+    if (relations.length === 0 && only && !('kind' in only) && only.problem.code === 'P010')
+      this.failures.push({ span: only.span, relation: only.problem.span, problem: only.problem });
   }
 
   #item(raw: RawChain, items: readonly Item[], i: number): Syntax | Failed {

@@ -1,8 +1,9 @@
 // Items → syntax: a Pratt parser, one method a level, loosest first. Throws Unread with the place; never guesses.
 //   + −  <  :  <  ⊙ ∘ ⊘ ⊗ ⊕  <  juxtaposition · × * /  <  d, ∂, ∇, functions without brackets  <  scripts  <  letters and brackets
 
+import { divide } from '../number/rational.ts';
 import { nest } from './brackets.ts';
-import { applied } from './calls.ts';
+import { applied, FUNCTION_LETTERS } from './calls.ts';
 import type { Conventions, Letters } from './contract.ts';
 import { differential, directional, isDifferential, nabla, slashDerivative } from './differentials.ts';
 import { hull, type Item, type ItemOf, type Operator, problem, Unread, unread } from './items.ts';
@@ -94,6 +95,10 @@ export class Parser {
   isFunction(name: string): boolean {
     return this.context.letters.isFunction(name) || this.context.functions.has(name);
   }
+  /** Nothing is said of it, and it is a letter that functions usually have. */
+  mayBeFunction(name: string, font: Font): boolean {
+    return FUNCTION_LETTERS.has(name) && !this.declared(name, font);
+  }
   isScalar(name: string): boolean {
     return this.context.letters.isScalar(name);
   }
@@ -159,15 +164,15 @@ export class Parser {
   tensor(after: Item | null): Syntax {
     const start = this.at;
     let left = this.product(after);
-    let family: 'entrywise' | 'kronecker' | null = null;
+    let family: string | null = null;
     for (let op = this.peek(); op?.type === 'operator'; op = this.peek()) {
       const meaning = this.#tensorOperator(op.operator);
       if (!meaning) break;
       const own =
-        meaning === 'hadamard' || meaning === 'quotient' || meaning === 'compose' ? 'entrywise' : 'kronecker';
+        meaning === 'hadamard' || meaning === 'quotient' || meaning === 'compose' ? 'entrywise' : meaning;
       if (family && family !== own)
         throw unread('A001', op, 'which product comes first here?', {
-          expected: 'brackets where ⊙ and ⊗ meet',
+          expected: 'brackets where two kinds of product meet',
           fix: 'put brackets around the product that is meant first',
         });
       family = own;
@@ -208,7 +213,8 @@ export class Parser {
     }
   }
   #isMap(s: Syntax): boolean {
-    return (s.kind === 'name' && this.isFunction(s.name)) || (s.kind === 'call' && this.isFunction(s.fn));
+    if (s.kind === 'name') return this.isFunction(s.name) || this.mayBeFunction(s.name, s.font);
+    return s.kind === 'call' && (this.isFunction(s.fn) || this.mayBeFunction(s.fn, 'plain'));
   }
 
   product(after: Item | null): Syntax {
@@ -257,6 +263,8 @@ export class Parser {
     const made = last && slashDerivative(last, under, hull(last.span, this.spanFrom(first)));
     if (made) return [...factors.slice(0, -1), made];
     const [only] = factors;
+    if (factors.length === 1 && only?.kind === 'number' && under.kind === 'number' && under.value.num !== 0n)
+      return [{ kind: 'number', value: divide(only.value, under.value), span: whole }];
     const over: Syntax =
       factors.length === 1 && only
         ? only
@@ -288,16 +296,23 @@ export class Parser {
     return directional(this) ?? applied(this) ?? primary(this);
   }
 
-  /** A digit that stands for ones or zeros: bold, blackboard, with a size, or declared as a letter. */
-  isConstant(item: ItemOf<'number'>): boolean {
+  /** The digit `ahead` stands for ones or zeros: bold, blackboard, with a size, transposed, declared, or before such a one. */
+  isConstant(item: ItemOf<'number'>, ahead = 0): boolean {
     if (this.options.plainNumbers || !/^[01]+$/.test(item.digits)) return false;
-    const next = this.peek(1);
-    const sized =
-      next?.type === 'script' && next.sign === '_' && item.digits.length === 1 && this.peek() === item;
-    const styled = item.font === 'bold' || item.font === 'blackboard' || item.font === 'other';
-    return styled || sized || this.declared(item.digits[0]!, 'plain');
+    if (item.font === 'bold' || item.font === 'blackboard' || item.font === 'other') return true;
+    if (this.declared(item.digits[0]!, 'plain')) return true;
+    const next = this.peek(ahead + 1);
+    if (next?.type === 'number') return item.digits === '1' && this.isConstant(next, ahead + 1);
+    if (next?.type !== 'script') return false;
+    return next.sign === '_' ? item.digits.length === 1 : isTransposeSign(next);
   }
 }
+
+/** ^T or ^\top, which no number has. */
+export const isTransposeSign = (script: ItemOf<'script'>): boolean => {
+  const [only] = script.items;
+  return script.items.length === 1 && only?.type === 'letter' && /^[T⊤]$/.test(only.name);
+};
 
 const shown = (item: Item): string => {
   if (item.type !== 'operator') return 'this sign';

@@ -1,21 +1,13 @@
-// Letters, numbers, brackets, fractions, roots, bars: what stands on its own, with its scripts.
+// Numbers, brackets, fractions, roots, bars: what stands on its own, with its scripts. Letters are in letters.ts.
 
-import { rational } from '../number/rational.ts';
-import {
-  argumentsOf,
-  bareNames,
-  definedRun,
-  FUNCTION_LETTERS,
-  isApplication,
-  isBracket,
-  runAt,
-} from './calls.ts';
+import { divide } from '../number/rational.ts';
+import { argumentsOf } from './calls.ts';
 import { derivative } from './differentials.ts';
 import { hull, type Item, type ItemOf, unread } from './items.ts';
-import { leftover, type Of, type Parser } from './parser.ts';
-import { labelAbove, type Script, scripted, scriptsAt } from './scripts.ts';
-import { sizes, subscript } from './subscripts.ts';
-import { sumFrom } from './summation.ts';
+import { letter, named } from './letters.ts';
+import { leftover, type Parser } from './parser.ts';
+import { isBelow, scripted, scriptsAt } from './scripts.ts';
+import { sizes } from './subscripts.ts';
 import type { Syntax } from './syntax.ts';
 
 export const primary = (p: Parser): Syntax => {
@@ -108,7 +100,6 @@ const bracket = (p: Parser, item: ItemOf<'bracket'>): Syntax => {
   const of = p.inside(items, item, { matched: true }).whole();
   return items.length === 1 && of.kind === 'matrix' ? { ...of, span } : { kind: 'group', of, span };
 };
-const isBelow = (s: Script): s is ItemOf<'script'> => s.type === 'script' && s.sign === '_';
 /** "F", "2", "1", "∞" or "*". */
 const normIndex = (text: string): string => {
   const which = text.replace(/\\(rm|text|mathrm|textrm|operatorname|mathsf|bf)\b|[\s{}]/g, '');
@@ -134,7 +125,7 @@ const fraction = (p: Parser, item: ItemOf<'fraction'>): Syntax => {
     return {
       kind: 'number',
       span,
-      value: rational(over.value.num * under.value.den, over.value.den * under.value.num),
+      value: divide(over.value, under.value),
     };
   return { kind: 'quotient', over, under, entrywise: false, span };
 };
@@ -196,214 +187,4 @@ const accent = (p: Parser, item: ItemOf<'accent'>): Syntax => {
   const name = (of.name + item.mark).normalize('NFC');
   const latex = `\\${item.command}{${of.latex}}`;
   return named(p, { ...of, start: item.start, end: item.end, name, latex, typed: false }, start);
-};
-const letter = (p: Parser, item: ItemOf<'letter'>): Syntax => {
-  const start = p.at;
-  if (
-    item.typed &&
-    item.name === 'Σ' &&
-    !p.declared('Σ', item.font) &&
-    p.peek(1)?.type === 'script' &&
-    isSumSign(p)
-  ) {
-    p.at++;
-    return sumFrom(p, start, item);
-  }
-  const defined = definedRun(p);
-  if (defined) return defined;
-  if (!item.typed) {
-    p.at++;
-    return named(p, item, start);
-  }
-  const run = runAt(p);
-  for (let count = Math.min(run.length, p.context.longestWord); count >= 2; count--) {
-    const name = run
-      .slice(0, count)
-      .map(l => l.name)
-      .join('');
-    if (p.context.words.has(name)) return wordOf(p, run.slice(0, count), name);
-  }
-  const spelled = run.map(l => l.name).join('');
-  const undeclared = run.every(l => !p.declared(l.name, l.font));
-  if (spelled === 'Id' && undeclared) {
-    p.at += 2;
-    return { kind: 'identity', size: [], span: p.spanFrom(start) };
-  }
-  const isWord = item.font === 'upright' && run.length >= 3 && /\p{Ll}.*\p{Ll}/u.test(spelled) && undeclared;
-  if (isWord) return wordOf(p, run, spelled);
-  p.at++;
-  return named(p, item, start);
-};
-const wordOf = (p: Parser, run: readonly ItemOf<'letter'>[], name: string): Syntax => {
-  const start = p.at;
-  p.at += run.length;
-  const first = run[0]!;
-  const latex = run.map(l => l.latex).join('');
-  return named(p, { ...first, end: run.at(-1)!.end, name, latex, typed: false }, start);
-};
-/** Σ_i before something, and not Σ_{ij} or Σ_i^{-1} of a matrix Σ. */
-const isSumSign = (p: Parser): boolean => {
-  const script = p.peek(1);
-  const next = p.peek(2);
-  if (script?.type !== 'script' || script.sign !== '_' || !next) return false;
-  return (
-    next.type !== 'operator' &&
-    next.type !== 'prime' &&
-    (next.type !== 'script' || !/^[-T]|top/.test(next.text))
-  );
-};
-
-/** A letter with its scripts and, where it is a function, its argument. p stands after the letter. */
-const named = (p: Parser, item: ItemOf<'letter'>, start: number): Syntax => {
-  const scripts = scriptsAt(p);
-  const below = scripts.filter(isBelow);
-  if (below.length > 1)
-    throw unread('P048', below[1]!, 'a second subscript', { fix: 'write both in one: _{ij}' });
-  const [sub] = below;
-  const isFree = !p.declared(item.name, item.font);
-  if (item.name === 'I' && isFree) return identity(p, start, sub, scripts);
-  if (item.name === 'e' && isFree && !sub) {
-    const power = exponential(p, start, scripts);
-    if (power) return power;
-  }
-  if (item.font === 'blackboard' && /^[EP]$/.test(item.name) && isBracket(p.peek()))
-    throw unread('P049', item, 'an expectation', { fix: 'write the sum, or a letter of its own' });
-  const above = scripts.filter(s => s !== sub);
-  let base: Syntax = plain(item);
-  const label = above.find((s): s is ItemOf<'script'> => s.type === 'script' && labelAbove(p, s) !== null);
-  const labelled = label && labelAbove(p, label);
-  if (label && labelled) {
-    base =
-      'label' in labelled
-        ? {
-            ...plain(item),
-            name: `${item.name}^${labelled.label}`,
-            latex: `${item.latex}^{${label.text}}`,
-            span: hull(item, label),
-          }
-        : { kind: 'subscript', of: plain(item), subscripts: labelled.index, span: hull(item, label) };
-    if (sub && base.kind === 'subscript') throw unread('P013', label, 'indices above and below');
-  }
-  const rest = above.filter(s => s !== label);
-  if (sub) {
-    const after = scripts.indexOf(sub) > 0 && rest.length > 0;
-    const made = indexed(p, base, sub);
-    const isPair = made.kind === 'subscript' && made.subscripts.length > 1;
-    if (isPair && after) return { ...made, of: scripted(p, base, rest), span: p.spanFrom(start) };
-    if (isPair && rest.some(isMatrixLike))
-      throw unread('A032', rest[0]!, 'of the entry, or of the matrix?', {
-        fix: 'write [A^{-1}]_{ij} or 1/A_{ij}',
-      });
-    if (made.kind === 'subscript' && rest.some(s => isIndexAbove(s)))
-      throw unread('P013', rest[0]!, 'indices above and below', { expected: 'lower indices: A_{ij}' });
-    base = made;
-  }
-  return application(p, item, base, rest, start) ?? scripted(p, base, rest);
-};
-const plain = (item: ItemOf<'letter'>): Of<'name'> => ({
-  kind: 'name',
-  name: item.name,
-  font: item.font,
-  latex: item.latex,
-  span: hull(item),
-});
-const isMatrixLike = (s: Script): boolean =>
-  s.type === 'prime' ||
-  /^(T|t|\\top|⊤|-1|-T|-\\top|\+|\\intercal|'|\\prime)$/.test(s.text.replace(/\s/g, ''));
-const isIndexAbove = (s: Script): boolean => s.type === 'script' && /^[ijklmnpq]$/.test(s.text);
-
-/** A name with its subscript: indices, or a label that joins the name. */
-const indexed = (p: Parser, base: Syntax, sub: ItemOf<'script'>): Syntax => {
-  const span = hull(base.span, sub);
-  if (base.kind !== 'name') throw unread('P048', sub, 'a subscript on a labelled letter');
-  const join = (text: string): Syntax => ({
-    ...base,
-    name: `${base.name}_${text}`,
-    latex: `${base.latex}_${sub.text.length === 1 ? sub.text : `{${sub.text}}`}`,
-    span,
-  });
-  const read = subscript(p, sub);
-  switch (read.is) {
-    case 'label':
-      return join(read.text);
-    case 'size':
-      return p.declared(base.name, base.font)
-        ? { ...base, span }
-        : { kind: 'subscript', of: base, subscripts: sizes(p, sub), span };
-    case 'indices': {
-      const text = read.indices
-        .map(i => (i.kind === 'name' ? i.name : i.kind === 'number' ? `${i.value.num}` : ''))
-        .join('');
-      const known = p.context.letters.declared(`${base.name}_${text}`, base.font);
-      return known ? join(text) : { kind: 'subscript', of: base, subscripts: read.indices, span };
-    }
-  }
-};
-
-const identity = (
-  p: Parser,
-  start: number,
-  sub: ItemOf<'script'> | undefined,
-  scripts: readonly Script[],
-): Syntax => {
-  let size = sub ? sizes(p, sub) : [];
-  const [only] = size;
-  if (size.length === 1 && only?.kind === 'product' && only.factors.length === 2) {
-    const [m, n] = only.factors;
-    if (m?.kind === 'name' && n?.kind === 'name' && m.name === n.name && sub && !/\^|[²]/.test(sub.text))
-      size = [m, n];
-  }
-  const of: Syntax = { kind: 'identity', size, span: hull(p.items[start]!, ...(sub ? [sub] : [])) };
-  return scripted(
-    p,
-    of,
-    scripts.filter(s => s !== sub),
-  );
-};
-
-/** e^{…} is exp(…). */
-const exponential = (p: Parser, start: number, scripts: readonly Script[]): Syntax | null => {
-  const [power, ...more] = scripts;
-  if (power?.type !== 'script') return null;
-  const [only] = power.items;
-  if (power.items.length === 1 && only?.type === 'letter' && /^[T⊤]$/.test(only.name)) return null;
-  if (power.items.length > 0 && power.items.every(i => i.type === 'prime')) return null;
-  const arg = p.inside(power.items, power).whole();
-  const of: Syntax = { kind: 'call', fn: 'exp', args: [arg], primes: 0, span: hull(p.items[start]!, power) };
-  return scripted(p, of, more);
-};
-
-/** f(x), σ′(s), K′(t): when the letter is applied to the bracket that follows. */
-const application = (
-  p: Parser,
-  item: ItemOf<'letter'>,
-  base: Syntax,
-  above: readonly Script[],
-  start: number,
-): Syntax | null => {
-  const next = p.peek();
-  if (!isBracket(next)) return null;
-  const name = base.kind === 'name' ? base.name : item.name;
-  const head = p.options.head && start === 0 && p.at === p.items.length - 1;
-  const defines = head && bareNames(next) !== null && !p.declared(name, item.font);
-  const primes = above.reduce((n, s) => n + (s.type === 'prime' ? s.count : 0), 0);
-  const onlyPrimes = above.every(s => s.type === 'prime');
-  const appliedTo =
-    isApplication(p, item, name, next) ||
-    (primes > 0 && !p.declared(name, item.font) && FUNCTION_LETTERS.has(name));
-  if (!appliedTo && !defines) return null;
-  if (!onlyPrimes || base.kind !== 'name') {
-    if (p.isFunction(name) || FUNCTION_LETTERS.has(name))
-      throw unread('P040', hull(item, above[0] ?? item), `a script on the function ${name}`, {
-        fix: 'write the script after the brackets',
-      });
-    if (base.kind !== 'name') return null;
-    throw unread('A028', hull(item, next), `is ${name} applied to the bracket, or multiplied with it?`, {
-      fix: 'write \\cdot for a product',
-    });
-  }
-  p.at++;
-  const args = argumentsOf(p, next);
-  const made: Syntax = { kind: 'call', fn: name, args, primes, span: p.spanFrom(start) };
-  return scripted(p, made, scriptsAt(p));
 };

@@ -39,21 +39,29 @@ export class Reader {
 
   /** Up to the end, a closing brace or an \end, which is left. */
   read(start: Font, inside: 'region' | 'group' | 'environment'): Item[] {
-    const out: Item[] = [];
+    let out: Item[] = [];
+    let over: { readonly at: Token; readonly items: Item[] } | null = null;
     let font = start;
+    const read = (): Item[] =>
+      over ? [{ ...this.base(over.at), type: 'fraction', over: over.items, under: out }] : out;
     for (let t = this.peek(); t; t = this.peek()) {
       if (t.kind === 'close') {
-        if (inside === 'group') return out;
+        if (inside === 'group') return read();
         this.at++;
         out.push(this.bad('T025', t, 'this `}` closes nothing', { fix: 'remove it, or add the `{`' }));
       } else if (t.kind === 'command' && t.text === 'end') {
-        if (inside !== 'region') return out;
+        if (inside !== 'region') return read();
         this.at++;
         const name = this.rawArgument();
         out.push(this.bad('T028', t, `\`\\end{${name}}\` ends nothing`, { fix: `add \`\\begin{${name}}\`` }));
       } else if (t.kind === 'command' && t.text === 'over') {
         this.at++;
-        return [{ ...this.base(t), type: 'fraction', over: out, under: this.read(font, inside) }];
+        if (over)
+          out.push(this.bad('T032', t, 'a second `\\over` in one group', { fix: 'write \\frac{…}{…}' }));
+        else {
+          over = { at: t, items: out };
+          out = [];
+        }
       } else {
         const meaning = t.kind === 'command' ? COMMANDS.get(t.text) : undefined;
         if (meaning?.is === 'font' && meaning.extent === 'group') {
@@ -62,7 +70,7 @@ export class Reader {
         } else this.one(font, out);
       }
     }
-    return out;
+    return read();
   }
 
   base(t: Token): { start: number; end: number; spaced: Spacing } {
@@ -495,8 +503,7 @@ export class Reader {
         if (/^[a-z]$/.test(this.peek()?.text ?? '')) this.at += 2;
         return;
       case 'not': {
-        const inner: Item[] = [];
-        if (this.peek()) this.one(font, inner);
+        const inner = this.argument(font);
         out.push({
           ...ended(),
           type: 'relation',
@@ -586,7 +593,7 @@ export const isOperand = (item: Item): boolean =>
 const isDerived = (items: readonly Item[]): boolean =>
   items.some(i => i.type === 'fence') ||
   items[0]?.type === 'partial' ||
-  (items[0]?.type === 'letter' && items[0].name === 'd');
+  (items[0]?.type === 'letter' && /^[dΔδ]$/.test(items[0].name));
 
 /** The items end with the name of a function, so that braces after it are its brackets. */
 const endsWithFunction = (items: readonly Item[]): boolean => {

@@ -1,12 +1,13 @@
 // Superscripts and primes after an expression: transposes, inverses, powers, pseudo-inverses; subscripts after a bracket: entries.
 
-import { FUNCTION_LETTERS } from './calls.ts';
 import { hull, type Item, type ItemOf, unread } from './items.ts';
 import type { Parser } from './parser.ts';
 import { subscript } from './subscripts.ts';
 import type { Syntax } from './syntax.ts';
 
 export type Script = ItemOf<'script'> | ItemOf<'prime'>;
+
+export const isBelow = (s: Script): s is ItemOf<'script'> => s.type === 'script' && s.sign === '_';
 
 /** The scripts that stand here, in the order typed. */
 export const scriptsAt = (p: Parser): Script[] => {
@@ -47,9 +48,7 @@ const entry = (p: Parser, of: Syntax, script: ItemOf<'script'>): Syntax => {
 
 const primed = (p: Parser, of: Syntax, at: Item, count: number): Syntax => {
   const span = hull(of.span, at);
-  const isFunction =
-    of.kind === 'name' &&
-    (p.isFunction(of.name) || (FUNCTION_LETTERS.has(of.name) && !p.declared(of.name, of.font)));
+  const isFunction = of.kind === 'name' && (p.isFunction(of.name) || p.mayBeFunction(of.name, of.font));
   if (isFunction)
     throw unread('A024', span, `${of.kind === 'name' ? of.name : 'f'}′ stands without an argument`, {
       fix: 'write it: f′(x)',

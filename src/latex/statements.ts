@@ -1,6 +1,6 @@
 // Items of a region → chains: rows, columns, punctuation and connective words decide where one statement ends and another goes on.
 //   a row that begins with a relation or an operator goes on; after \quad, & or a comma a new statement begins if it has a relation
-//   nothing is dropped but equation numbers, ranges of indices ("i = 1, …, n") and words
+//   nothing is dropped but numbers of equations and remarks in brackets, ranges of indices ("i = 1, …, n") and words
 
 import { nest } from './brackets.ts';
 import { type Item, type ItemOf, problem } from './items.ts';
@@ -149,14 +149,15 @@ const withoutRanges = (row: readonly Segment[]): Segment[] => {
 
 const isRelation = (item: Item | undefined): item is ItemOf<'relation'> => item?.type === 'relation';
 const isOperator = (item: Item | undefined): item is ItemOf<'operator'> => item?.type === 'operator';
-/** (1), (2.3), (*): the number of an equation. */
-const isNumbering = (items: readonly Item[]): boolean => {
+/** (1), (2.3), (*), (x ≠ 0), (by (1)): the number of an equation, or a remark on it. */
+const isRemark = (items: readonly Item[]): boolean => {
   const [only] = items;
   return (
     items.length === 1 &&
     only?.type === 'bracket' &&
     only.fence === '(' &&
-    only.items.every(i => i.type === 'number' || (i.type === 'operator' && i.operator === '*'))
+    (only.items.every(i => i.type === 'number' || (i.type === 'operator' && i.operator === '*')) ||
+      only.items.some(i => i.type === 'relation' || i.type === 'text'))
   );
 };
 
@@ -196,11 +197,11 @@ class ChainMaker {
         if (isOperator(head)) return true;
         if (claims) return chain.relations.length === 0;
         if (chain.relations.length === 0) return true;
-        return isNumbering(s.items) ? 'dropped' : 'stray';
+        return isRemark(s.items) ? 'dropped' : 'stray';
       case 'quad':
         if (isOperator(head)) return true;
         if (claims) return false;
-        return isNumbering(s.items) ? 'dropped' : true;
+        return isRemark(s.items) ? 'dropped' : true;
       case 'row':
       case 'comma':
       case 'word':

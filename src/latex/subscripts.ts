@@ -100,6 +100,8 @@ export const labelText = (items: readonly Item[], script: ItemOf<'script'>): str
       case 'prime':
         return '′'.repeat(item.count);
       case 'operator':
+        if (item.operator === ':')
+          throw unread('P036', script, 'a slice', { expected: 'one index, or a letter of its own' });
         return item.operator === 'dot' ? '·' : item.operator === 'circ' ? '∘' : item.operator;
       case 'relation':
         return item.sign === 'other' ? '|' : item.sign;

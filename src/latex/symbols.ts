@@ -23,7 +23,8 @@ export type Meaning =
 
 const rows = (words: string, meaning: (word: string) => Meaning): [string, Meaning][] =>
   words.split(/\s+/).map(word => {
-    const [name = '', value = name] = word.split('=');
+    const at = word.indexOf('=');
+    const [name, value] = at < 0 ? [word, word] : [word.slice(0, at), word.slice(at + 1)];
     return [name, meaning(value)];
   });
 const same = (meaning: Meaning) => (): Meaning => meaning;

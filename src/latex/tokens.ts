@@ -112,13 +112,13 @@ const isQuoted = (text: string): boolean => {
 };
 
 /** Tokens as they would be typed. */
-export const typed = (tokens: readonly Token[]): string => {
-  let out = '';
-  for (const t of tokens) {
-    const before = out && (t.spaced || (/\\[a-zA-Z]+$/.test(out.slice(-24)) && /^[a-zA-Z]/.test(t.text)));
-    out +=
-      (before ? ' ' : '') +
-      (t.kind === 'command' ? `\\${t.text}` : t.kind === 'parameter' ? `#${t.text}` : t.text);
-  }
-  return out;
-};
+export const typed = (tokens: readonly Token[]): string =>
+  tokens
+    .map((t, i) => {
+      const before = tokens[i - 1];
+      const isWord = before?.kind === 'command' && /^[a-zA-Z]/.test(before.text) && /^[a-zA-Z]/.test(t.text);
+      const sign = t.kind === 'command' ? '\\' : t.kind === 'parameter' ? '#' : '';
+      const space = i > 0 && (t.spaced || (isWord && t.kind !== 'command')) ? ' ' : '';
+      return space + sign + t.text;
+    })
+    .join('');
