@@ -1,4 +1,5 @@
 // How doors are bundled: ES modules that share chunks. Commander stays outside, and Vitest must be its user's own.
+/** @type {import("esbuild").BuildOptions} */
 export const bundle = {
   bundle: true,
   splitting: true,
