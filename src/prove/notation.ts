@@ -29,7 +29,7 @@ export const openLetters = (places: number, taken: ReadonlySet<string>): string[
   return letters;
 };
 
-/** A term without its coefficient; "" for the number 1. */
+/** A term without its coefficient; "" for the number 1. A summed index that a unit vector picks is written as its position. */
 export const networkText = (board: Board, t: Term, open: readonly string[]): string => {
   const form = canonical(t);
   const names: string[] = [];
@@ -48,7 +48,16 @@ export const networkText = (board: Board, t: Term, open: readonly string[]): str
     names[i] = letter(SUMMED, next++);
     summed.push(names[i]!);
   };
-  const nodes = walked(t, form.nodes, names, fresh).map(n => nodeText(board, n, names));
+  const picked = new Set<Node>();
+  for (const node of t.nodes) {
+    const [i] = node.legs;
+    if (node.atom.kind !== 'unit' || i === undefined || names[i] !== undefined) continue;
+    names[i] = String(node.atom.position);
+    picked.add(node);
+  }
+  const nodes = walked(t, form.nodes, names, fresh).flatMap(n =>
+    picked.has(n) ? [] : nodeText(board, n, names),
+  );
   const factors = [...nodes, ...deltas].join(' ');
   return summed.length ? `Σ${subscript(summed)} ${factors}` : factors;
 };
@@ -132,7 +141,7 @@ const sumText = (board: Board, terms: readonly Term[], open: readonly string[]):
   const texts = terms.map(t => termText(board, t, open)).sort();
   return texts.length ? texts.join(' + ').replaceAll('+ −', '− ') : '0';
 };
-export const termText = (board: Board, t: Term, open: readonly string[]): string =>
+const termText = (board: Board, t: Term, open: readonly string[]): string =>
   withCoefficient(t.scalar, t.sizes, networkText(board, t, open));
 
 /** −2 n Σ_a A_{aa}: the coefficient is left out where it is 1. */

@@ -116,10 +116,10 @@ const proveIn = (
     };
   });
 
-/** Both sides term by term in index notation, with letters that match. */
+/** Both sides term by term in index notation, with letters that match; derivatives by a constrained variable are projected unless told. */
 export const explain = (statement: Statement, options: ProveOptions = {}): Explanation | Abstained =>
   guarded(() => {
-    const settings = settingsOf(options);
+    const settings = settingsOf({ constrained: 'projected', ...options });
     const board = lay(statement, settings);
     const search = new Search(board, settings.terms);
     search.run();

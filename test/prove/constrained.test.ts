@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import * as make from '../../src/expression/build.ts';
 import type { Expression } from '../../src/expression/expression.ts';
-import { prove } from '../../src/prove/index.ts';
+import { explain, prove } from '../../src/prove/index.ts';
 import { statement, sym } from './claims.ts';
 
 const {
@@ -70,5 +70,13 @@ test('a variable that is orthogonal is left to others', () => {
   expect(prove(statement(grad(tr(mul(A, make.symbol(Q))), Q), T(A)))).toEqual({
     outcome: 'abstained',
     reason: 'the derivative by a variable that is orthogonal',
+  });
+});
+test('an explanation projects', () => {
+  expect(explain(statement(grad(tr(mul(A, X))), scale(half, sum(A, T(A)))))).toMatchObject({
+    rows: [
+      { left: '1/2 A_{ij}', right: '1/2 A_{ij}' },
+      { left: '1/2 A_{ji}', right: '1/2 A_{ji}' },
+    ],
   });
 });

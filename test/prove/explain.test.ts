@@ -34,6 +34,8 @@ leftover(
 );
 leftover('an inverse', make.inverse(A), A, ['[A_{αβ}]⁻¹_{ij}'], ['A_{ij}']);
 leftover('an entrywise function', make.elementwise('φ', mul(A, x), 1), x, ['φ′(Σ_a A_{ia} x_a)'], ['x_i']);
+leftover('a picked entry', scale(make.entry(A, 1, 2), x), x, ['x_i A_{12}'], ['x_i']);
+leftover('a unit vector', make.unit(['n'], 2), make.zeros({ rows: ['n'], cols: [] }), ['δ_{i2}'], []);
 leftover(
   'a free index',
   make.entry(A, { name: 'i', dim: 'n' }, { name: 'j', dim: 'n' }),

@@ -74,16 +74,16 @@ const tally = (name: string, palette: Palette, pairs: number, depth = 4, calculu
 };
 
 test('differentials and derivatives', () => {
-  const { proved, unequal, abstained, ...bad } = tally('calculus', MIRRORED, 60, 3, true);
+  const { proved, unequal, abstained, ...bad } = tally('calculus', MIRRORED, 40, 3, true);
   expect(bad).toEqual({ wrong: 0, missed: 0, unproved: 0 });
   expect(abstained).toBe(0);
-  expect(proved).toBeGreaterThan(30);
-  expect(unequal).toBeGreaterThan(5);
+  expect(proved).toBeGreaterThan(20);
+  expect(unequal).toBeGreaterThan(3);
 });
 
 test.each([
-  ['structured', STRUCTURED, 500, 4],
-  ['functions of', FUNCTIONS, 700, 4],
+  ['structured', STRUCTURED, 300, 4],
+  ['functions of', FUNCTIONS, 400, 4],
 ] as const)('%s symbols', (name, palette, pairs, depth) => {
   const { proved, unequal, wrong, unproved } = tally(name, palette, pairs, depth);
   expect({ wrong, unproved }).toEqual({ wrong: 0, unproved: 0 });
@@ -95,8 +95,8 @@ test.each([
   ['general', GENERAL],
   ['symmetric and diagonal', MIRRORED],
 ] as const)('%s symbols', (name, palette) => {
-  const { proved, unequal, ...bad } = tally(name, palette, 600);
+  const { proved, unequal, ...bad } = tally(name, palette, 400);
   expect(bad).toEqual({ abstained: 0, wrong: 0, missed: 0, unproved: 0 });
-  expect(proved).toBeGreaterThan(300);
-  expect(unequal).toBeGreaterThan(100);
+  expect(proved).toBeGreaterThan(200);
+  expect(unequal).toBeGreaterThan(80);
 });
