@@ -17,13 +17,7 @@ const solve = <N>(k: Ring<N>, a: Matrix<N>, b: Matrix<N>): Matrix<N> => {
     while (pivot < n && (lead = k.invert(rows[pivot]![step]!)) === null) pivot++;
     if (lead === null) throw new Singular('a singular matrix');
     [rows[step], rows[pivot]] = [rows[pivot]!, rows[step]!];
-    const factor = lead;
-    const own = (rows[step] = rows[step]!.map(x => k.multiply(factor, x)));
-    for (let r = 0; r < n; r++) {
-      const x = rows[r]![step]!;
-      if (r === step || k.isZero(x)) continue;
-      rows[r] = rows[r]!.map((y, c) => k.subtract(y, k.multiply(x, own[c]!)));
-    }
+    reduce(k, rows, step, step, lead);
   }
   return matrix(n, b.cols, (r, c) => rows[r]![n + c]!);
 };
@@ -31,11 +25,46 @@ const solve = <N>(k: Ring<N>, a: Matrix<N>, b: Matrix<N>): Matrix<N> => {
 /** @throws Singular */
 export const inverse = <N>(k: Ring<N>, a: Matrix<N>): Matrix<N> => solve(k, a, identity(k, a.rows));
 
-/** Moore–Penrose inverse of a matrix of full rank: (AᵀA)⁻¹Aᵀ or Aᵀ(AAᵀ)⁻¹. @throws Singular where the Gram matrix is */
-export const pseudoInverse = <N>(k: Ring<N>, a: Matrix<N>): Matrix<N> => {
-  const t = transpose(a);
-  if (a.rows < a.cols) return transpose(pseudoInverse(k, t));
-  return solve(k, product(k, t, a), t);
+/** A = F·G with F of full column rank and G of full row rank. @throws Singular for duals whose rank changes along their slope */
+const factors = <N>(k: Ring<N>, a: Matrix<N>): { f: Matrix<N>; g: Matrix<N> } => {
+  const rows = Array.from({ length: a.rows }, (_, r) => a.data.slice(r * a.cols, (r + 1) * a.cols));
+  const pivots: number[] = [];
+  for (let c = 0; c < a.cols; c++) {
+    const step = pivots.length;
+    const pivot = rows.findIndex((row, r) => r >= step && k.invert(row[c]!) !== null);
+    if (pivot < 0) continue;
+    [rows[step], rows[pivot]] = [rows[pivot]!, rows[step]!];
+    reduce(k, rows, step, c, k.invert(rows[step]![c]!)!);
+    pivots.push(c);
+  }
+  if (rows.slice(pivots.length).some(row => row.some(x => !k.isZero(x))))
+    throw new Singular('a matrix whose rank changes');
+  return {
+    f: matrix(a.rows, pivots.length, (r, c) => at(a, r, pivots[c]!)),
+    g: matrix(pivots.length, a.cols, (r, c) => rows[r]![c]!),
+  };
+};
+/** Makes the lead of one row 1 and clears its column in all other rows. */
+const reduce = <N>(k: Ring<N>, rows: N[][], step: number, column: number, inverseLead: N): void => {
+  const own = rows[step]!.map(x => k.multiply(inverseLead, x));
+  rows[step] = own;
+  for (let r = 0; r < rows.length; r++) {
+    const x = rows[r]![column]!;
+    if (r !== step && !k.isZero(x)) rows[r] = rows[r]!.map((y, c) => k.subtract(y, k.multiply(x, own[c]!)));
+  }
+};
+
+/**
+ * Moore–Penrose inverse, Gᵀ(GGᵀ)⁻¹(FᵀF)⁻¹Fᵀ for A = FG with F and G of full rank (Ben-Israel & Greville 2003, 1.6).
+ * @throws Singular where it is not smooth along a dual's slope, or A lacks full rank and that is asked for
+ */
+export const pseudoInverse = <N>(k: Ring<N>, a: Matrix<N>, fullRank: boolean): Matrix<N> => {
+  const { f, g } = factors(k, a);
+  if (fullRank && f.cols < Math.min(a.rows, a.cols)) throw new Singular('a matrix without full rank');
+  if (f.cols === 0) return matrix(a.cols, a.rows, () => k.zero);
+  const [ft, gt] = [transpose(f), transpose(g)];
+  const left = product(k, gt, inverse(k, product(k, g, gt)));
+  return product(k, left, solve(k, product(k, ft, f), ft));
 };
 
 /** Division-free, so that singular matrices have their determinants over duals too. (Bird 2011, Inf. Process. Lett. 111) */
@@ -53,24 +82,8 @@ export const determinant = <N>(k: Ring<N>, a: Matrix<N>): N => {
   return n % 2 === 0 ? k.negate(d) : d;
 };
 
-/** Pivots of row echelon form without row swaps would lose rank; with them, their number is the rank. */
-export const rank = <N>(k: Ring<N>, a: Matrix<N>): number => {
-  const rows = Array.from({ length: a.rows }, (_, r) => a.data.slice(r * a.cols, (r + 1) * a.cols));
-  let found = 0;
-  for (let c = 0; c < a.cols && found < a.rows; c++) {
-    const pivot = rows.findIndex((row, r) => r >= found && !k.isZero(row[c]!));
-    if (pivot < 0) continue;
-    [rows[found], rows[pivot]] = [rows[pivot]!, rows[found]!];
-    const own = rows[found]!;
-    const lead = k.invert(own[c]!)!;
-    for (let r = found + 1; r < a.rows; r++) {
-      const factor = k.multiply(rows[r]![c]!, lead);
-      if (!k.isZero(factor)) rows[r] = rows[r]!.map((y, j) => k.subtract(y, k.multiply(factor, own[j]!)));
-    }
-    found++;
-  }
-  return found;
-};
+/** Over a field. */
+export const rank = <N>(k: Ring<N>, a: Matrix<N>): number => factors(k, a).f.cols;
 
 /** All leading principal minors are positive (Sylvester); needs an ordered field. */
 export const isPositiveDefinite = <N>(k: Field<N>, a: Matrix<N>): boolean =>

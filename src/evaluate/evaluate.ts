@@ -26,6 +26,8 @@ export interface EvaluateOptions<B> {
   readonly generic?: Generic<B>;
   /** How differentials are taken; by dual numbers if not given. */
   readonly along?: Along;
+  /** Whether a matrix needs full rank to have a pseudoinverse; not if not given. */
+  readonly fullRank?: boolean;
 }
 type Context<B> = Required<EvaluateOptions<B>> & {
   readonly base: Field<B>;
@@ -180,7 +182,7 @@ export class Evaluation<N, B> {
       case 'inverse':
         return inverse(k, this.of(e.of));
       case 'pseudoInverse':
-        return pseudoInverse(k, this.of(e.of));
+        return pseudoInverse(k, this.of(e.of), this.#context.fullRank);
       case 'determinant':
         return one(determinant(k, this.of(e.of)));
       case 'power':
@@ -300,7 +302,14 @@ export const evaluation = <B>(
     };
   return new Evaluation(
     field,
-    { generic: standIns(field), along: alongByDuals, ...options, base: field, sizes: at.dimensions },
+    {
+      generic: standIns(field),
+      along: alongByDuals,
+      fullRank: false,
+      ...options,
+      base: field,
+      sizes: at.dimensions,
+    },
     {
       value: find('value of ', at.values),
       direction: find('direction d', at.directions),

@@ -16,6 +16,8 @@ export interface Needs {
   readonly moving: readonly Sym[];
   /** Indices that no sum binds, with what they run over. */
   readonly free: ReadonlyMap<string, Factor>;
+  /** Pseudoinverses occur: of matrices of full rank, or else of any. */
+  readonly pseudoInverses: boolean;
   /** The largest fixed position in each dimension. */
   readonly least: ReadonlyMap<string, number>;
 }
@@ -26,6 +28,7 @@ export const needsOf = ({ lhs, rhs, symbols, dimensions }: Statement): Needs => 
   const moving = new Map<string, Sym>();
   const free = new Map<string, Factor>();
   const least = new Map<string, number>();
+  let pseudoInverses = false;
   const names = new Set(dimensions);
   const mention = (...factors: readonly Factor[]): void => {
     for (const name of dimensionNames(factors)) names.add(name);
@@ -48,6 +51,9 @@ export const needsOf = ({ lhs, rhs, symbols, dimensions }: Statement): Needs => 
       case 'entry':
         use(e.row, e.of.shape.rows, bound);
         use(e.col, e.of.shape.cols, bound);
+        break;
+      case 'pseudoInverse':
+        pseudoInverses = true;
         break;
       case 'size':
         mention(...e.dim);
@@ -78,5 +84,5 @@ export const needsOf = ({ lhs, rhs, symbols, dimensions }: Statement): Needs => 
     mention(...s.shape.rows, ...s.shape.cols);
   }
   for (const side of [lhs, rhs]) visit(side, new Set(), new Set());
-  return { symbols, dimensions: [...names], moving: [...moving.values()], free, least };
+  return { symbols, dimensions: [...names], moving: [...moving.values()], free, pseudoInverses, least };
 };

@@ -243,7 +243,7 @@ const projection = <N>(k: Field<N>, m: Matrix<N>, keys: readonly number[]): Matr
   const kept = keys.flatMap((key, c) => (key ? [c] : []));
   if (kept.length === 0) return dense.constant(m.rows, m.rows, k.zero);
   const x = matrix(m.rows, kept.length, (r, c) => at(m, r, kept[c]!));
-  return dense.product(k, x, pseudoInverse(k, x));
+  return dense.product(k, x, pseudoInverse(k, x, true));
 };
 /** (1 − |t|², 2t) / (1 + |t|²), t being all parameters but the first. */
 const onSphere = <N>(k: Field<N>, m: Matrix<N>, negative: boolean): Matrix<N> => {

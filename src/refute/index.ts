@@ -29,10 +29,13 @@ export const refute = (
 ): Different<Rational> | null => {
   try {
     const needs = needsOf(statement);
-    const looking = new Bench(statement, needs, budget);
-    const start = from && stateOf(needs, from);
-    const found = (start && looking.try(start)) ?? search(looking, random, start ? [start.sizes] : []);
-    return found && shrink(new Bench(statement, needs, 4 * budget), found).different;
+    const start = from ? stateOf(needs, from) : null;
+    for (const fullRank of needs.pseudoInverses ? [true, false] : [false]) {
+      const looking = new Bench(statement, needs, budget, fullRank);
+      const found = (start && looking.try(start)) ?? search(looking, random, start ? [start.sizes] : []);
+      if (found) return shrink(new Bench(statement, needs, 4 * budget, fullRank), found).different;
+    }
+    return null;
   } catch (error) {
     if (error instanceof NotEvaluable) return null;
     throw error;

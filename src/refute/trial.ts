@@ -28,10 +28,14 @@ export class Bench {
   #left: number;
   readonly #costs = new Map<string, number>();
 
-  constructor(statement: Statement, needs: Needs, budget: number) {
+  /** Whether only pseudoinverses of matrices of full rank count. */
+  readonly fullRank: boolean;
+
+  constructor(statement: Statement, needs: Needs, budget: number, fullRank: boolean) {
     this.statement = statement;
     this.needs = needs;
     this.#left = budget;
+    this.fullRank = fullRank;
   }
 
   get spent(): boolean {
@@ -52,7 +56,7 @@ export class Bench {
     if (this.spent) return null;
     this.#left -= this.costAt(state.sizes);
     const instance = instanceOf(this.needs, RATIONALS, state);
-    const different = instance && differenceAt(this.statement, instance);
+    const different = instance && differenceAt(this.statement, instance, this.fullRank);
     return different ? { state, different } : null;
   }
 }
@@ -63,9 +67,10 @@ const OVERHEAD = 100;
 export const differenceAt = (
   { lhs, rhs }: Statement,
   instance: Instance<Rational>,
+  fullRank: boolean,
 ): Different<Rational> | null => {
   try {
-    const at = evaluation(RATIONALS, instance);
+    const at = evaluation(RATIONALS, instance, { fullRank });
     const [left, right] = [at.of(lhs), at.of(rhs)];
     return sameMatrix(RATIONALS, left, right)
       ? null

@@ -169,8 +169,10 @@ class Walk {
       case 'inverse':
         return this.#divided(bound.inverse(of(e.of), rows));
       case 'pseudoInverse': {
+        // Rᵀ(CᵀARᵀ)⁻¹Cᵀ with as many columns C and rows R of A as its rank is (Ben-Israel & Greville 2003, 1.6)
         const [a, long, short] = [of(e.of), Math.max(rows, cols), Math.min(rows, cols)];
-        return this.#divided(times(bound.inverse(times(a, a, long), short), a, short));
+        const middle = bound.inverse(times(times(a, a, long), a, long), short);
+        return this.#divided(times(times(a, middle, short), a, short));
       }
       case 'power':
         return bound.power(of(e.of), e.exponent, rows);

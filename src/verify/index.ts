@@ -95,7 +95,7 @@ const tryShapes = (
     }
     let compared = 0;
     for (const component of components) {
-      const passed = tryComponent(statement, needs, sizes, component, trials, fields);
+      const passed = tryComponent({ statement, needs, sizes, component, fullRank: false }, trials, fields);
       if (passed === 'different') return { outcome: 'different', sizes };
       if (passed === 'undefined') continue;
       if (passed === 'unclear') return abstained('too many random points have no value');
@@ -129,44 +129,46 @@ class Fields {
   }
 }
 
+interface Place {
+  readonly statement: Statement;
+  readonly needs: Needs;
+  readonly sizes: Sizes;
+  readonly component: Component;
+  readonly fullRank: boolean;
+}
 type Passed = 'equal' | 'different' | 'undefined' | 'unclear';
 
-/** 'undefined' where no trial found a point at which both sides have values; 'unclear' where only some did. */
-const tryComponent = (
-  statement: Statement,
-  needs: Needs,
-  sizes: Sizes,
-  component: Component,
-  trials: number,
-  fields: Fields,
-): Passed => {
+/**
+ * 'undefined' where no trial found a point at which both sides have values; 'unclear' where only some did. A statement with
+ * pseudoinverses is about matrices of full rank, unless there are none.
+ */
+const tryComponent = (place: Place, trials: number, fields: Fields): Passed => {
+  const passed = tryTrials({ ...place, fullRank: place.needs.pseudoInverses }, trials, fields);
+  return passed === 'undefined' && place.needs.pseudoInverses ? tryTrials(place, trials, fields) : passed;
+};
+const tryTrials = (place: Place, trials: number, fields: Fields): Passed => {
   let undefinedTrials = 0;
   for (let trial = 0; trial < trials; trial++) {
-    const outcome = tryOnce(statement, needs, sizes, component, fields.forTrial(trial), fields.random);
+    const outcome = tryOnce(place, fields.forTrial(trial), fields.random);
     if (outcome === 'different') return 'different';
     if (outcome === 'undefined') undefinedTrials++;
   }
   return undefinedTrials === 0 ? 'equal' : undefinedTrials === trials ? 'undefined' : 'unclear';
 };
 
-const tryOnce = (
-  { lhs, rhs }: Statement,
-  needs: Needs,
-  sizes: Sizes,
-  component: Component,
-  field: PrimeField,
-  random: Random,
-): Exclude<Passed, 'unclear'> => {
+const tryOnce = (place: Place, field: PrimeField, random: Random): Exclude<Passed, 'unclear'> => {
+  const { needs, fullRank } = place;
   for (let attempt = 0; attempt < MOST_DRAWS; attempt++) {
     const instance = instanceOf(
       needs,
       field,
-      draw(needs, sizes, component, () => field.random(random)),
+      draw(needs, place.sizes, place.component, () => field.random(random)),
     );
     if (!instance) continue;
     try {
       const generic = jets(field, random);
-      const at = evaluation(field, instance, { generic, along: alongByDifferences });
+      const at = evaluation(field, instance, { generic, along: alongByDifferences, fullRank });
+      const { lhs, rhs } = place.statement;
       return sameMatrix(field, at.of(lhs), at.of(rhs)) ? 'equal' : 'different';
     } catch (error) {
       if (!(error instanceof Singular)) throw error;

@@ -111,6 +111,8 @@ describe('values', () => {
     ['pseudoinverse of a tall matrix', make.pseudoInverse(x), '1/14 1/7 3/14'],
     ['pseudoinverse of a wide matrix', make.pseudoInverse(t(x)), '1/14; 1/7; 3/14'],
     ['pseudoinverse', make.pseudoInverse(B), '1/3 -1/3; -1/3 5/6; 1/3 1/6'],
+    ['pseudoinverse of rank 1', make.pseudoInverse(Z), '1/25 2/25; 2/25 4/25'],
+    ['pseudoinverse of 0', make.pseudoInverse(make.zeros(shape(m, n))), '0 0; 0 0; 0 0'],
     ['determinant', make.determinant(M), '-2'],
     ['determinant 0', make.determinant(Z), '0'],
     ['determinant of 4×4', make.determinant(make.kronecker(M, M)), '16'],
@@ -214,7 +216,11 @@ describe('what has no value', () => {
   const value = (e: Expression) => () => evaluate(e, RATIONALS, instance);
   test.each([
     ['the inverse of a singular matrix', make.inverse(Z), 'a singular matrix'],
-    ['a pseudoinverse without full rank', make.pseudoInverse(Z), 'a singular matrix'],
+    [
+      'the differential of a pseudoinverse whose rank changes',
+      d(make.pseudoInverse(Z), 'Z'),
+      'a matrix whose rank changes',
+    ],
     ['1/0', fn('reciprocal', make.zeros(shape(m))), 'division by zero'],
     ['|0|', fn('abs', make.number(0)), 'abs at 0'],
     ['relu at its kink', fn('relu', make.zeros(shape(m))), 'relu at 0'],
@@ -237,6 +243,10 @@ describe('what has no value', () => {
     expect(value(e)).toThrow(NotEvaluable);
     expect(value(e)).toThrow(message);
   });
+  test('a pseudoinverse without full rank, where that is asked for', () =>
+    expect(() => evaluate(make.pseudoInverse(Z), RATIONALS, instance, { fullRank: true })).toThrow(
+      'a matrix without full rank',
+    ));
   test('|x| is not evaluable modulo p', () =>
     expect(() => evaluate(fn('abs', make.number(1)), prime, { ...empty, dimensions: new Map() })).toThrow(
       'abs needs ordered numbers',

@@ -169,6 +169,13 @@ export const TRUE: readonly Case[] = [
   ['uᵀdu = 0', p(t(u), d(u, 'u')), num(0)],
   ['det L = Π L_ii', det(p(L, t(L))), p(det(L), det(L))],
   ['F⁺F = I', p(make.pseudoInverse(F), F), I(k)],
+  ['H⁺ = H', make.pseudoInverse(H), H],
+  [
+    '(xyᵀ)⁺ = yxᵀ/(xᵀx yᵀy)',
+    make.pseudoInverse(p(x, t(y))),
+    make.quotient(p(y, t(x)), scale(p(t(x), x), p(t(y), y))),
+  ],
+  ['d(M⁺) = −M⁺ dM M⁺', d(make.pseudoInverse(M), 'M'), make.negative(p(inv(M), d(M, 'M'), inv(M)))],
   ['z ⊙ 1/z = 1', had(z, fn('reciprocal', z)), one(n)],
   [
     'd(1/z) = −dz/z²',
@@ -251,6 +258,8 @@ export const FALSE: readonly Case[] = [
   ['uuᵀ = I', p(u, t(u)), I(n)],
   ['du = 0', d(u, 'u'), make.zeros(shape(n, UNIT))],
   ['L is diagonal', L, diag(diagonal(L))],
+  ['P⁺ = P', make.pseudoInverse(P), P],
+  ['A⁺ = Aᵀ', make.pseudoInverse(A), t(A)],
   ['FF⁺ = I', p(F, make.pseudoInverse(F)), I(n)],
   [
     'd(1/z) without its sign',
