@@ -3,6 +3,7 @@
 import { collectMacros, parseMathematics } from '../latex/index.ts';
 import type { Problem } from '../latex/problem.ts';
 import { conventionsOf } from './conventions.ts';
+import { withEntries, withTemplates } from './customs.ts';
 import { sayingsOf } from './declarations.ts';
 import type { Declaration, Document } from './document.ts';
 import { type Head, headsOf, lettersOf } from './letters.ts';
@@ -61,13 +62,17 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     declarations,
     layouts: stated.layouts,
     parse: span => parseMathematics(text, span, context),
+    lost: span => headsOf(text, span, short).map(h => h.name),
   });
   const nothing: readonly Problem[] = scanned.regions.length ? [] : [noMathematics];
   return {
     path,
     text,
     declarations,
-    passages: withMeanings(scoped(made.passages, merged.versions, made.fresh), meanings(declarations)),
+    passages: withMeanings(
+      withEntries(withTemplates(scoped(made.passages, merged.versions, made.fresh)), declarations),
+      meanings(declarations),
+    ),
     unreadable: made.unreadable,
     variables: [...new Set(sayings.variables)],
     layout: stated.layouts.length === 1 && !manyVoices(scanned.masked) ? stated.layouts[0]!.layout : null,

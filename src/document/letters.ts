@@ -42,7 +42,8 @@ const headOf = (row: readonly Mark[]): Head[] => {
     const defines =
       form.parameters.length > 0 &&
       (form.relation === '=' || form.relation === ':=' || form.relation === '≡');
-    return defines ? [named(form.head, true, false)] : [];
+    if (defines) return [named(form.head, true, false)];
+    return form.relation === '=' ? [named(form.head, false, false)] : [];
   }
   return word(marks);
 };
@@ -97,9 +98,9 @@ export const lettersOf = (declarations: readonly Declaration[], heads: readonly 
     for (const f of [...(d.rows ?? []), ...(d.cols ?? [])]) if (typeof f === 'string') scalars.add(f);
   }
   for (const h of heads) {
-    if (!(h.isWord && !h.isFunction)) add(h.name, h.font);
+    if (!h.isFunction && !h.isWord) continue;
+    add(h.name, h.font);
     if (h.isFunction && !shaped.has(h.name)) functions.add(h.name);
-    if (h.isWord) add(h.name, h.font);
   }
   const words = [
     ...new Set([...declarations.map(d => d.name), ...heads.filter(h => h.isWord).map(h => h.name)]),

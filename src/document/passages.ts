@@ -7,6 +7,7 @@ import type { Conventions, Letters, ParsedChain, ParsedRegion } from '../latex/c
 import type { Problem } from '../latex/problem.ts';
 import type { Chain, Span, Syntax } from '../latex/syntax.ts';
 import type { Declaration, Document, Passage } from './document.ts';
+import type { Letter } from './forms.ts';
 import { Knowledge } from './knowledge.ts';
 import { DEFINING, type Lead, leadAt, leadInside } from './lead.ts';
 import type { Atom } from './prose.ts';
@@ -23,6 +24,8 @@ interface Source {
   readonly declarations: readonly Declaration[];
   readonly layouts: readonly { readonly layout: Layout; readonly from: number }[];
   readonly parse: (span: Span) => ParsedRegion;
+  /** Letters that a formula which could not be parsed would have defined. */
+  readonly lost: (span: Span) => readonly string[];
 }
 export interface Passages {
   readonly passages: readonly Passage[];
@@ -36,6 +39,8 @@ interface Read {
   readonly region: Region;
   readonly at: number;
   readonly parsed: ParsedRegion;
+  /** Holds "x, y ∈ ℝⁿ". */
+  readonly declares: boolean;
 }
 
 export const passagesOf = (source: Source): Passages => {
@@ -59,10 +64,18 @@ export const passagesOf = (source: Source): Passages => {
       form.kind === 'signature' ||
       (form.kind === 'members' &&
         !/∈|\\in\b/.test(source.text.slice(region.content.start, region.content.end)));
+    const map = form.kind === 'signature' ? mapping(source, form.letter, region.content) : null;
+    if (map)
+      reads.push({
+        region,
+        at,
+        declares: false,
+        parsed: { chains: [{ chain: map, lead: '' }], failures: [], problems: [] },
+      });
     if (silent) return;
     const parsed = source.parse(region.content);
     const declares = form.kind === 'members';
-    reads.push({ region, at, parsed });
+    reads.push({ region, at, parsed, declares });
     for (const f of parsed.failures) {
       const related = RELATION.test(source.text.slice(f.span.start, f.span.end));
       if (declares && !/=/.test(source.text.slice(f.span.start, f.span.end))) continue;
@@ -77,9 +90,10 @@ export const passagesOf = (source: Source): Passages => {
     source.variables,
     reads.flatMap(r => r.parsed.chains.map(c => c.chain)),
   );
+  known.tie(reads.flatMap(r => r.parsed.failures).flatMap(f => source.lost(f.span)));
   const state: RoleState = { point: null, local: null };
   let last: { item: Syntax; role: Passage['role'] } | null = null;
-  for (const { region, at, parsed } of reads) {
+  for (const { region, at, parsed, declares } of reads) {
     let lead = leadAt(source.atoms, at, region.display);
     let first = true;
     for (const { chain: raw, lead: own } of parsed.chains) {
@@ -91,6 +105,7 @@ export const passagesOf = (source: Source): Passages => {
         unreadable.push({ span: raw.span, relation, problem: nothingBefore(relation) });
         continue;
       }
+      if (declares && chain.relations.length === 0) continue;
       for (const part of parts(chain).flatMap(c => oriented(c, lead, known))) {
         const { role, anew }: Verdict =
           goesOn(own) && last && last.role !== 'mention'
@@ -172,6 +187,22 @@ const upTo = (chain: Chain, n: number): Chain => {
   };
 };
 
+/** F: X ↦ AXB as F(X) = AXB. */
+const mapping = (source: Source, letter: Letter, content: Span): Chain | null => {
+  const arrow = /\\mapsto(?![a-zA-Z])|↦/g;
+  arrow.lastIndex = content.start;
+  const sign = arrow.exec(source.text);
+  if (!sign || sign.index >= content.end) return null;
+  const [start, end] = [sign.index, sign.index + sign[0].length];
+  const colon = source.text.lastIndexOf(':', start);
+  const [argument] = source.parse({ start: Math.max(content.start, colon + 1), end: start }).chains;
+  const [body] = source.parse({ start: end, end: content.end }).chains;
+  const [x, y] = [argument?.chain.items[0], body?.chain.items[0]];
+  if (x?.kind !== 'name' || !y || body!.chain.relations.length > 0) return null;
+  const head: Syntax = { kind: 'call', fn: letter.name, args: [x], primes: 0, span: letter.span };
+  return { items: [head, y], relations: [{ sign: ':=', span: { start, end } }], span: content };
+};
+
 /** "Setting 11ᵀ = J" defines J; "gᵀ = ∂f/∂xᵀ = …" defines g first, and then claims; so do β² = bᵀb and 1 = αβ. */
 const oriented = (chain: Chain, lead: Lead, known: Knowledge): Chain[] => {
   const [left, right] = chain.items;
@@ -187,11 +218,16 @@ const oriented = (chain: Chain, lead: Lead, known: Knowledge): Chain[] => {
 /** An equation for a new letter, solved for it. */
 const solve = (left: Syntax, right: Syntax, known: Knowledge): [Syntax, Syntax] | null => {
   const { span } = right;
-  const isNew = (s: Syntax | undefined): boolean =>
-    s?.kind === 'name' && known.isNew(s.name) && !namesIn(right).includes(s.name);
+  const isNew = (s: Syntax): boolean =>
+    s.kind === 'name' && known.isNew(s.name) && !namesIn(right).includes(s.name);
+  const isOpen = (s: Syntax): boolean =>
+    s.kind === 'name' &&
+    !known.declared(s.name) &&
+    !known.defined(s.name) &&
+    !namesIn(right).includes(s.name);
   if (left.kind === 'transpose' && isNew(left.of))
     return [left.of, { kind: 'transpose', of: right, prime: false, span }];
-  if (left.kind === 'power' && isNew(left.of) && isNumber(left.exponent, 2n)) {
+  if (left.kind === 'power' && isOpen(left.of) && isNumber(left.exponent, 2n)) {
     const half: Syntax = { kind: 'number', value: { num: 1n, den: 2n }, span };
     return [
       left.of,

@@ -50,7 +50,7 @@ export const roleOf = (
   if (!chain.relations.some(r => r.sign === '=' || r.sign === ':=' || r.sign === '≡'))
     return is(display ? 'claim' : 'mention');
   const place: Place = { chain, left, right, display, lead, known };
-  if (!display) {
+  if (!display && chain.relations[0]?.sign !== ':=') {
     if (namesOnly(left) && CONDITIONAL.test(lead.governor) && !introduces(place)) {
       state.local = { start: lead.start, names: new Set(namesIn(left)) };
       return is('condition');

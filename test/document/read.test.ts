@@ -51,6 +51,28 @@ describe('definitions and claims', () => {
   reads('the other way round', 'Setting $11^T = J$, $$da = d(Jx)$$', 'define: 11^T = J', 'claim: da = d(Jx)');
 });
 
+describe('customs of notation', () => {
+  const json = (d: Document, i: number): string =>
+    JSON.stringify(d.passages[i]!.chain.items, (_, v) => (typeof v === 'bigint' ? `${v}` : v));
+  test('F: X ↦ … defines F', () => {
+    const d = read('for $F:X\\mapsto X^TAXB$ one has $$D_V F(X) = V^TAXB + X^TAVB$$');
+    expect(d.passages.map(p => p.role)).toEqual(['define', 'claim']);
+    expect(d.passages[0]!.chain.items[0]).toMatchObject({ kind: 'call', fn: 'F' });
+  });
+  test('D_x = diag(x) defines D_y as well', () => {
+    const d = read('Let $x, y \\in \\mathbb{R}^n$; write $D_x = \\operatorname{diag}(x)$. $$D_x y = D_y x$$');
+    expect(d.passages.map(p => p.role)).toEqual(['define', 'define', 'claim']);
+  });
+  test('a_{ij} is an entry of A', () =>
+    expect(
+      json(read('Let $A$ be $n\\times n$. $$\\operatorname{tr}(AA) = \\sum_i a_{ii}$$'), 0),
+    ).not.toContain('"a"'));
+  test('what rests on a definition that cannot be read is no claim', () =>
+    expect(read('$$f = A : Z$$ $$\\nabla f = Z A$$ where $Z = \\{ ( \\}$').passages.map(p => p.role)).toEqual(
+      ['define', 'condition'],
+    ));
+});
+
 describe('conditions', () => {
   reads(
     'a derivative that is zero',
@@ -100,7 +122,7 @@ test('a display that begins with a relation goes on from the one before', () => 
     '$$\\operatorname{tr}(AB) = \\operatorname{tr}(BA)$$\n\n$$= \\operatorname{tr}(A^TB^T)$$',
   );
   expect(passages.map(p => p.chain.items.length)).toEqual([2, 2]);
-  expect(passages[1]!.chain.items[0]).toBe(passages[0]!.chain.items[1]);
+  expect(passages[1]!.chain.items[0]).toEqual(passages[0]!.chain.items[1]);
 });
 test('a display that begins with a relation and has nothing before it is unreadable', () =>
   expect(read('$$= AB$$').unreadable.map(u => u.problem.code)).toEqual(['P090']));
