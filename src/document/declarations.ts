@@ -26,6 +26,8 @@ export interface Said {
 export interface Sayings {
   readonly said: readonly Said[];
   readonly variables: readonly string[];
+  /** A, where the text says that A_{pp} is a block of it. */
+  readonly blocks: ReadonlySet<string>;
 }
 
 const wordAt = (atoms: readonly Atom[], i: number): string => {
@@ -54,6 +56,7 @@ interface Subject {
 export const sayingsOf = (atoms: readonly Atom[]): Sayings => {
   const said: Said[] = [];
   const variables: string[] = [];
+  const blocks = new Set<string>();
   let sames = 0;
   let sentence = 0;
   const tell = (
@@ -92,6 +95,8 @@ export const sayingsOf = (atoms: readonly Atom[]): Sayings => {
     }
     const all = group.flatMap(s => s.letters);
     const last = group.at(-1)!;
+    if ([1, 2, 3, 4, 5, 6].some(k => /^(sub)?blocks?$/.test(wordAt(atoms, last.at + k))))
+      for (const l of last.letters) if (l.indexed) blocks.add(l.name.split('_')[0]!);
     if (respectTo(atoms, i)) {
       for (const l of all) if (!l.indexed) variables.push(l.name);
     }
@@ -104,7 +109,7 @@ export const sayingsOf = (atoms: readonly Atom[]): Sayings => {
       tell(after.whole ? all : last.letters, after.phrase, i, after.phrase.same ? sames++ : undefined);
     reached = last.at + 1;
   }
-  return { said, variables };
+  return { said, variables, blocks };
 };
 
 /** X_{m×m} and "A, B ∈ ℝ^{n×n}" say a shape by themselves; f: ℝⁿ → ℝ that f is a function. */

@@ -2,16 +2,17 @@
 
 import { collectMacros, parseMathematics } from '../latex/index.ts';
 import type { Problem } from '../latex/problem.ts';
+import { assume } from './assumed.ts';
 import { conventionsOf } from './conventions.ts';
 import { withEntries, withTemplates } from './customs.ts';
 import { sayingsOf } from './declarations.ts';
 import type { Declaration, Document } from './document.ts';
-import { type Head, headsOf, lettersOf } from './letters.ts';
+import { headsOf, lettersOf } from './letters.ts';
 import { merge } from './merge.ts';
 import { readNotebook } from './notebook.ts';
 import { passagesOf } from './passages.ts';
 import { atomsOf } from './prose.ts';
-import { type Region, scan } from './regions.ts';
+import { scan } from './regions.ts';
 import { scoped, withMeanings } from './scopes.ts';
 import { declare } from './where.ts';
 
@@ -52,7 +53,11 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     displays: scanned.regions.filter(r => r.display).map(r => r.outer.start),
   });
   const heads = scanned.regions.flatMap(r => headsOf(text, r.content, short));
-  const declarations = withSigmoid(merged.declarations, heads, contents, scanned.regions);
+  const assumed = assume(merged.declarations, heads, contents, scanned.regions);
+  const declarations = [
+    ...merged.declarations.filter(d => !assumed.names.has(d.name)),
+    ...assumed.declarations,
+  ];
   const { macros, problems: macroProblems } = collectMacros(text);
   const context = { macros, letters: lettersOf(declarations, heads), conventions: stated.signs };
   const made = passagesOf({
@@ -60,6 +65,7 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     atoms,
     variables: sayings.variables,
     declarations,
+    blocks: sayings.blocks,
     layouts: stated.layouts,
     parse: span => parseMathematics(text, span, context),
     lost: span => headsOf(text, span, short).map(h => h.name),
@@ -77,33 +83,19 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     variables: [...new Set(sayings.variables)],
     layout: stated.layouts.length === 1 && !manyVoices(scanned.masked) ? stated.layouts[0]!.layout : null,
     conventions: { entrywise: stated.entrywise },
-    problems: [...scanned.problems, ...merged.problems, ...macroProblems, ...made.problems, ...nothing],
+    problems: [
+      ...scanned.problems,
+      ...merged.problems,
+      ...assumed.problems,
+      ...macroProblems,
+      ...made.problems,
+      ...nothing,
+    ],
   };
 };
 
 const meanings = (declarations: readonly Declaration[]): Map<string, string> =>
   new Map(declarations.flatMap(d => (d.means ? [[d.name, d.means] as const] : [])));
-
-/** σ of which nothing else is said is the sigmoid where the text writes 1 − σ(…). */
-const withSigmoid = (
-  declarations: readonly Declaration[],
-  heads: readonly Head[],
-  contents: readonly string[],
-  regions: readonly Region[],
-): readonly Declaration[] => {
-  const at = contents.findIndex(c => /1\}*(?:_\{?\w+\}?)?\s*-\s*(?:\\sigma|σ)\s*(?:\\left\s*)?\(/.test(c));
-  const known = declarations.find(d => d.name === 'σ');
-  if (at < 0 || heads.some(h => h.name === 'σ') || (known && (known.kind !== 'function' || known.means)))
-    return declarations;
-  const { start, end } = regions[at]!.content;
-  const sigmoid: Declaration = {
-    ...(known ?? { name: 'σ', font: 'plain', latex: '\\sigma', structure: [], span: { start, end } }),
-    kind: 'function',
-    role: 'elementwise',
-    means: 'sigmoid',
-  };
-  return [...declarations.filter(d => d !== known), sigmoid];
-};
 
 /** "The answer:" after a question: each may have its own layout. */
 const manyVoices = (masked: string): boolean =>

@@ -18,7 +18,7 @@ export interface Head {
 
 /** The heads of definitions in a formula: at its start, and behind row breaks, commas and wide spaces. */
 export const headsOf = (text: string, content: Span, macros: Macros): Head[] =>
-  statements(marksOf(text, content, macros)).flatMap(headOf);
+  statements(marksOf(text, content, macros)).flatMap(row => [...headOf(row), ...initials(row)]);
 
 const statements = (marks: readonly Mark[]): Mark[][] => {
   const rows: Mark[][] = [[]];
@@ -82,6 +82,22 @@ const word = (marks: readonly Mark[]): Head[] => {
   return [];
 };
 
+/** The NLL of ∂NLL/∂w: initials, one of them twice in a row. */
+const initials = (marks: readonly Mark[]): Head[] =>
+  marks.flatMap((m, i) => {
+    if (m.text !== '\\partial') return [];
+    let n = i + 1;
+    while (marks[n]?.kind === 'letter' && /^\p{Lu}$/u.test(marks[n]!.text)) n++;
+    const name = marks
+      .slice(i + 1, n)
+      .map(l => l.text)
+      .join('');
+    const raised = marks[n]?.text === '^' || marks[n]?.text === "'";
+    return name.length >= 3 && /(.)\1/.test(name) && !raised
+      ? [{ name, font: marks[i + 1]!.font, isFunction: false, isWord: true }]
+      : [];
+  });
+
 export const lettersOf = (declarations: readonly Declaration[], heads: readonly Head[]): Letters => {
   const fonts = new Map<string, Set<Font>>();
   const add = (name: string, font: Font): void => {
@@ -98,8 +114,7 @@ export const lettersOf = (declarations: readonly Declaration[], heads: readonly 
     for (const f of [...(d.rows ?? []), ...(d.cols ?? [])]) if (typeof f === 'string') scalars.add(f);
   }
   for (const h of heads) {
-    if (!h.isFunction && !h.isWord) continue;
-    add(h.name, h.font);
+    if (h.isFunction || h.isWord || /^[fghFG]$/.test(h.name)) add(h.name, h.font);
     if (h.isFunction && !shaped.has(h.name)) functions.add(h.name);
   }
   const words = [

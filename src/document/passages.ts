@@ -12,7 +12,7 @@ import { Knowledge } from './knowledge.ts';
 import { DEFINING, type Lead, leadAt, leadInside } from './lead.ts';
 import type { Atom } from './prose.ts';
 import type { Region } from './regions.ts';
-import { namesIn } from './rewrite.ts';
+import { namesIn, piecesOf } from './rewrite.ts';
 import { type RoleState, roleOf, type Verdict } from './roles.ts';
 
 export type Parse = (span: Span, context: { letters: Letters; conventions: Conventions }) => ParsedRegion;
@@ -22,6 +22,8 @@ interface Source {
   readonly atoms: readonly Atom[];
   readonly variables: readonly string[];
   readonly declarations: readonly Declaration[];
+  /** Letters whose subscripts name blocks, not entries. */
+  readonly blocks: ReadonlySet<string>;
   readonly layouts: readonly { readonly layout: Layout; readonly from: number }[];
   readonly parse: (span: Span) => ParsedRegion;
   /** Letters that a formula which could not be parsed would have defined. */
@@ -107,6 +109,15 @@ export const passagesOf = (source: Source): Passages => {
       }
       if (declares && chain.relations.length === 0) continue;
       for (const part of parts(chain).flatMap(c => oriented(c, lead, known))) {
+        const block = blockIn(part, source.blocks);
+        if (block) {
+          unreadable.push({
+            span: part.span,
+            relation: part.relations[0]?.span ?? part.span,
+            problem: ofBlocks(block),
+          });
+          continue;
+        }
         const { role, anew }: Verdict =
           goesOn(own) && last && last.role !== 'mention'
             ? { role: continuing(last.role), anew: false }
@@ -186,6 +197,20 @@ const upTo = (chain: Chain, n: number): Chain => {
     span: { start: chain.span.start, end: Math.max(...items.map(item => item.span.end)) },
   };
 };
+
+const blockIn = (chain: Chain, blocks: ReadonlySet<string>): Syntax | undefined =>
+  blocks.size === 0
+    ? undefined
+    : chain.items
+        .flatMap(piecesOf)
+        .find(p => p.kind === 'subscript' && p.of.kind === 'name' && blocks.has(p.of.name));
+const ofBlocks = ({ span }: Syntax): Problem => ({
+  severity: 'error',
+  code: 'P091',
+  message: 'blocks of a matrix are not read by their indices',
+  span,
+  fix: 'give each block a letter of its own',
+});
 
 /** F: X ↦ AXB as F(X) = AXB. */
 const mapping = (source: Source, letter: Letter, content: Span): Chain | null => {
