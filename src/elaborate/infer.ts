@@ -7,7 +7,7 @@ import type { Syntax } from '../latex/syntax.ts';
 import type { Dependence } from './dependence.ts';
 import { isUpper, type Letter, labelled, prefersScalar, type Scope } from './scope.ts';
 import type { ShapeTerm, Term, Variable } from './unify.ts';
-import { inner } from './walk.ts';
+import { inner, pieces } from './walk.ts';
 
 const SCALAR: ShapeTerm = { rows: [], cols: [] };
 const SCALAR_CALLS = new Set(['tr', 'det', 'logdet', 'rank', 'lse', 'logsumexp']);
@@ -23,9 +23,13 @@ export class Inference {
     readonly scope: Scope,
     readonly dependence: Dependence,
   ) {
+    const { passages } = scope.document;
+    const defining = passages.filter(p => scope.definitions.has(p.chain));
+    for (const p of [...defining, ...defining]) this.#passage(p);
+    this.#settle(defining);
     for (const pass of ['cautious', 'cautious', 'eager', 'eager'] as const) {
       this.#eager = pass === 'eager';
-      for (const p of scope.document.passages) this.#passage(p);
+      for (const p of passages) this.#passage(p);
     }
     for (const l of scope.letters) {
       const { rows, cols } = l.shape;
@@ -33,6 +37,18 @@ export class Inference {
       if (prefersScalar(l) && u.mayBeUnit(rows) && u.mayBeUnit(cols) && !l.definition)
         u.attempt(() => u.toUnit(rows) && u.toUnit(cols));
     }
+  }
+
+  /** Matrices that definitions use have the sizes which these leave open: no claim makes two of them equal, or 1. */
+  #settle(defining: readonly Passage[]): void {
+    const { unifier } = this.scope;
+    for (const p of defining)
+      for (const piece of pieces(p.chain.items[1]!)) {
+        const letter = piece.kind === 'name' ? this.scope.find(piece.name, piece.font) : null;
+        if (!letter || !isUpper(letter.name)) continue;
+        unifier.settle(letter.shape.rows);
+        unifier.settle(letter.shape.cols);
+      }
   }
 
   /** The shape term of a constant, identity or ambiguous call. */
@@ -66,6 +82,8 @@ export class Inference {
       const [left, right] = [shapes[i], shapes[i + 1]];
       if ((r.sign !== '=' && r.sign !== ':=' && r.sign !== '≡') || !left || !right) return;
       if (isZero(items[i]) || isZero(items[i + 1])) return;
+      const scalars = [left, right].filter(side => this.#isScalar(side)).length;
+      if (scalars === 1 && ![i, i + 1].some(k => this.#mayBeScalar(items[k]!, shapes[k]!))) return;
       u.unifyShape(left, right);
     });
   }
@@ -175,9 +193,7 @@ export class Inference {
   #mayBeScalar(s: Syntax, shape: ShapeTerm): boolean {
     const u = this.scope.unifier;
     if (!u.mayBeUnit(shape.rows) || !u.mayBeUnit(shape.cols)) return false;
-    const of = inner(s);
-    if (of.kind === 'name') return !isUpper(of.name) || this.#isScalar(shape);
-    return of.kind !== 'identity' && of.kind !== 'constant';
+    return this.#isScalar(shape) || writtenAsScalar(s);
   }
   #prefersScalar(s: Syntax): boolean {
     const of = inner(s);
@@ -346,6 +362,33 @@ export class Inference {
     }
   }
 }
+
+/** No capital letter, identity or constant stands in a place that makes it a matrix. */
+const writtenAsScalar = (s: Syntax): boolean => {
+  switch (s.kind) {
+    case 'name':
+      return !isUpper(s.name);
+    case 'identity':
+    case 'constant':
+    case 'matrix':
+      return false;
+    case 'transpose':
+    case 'power':
+    case 'differential':
+    case 'group':
+      return writtenAsScalar(s.of);
+    case 'sum':
+      return s.terms.every(t => writtenAsScalar(t.of));
+    case 'product':
+      return s.factors.every(writtenAsScalar);
+    case 'binary':
+      return writtenAsScalar(s.left) && writtenAsScalar(s.right);
+    case 'call':
+      return s.args.every(writtenAsScalar);
+    default:
+      return true;
+  }
+};
 
 const canUnify = (of: Inference, a: Term, b: Term): boolean => {
   const u = of.scope.unifier;

@@ -8,6 +8,8 @@ import type { Dimension, Factor, Shape } from '../expression/dimension.ts';
 export interface Variable {
   readonly variable: number;
   bound: Term | null;
+  /** Stands for a size of its own from now on: equal to no other one and not 1. */
+  own: boolean;
 }
 export type Term = readonly (Factor | Variable)[];
 export interface ShapeTerm {
@@ -22,7 +24,7 @@ export class Unifier {
   #trail: Variable[] = [];
 
   fresh(): Variable {
-    return { variable: this.#next++, bound: null };
+    return { variable: this.#next++, bound: null, own: false };
   }
   freshShape(): ShapeTerm {
     return { rows: [this.fresh()], cols: [this.fresh()] };
@@ -32,15 +34,16 @@ export class Unifier {
   resolve(t: Term): Term {
     return t.flatMap(f => (isVariable(f) && f.bound ? this.resolve(f.bound) : [f]));
   }
-  isOpen(t: Term): boolean {
-    return this.resolve(t).some(isVariable);
+  /** Whatever is still open in the term is a size of its own. */
+  settle(t: Term): void {
+    for (const f of this.resolve(t)) if (isVariable(f)) f.own = true;
   }
   isUnit(t: Term): boolean {
     return this.resolve(t).length === 0;
   }
   /** Could be 1: nothing but variables. */
   mayBeUnit(t: Term): boolean {
-    return this.resolve(t).every(isVariable);
+    return this.resolve(t).every(f => isVariable(f) && !f.own);
   }
 
   /** All of the actions succeed, or none has an effect. */
@@ -63,8 +66,10 @@ export class Unifier {
 
   #bind(v: Variable, to: Term): boolean {
     const value = this.resolve(to);
-    if (value.length === 1 && value[0] === v) return true;
-    if (value.includes(v)) return false;
+    const [only] = value;
+    if (value.length === 1 && only === v) return true;
+    if (v.own && value.length === 1 && only && isVariable(only) && !only.own) return this.#bind(only, [v]);
+    if (v.own || value.includes(v)) return false;
     v.bound = value;
     this.#trail.push(v);
     return true;
