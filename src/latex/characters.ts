@@ -64,8 +64,8 @@ export const readCharacter = (r: Reader, t: Token, font: Font, out: Item[]): voi
   const own = t.font ?? font;
   const c = t.text;
   if (
-    /\d/.test(c) ||
-    (c === '.' && /\d/.test(r.peek()?.text ?? '') && !r.peek()?.spaced && !isDigit(out.at(-1)))
+    /^\d$/.test(c) ||
+    (c === '.' && /^\d$/.test(r.peek()?.text ?? '') && !r.peek()?.spaced && !isDigit(out.at(-1)))
   ) {
     number(r, t, own, out);
     return;

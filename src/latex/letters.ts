@@ -187,7 +187,7 @@ const indexed = (p: Parser, base: Syntax, sub: ItemOf<'script'>): Syntax => {
       const text = read.indices
         .map(i => (i.kind === 'name' ? i.name : i.kind === 'number' ? `${i.value.num}` : ''))
         .join('');
-      const free = read.indices.every(i => i.kind !== 'name' || !p.options.bound.includes(i.name));
+      const free = read.indices.every(i => i.kind !== 'name' || !p.bound.includes(i.name));
       const isOwn = free && !p.declared(base.name, base.font);
       return isOwn && p.context.letters.declared(`${base.name}_${text}`, base.font)
         ? join(text)

@@ -84,7 +84,7 @@ class Region {
     });
     flush();
     const [only] = read;
-    if (relations.length === 0 && only && !('kind' in only) && only.problem.code === 'P010')
+    if (relations.length === 0 && only && !('kind' in only) && this.#hidesRelation(only))
       this.failures.push({ span: only.span, relation: only.problem.span, problem: only.problem });
   }
 
@@ -98,13 +98,13 @@ class Region {
       const head = i === 0 && raw.relations.length > 0;
       return new Parser(items, this.context, place, {
         depth: 0,
-        bound: [],
         plainNumbers: false,
         head,
       }).whole();
     } catch (error) {
       if (!(error instanceof Unread)) throw error;
-      return { problem: error.problem, span: items.length > 0 ? hull(...ends(items)) : place };
+      const span = items.length > 0 ? hull(...ends(items)) : place;
+      return { problem: error.problem, span, hides: holdsRelation(items) };
     }
   }
   #place(raw: RawChain, items: readonly Item[], i: number): Span {
@@ -119,6 +119,12 @@ class Region {
     if (claims(left) || claims(right) || (!left && !right)) return null;
     const latex = this.text.slice(failed.span.start, failed.span.end);
     return { kind: 'name', name: latex, font: 'other', latex, span: failed.span };
+  }
+
+  /** A mention is never an error, unless a relation is lost in what could not be read. */
+  #hidesRelation({ problem, span, hides }: Failed): boolean {
+    if (hides) return true;
+    return /^T|^P004$/.test(problem.code) && /=|\\equiv|≡/.test(this.text.slice(span.start, span.end));
   }
 
   #fail(failed: Failed, relation: Relation, beside: Span): void {
@@ -148,5 +154,17 @@ class Region {
 interface Failed {
   readonly problem: Problem;
   readonly span: Span;
+  /** A relation stands in brackets inside. */
+  readonly hides: boolean;
 }
+const holdsRelation = (items: readonly Item[]): boolean => {
+  const pending = [...items];
+  for (let item = pending.pop(); item; item = pending.pop()) {
+    if (item.type === 'relation' && item.sign === '=') return true;
+    if (item.type === 'bracket' || item.type === 'braces') for (const i of item.items) pending.push(i);
+    if (item.type === 'fraction')
+      for (const part of [item.over, item.under]) for (const i of part) pending.push(i);
+  }
+  return false;
+};
 const ends = (items: readonly Item[]): readonly Span[] => [items[0]!, items.at(-1)!];

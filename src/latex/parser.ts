@@ -30,6 +30,8 @@ export interface Context {
 
 export class Parser {
   at = 0;
+  /** Indices of the sums around. */
+  bound: readonly string[] = [];
   readonly items: readonly Item[];
   #prefixes = 0;
 
@@ -40,8 +42,6 @@ export class Parser {
     readonly place: Span,
     readonly options: {
       readonly depth: number;
-      /** Indices of the sums around. */
-      readonly bound: readonly string[];
       /** In scripts and simple numerators a 1 is the number. */
       readonly plainNumbers: boolean;
       /** The left end of a chain: name(names) is a function that is being defined. */
@@ -76,18 +76,15 @@ export class Parser {
   inside(
     items: readonly Item[],
     place: Span,
-    options: {
-      readonly matched?: boolean;
-      readonly plainNumbers?: boolean;
-      readonly bound?: readonly string[];
-    } = {},
+    options: { readonly matched?: boolean; readonly plainNumbers?: boolean } = {},
   ): Parser {
-    return new Parser(options.matched ? items : nest(items, true).items, this.context, place, {
+    const inner = new Parser(options.matched ? items : nest(items, true).items, this.context, place, {
       depth: this.options.depth + 1,
-      bound: options.bound ?? this.options.bound,
       plainNumbers: options.plainNumbers ?? this.options.plainNumbers,
       head: false,
     });
+    inner.bound = this.bound;
+    return inner;
   }
   declared(name: string, font: Font): boolean {
     return this.context.letters.declared(name, font) || this.context.defined.has(name);
@@ -138,7 +135,7 @@ export class Parser {
     }
     const leak = leaksIndex(
       terms.map(t => t.of),
-      this.options.bound,
+      this.bound,
     );
     if (leak)
       throw unread('A031', leak.span, `does the sum over ${leak.index} end before this term?`, {

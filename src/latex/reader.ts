@@ -167,15 +167,13 @@ export class Reader {
   #tooDeep(): Item {
     const t = this.peek() ?? this.#last();
     this.rawArgument();
-    return this.bad('T050', t, `nested more than ${DEPTH} deep`, { fix: 'name a part of it with a letter' });
+    const end = this.tokens[this.at - 1]?.end ?? this.#last().end;
+    return { ...tooDeep(this, t), end: Math.max(t.end, end) };
   }
 
   /** Reads one level deeper, unless that is too deep. */
   nested(at: Token, read: () => Item[]): Item[] {
-    if (this.#depth >= DEPTH)
-      return [
-        this.bad('T050', at, `nested more than ${DEPTH} deep`, { fix: 'name a part of it with a letter' }),
-      ];
+    if (this.#depth >= DEPTH) return [tooDeep(this, at)];
     this.#depth++;
     const items = read();
     this.#depth--;
@@ -247,8 +245,16 @@ export class Reader {
     const next = this.peek();
     const follows = this.peek(1);
     const items: Item[] = [];
+    if (!next || next.kind === 'script' || isRelation(next)) {
+      const missing = this.bad(
+        'T022',
+        t,
+        `nothing stands in this ${sign === '_' ? 'subscript' : 'superscript'}`,
+      );
+      return { ...base, type: 'script', sign, items: [missing], text: '' };
+    }
     if (
-      next?.kind === 'character' &&
+      next.kind === 'character' &&
       next.text === '-' &&
       follows &&
       !follows.spaced &&
@@ -332,9 +338,7 @@ export class Reader {
     if (!this.#suggestions.has(t.text))
       this.#suggestions.set(
         t.text,
-        this.#suggestions.size < 200
-          ? (nearest(t.text, COMMANDS.keys()) ?? nearest(t.text, this.macroNames))
-          : null,
+        this.#suggestions.size < 200 ? nearest(t.text, [...this.macroNames, ...COMMANDS.keys()]) : null,
       );
     const near = this.#suggestions.get(t.text);
     const own = `put its \\newcommand{\\${t.text}}… in the document`;
@@ -503,12 +507,13 @@ export class Reader {
         if (/^[a-z]$/.test(this.peek()?.text ?? '')) this.at += 2;
         return;
       case 'not': {
-        const inner = this.argument(font);
-        out.push({
-          ...ended(),
-          type: 'relation',
-          sign: inner[0]?.type === 'relation' && inner[0].sign === '=' ? '≠' : 'other',
-        });
+        const [negated, ...more] = this.argument(font);
+        if (negated?.type === 'relation' && more.length === 0)
+          out.push({ ...ended(), type: 'relation', sign: negated.sign === '=' ? '≠' : 'other' });
+        else
+          out.push(
+            negated?.type === 'bad' ? negated : this.bad('P003', t, '`\\not` negates no relation here'),
+          );
         return;
       }
       case 'begin':
@@ -594,6 +599,11 @@ const isDerived = (items: readonly Item[]): boolean =>
   items.some(i => i.type === 'fence') ||
   items[0]?.type === 'partial' ||
   (items[0]?.type === 'letter' && /^[dΔδ]$/.test(items[0].name));
+
+const tooDeep = (r: Reader, at: Token): Item =>
+  r.bad('T050', at, `nested more than ${DEPTH} deep`, { fix: 'name a part of it with a letter' });
+const isRelation = (t: Token): boolean =>
+  t.kind === 'command' ? COMMANDS.get(t.text)?.is === 'relation' : /^[=<>]$/.test(t.text);
 
 /** The items end with the name of a function, so that braces after it are its brackets. */
 const endsWithFunction = (items: readonly Item[]): boolean => {

@@ -25,7 +25,7 @@ export const subscript = (p: Parser, script: ItemOf<'script'>): Subscript => {
   const indices = asIndices(p, items);
   if (indices) return { is: 'indices', indices };
   for (const item of items)
-    if (item.type === 'letter' && p.options.bound.includes(item.name))
+    if (item.type === 'letter' && p.bound.includes(item.name))
       throw unread('P035', script, `an index that is computed from ${item.name}`, { fix: 'shift the sum' });
   return { is: 'label', text: labelText(items, script) };
 };
@@ -49,7 +49,7 @@ const asIndices = (p: Parser, items: readonly Item[]): Syntax[] | null => {
     } else {
       const { name, base, next } = indexName(items, i);
       if (name === null || item.type !== 'letter' || item.font === 'upright') return null;
-      const known = p.options.bound.includes(name);
+      const known = p.bound.includes(name);
       isIndexLike &&= known || (commas ? /^\p{Ll}$/u.test(base) : INDEX.test(base));
       indices.push({
         kind: 'name',

@@ -28,33 +28,17 @@ export const sumFrom = (p: Parser, start: number, sign: Item): Syntax => {
     });
   const { indices, from } = range(p, below);
   const to = above ? p.inside(above.items, above, { plainNumbers: true }).whole() : null;
-  const inner = p.inside(summand(p), sign, {
-    matched: true,
-    bound: [...p.options.bound, ...indices],
-    plainNumbers: false,
-  });
-  const negative = inner.operator('-');
-  if (negative) inner.at++;
-  const body = inner.frobenius(negative ?? sign);
-  p.at += inner.at;
-  const span = p.spanFrom(start);
-  const of: Syntax = negative
-    ? { kind: 'sum', terms: [{ negative: true, of: body }], span: body.span }
+  const around = p.bound;
+  p.bound = [...around, ...indices];
+  const minus = p.operator('-');
+  const first = p.at;
+  if (minus) p.at++;
+  const body = p.frobenius(minus ?? sign);
+  p.bound = around;
+  const of: Syntax = minus
+    ? { kind: 'sum', terms: [{ negative: true, of: body }], span: p.spanFrom(first) }
     : body;
-  return { kind: 'summation', indices, from, to, of, span };
-};
-
-/** What stands after the sign, up to the next + or −. */
-const summand = (p: Parser): readonly Item[] => {
-  let end = p.at;
-  if (p.operator('-')) end++;
-  for (let item = p.items[end]; item; item = p.items[end]) {
-    const isSign =
-      item.type === 'operator' && (item.operator === '+' || item.operator === '-' || item.operator === '±');
-    if (isSign || item.type === 'punctuation') break;
-    end++;
-  }
-  return p.items.slice(p.at, end);
+  return { kind: 'summation', indices, from, to, of, span: p.spanFrom(start) };
 };
 
 const range = (p: Parser, below: ItemOf<'script'>): { indices: string[]; from: Syntax | null } => {
