@@ -58,7 +58,7 @@ class Region {
     this.#learn(read[0], relations[0]);
     let run: Syntax[] = [];
     let between: Relation[] = [];
-    let before: { problem: Problem; span: Span } | null = null;
+    let before: Failed | null = null;
     const flush = (): void => {
       if (run.length > 1 || (run.length === 1 && relations.length === 0)) this.#add(raw, run, between);
       [run, between] = [[], []];

@@ -123,9 +123,9 @@ export class Reader {
   }
 
   /** The items of an argument: a group's, or those of one token. */
-  argument(font: Font): Item[] {
+  argument(font: Font, mayBeRelation = false): Item[] {
     const t = this.peek();
-    if (!t || t.kind === 'close' || t.kind === 'ampersand')
+    if (!t || t.kind === 'close' || t.kind === 'ampersand' || (!mayBeRelation && isRelation(t)))
       return [this.bad('T022', t ?? this.#last(), 'an argument is missing here')];
     if (this.#depth >= DEPTH) return [this.#tooDeep()];
     this.#depth++;
@@ -487,7 +487,7 @@ export class Reader {
       case 'overset':
       case 'stackrel': {
         const above = this.rawArgument();
-        const below = this.argument(font);
+        const below = this.argument(font, true);
         const [only] = below;
         if (below.length === 1 && only?.type === 'relation' && only.sign === '=') {
           const sign = /def|Delta|triangle|^\s*:\s*$|:=/.test(above)
@@ -507,7 +507,7 @@ export class Reader {
         if (/^[a-z]$/.test(this.peek()?.text ?? '')) this.at += 2;
         return;
       case 'not': {
-        const [negated, ...more] = this.argument(font);
+        const [negated, ...more] = this.argument(font, true);
         if (negated?.type === 'relation' && more.length === 0)
           out.push({ ...ended(), type: 'relation', sign: negated.sign === '=' ? '≠' : 'other' });
         else
