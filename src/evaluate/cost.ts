@@ -19,7 +19,7 @@ export const costOf = (e: Expression, sizes: Sizes): number => {
     const rows = sizeOf(x.shape.rows, sizes);
     switch (x.op) {
       case 'product':
-        return x.factors.reduce((sum, f) => sum + rows * entries(f), below);
+        return x.factors.slice(1).reduce((sum, f) => sum + rows * entries(f), below);
       case 'inverse':
       case 'pseudoInverse':
         return below + 2 * entries(x) * rows;

@@ -10,7 +10,7 @@ import type { Sym } from '../expression/symbol.ts';
 import { type Dual, DualField } from '../number/dual.ts';
 import type { Field } from '../number/field.ts';
 import { determinant, inverse, pseudoInverse } from './elimination.ts';
-import { type Generic, jetOf, standIns } from './functions.ts';
+import { type Elementwise, exactly } from './functions.ts';
 import type { Matrix } from './matrix.ts';
 import * as dense from './matrix.ts';
 import { mentions, mentionsAny } from './mentions.ts';
@@ -22,15 +22,14 @@ export type Along = <N, B>(here: Evaluation<N, B>, of: Expression, moves: Moves<
 export type Moves<N> = ReadonlyMap<string, Matrix<N>>;
 
 export interface EvaluateOptions<B> {
-  /** What generic functions are; the polynomials of `standIn` if not given. */
-  readonly generic?: Generic<B>;
+  /** What elementwise functions are; exact, and generic ones polynomials, if not given. */
+  readonly elementwise?: Elementwise<B>;
   /** How differentials are taken; by dual numbers if not given. */
   readonly along?: Along;
   /** Whether a matrix needs full rank to have a pseudoinverse; not if not given. */
   readonly fullRank?: boolean;
 }
 type Context<B> = Required<EvaluateOptions<B>> & {
-  readonly base: Field<B>;
   readonly sizes: ReadonlyMap<string, number>;
 };
 
@@ -188,8 +187,8 @@ export class Evaluation<N, B> {
       case 'power':
         return this.#power(this.of(e.of), e.exponent);
       case 'elementwise': {
-        const jet = jetOf(this.#context.base, e.fn, this.#context.generic);
-        return dense.map(this.of(e.of), x => k.apply(jet, e.order, x));
+        const { elementwise } = this.#context;
+        return dense.map(this.of(e.of), x => elementwise(k, e.fn, e.order, x));
       }
       case 'matrixFunction':
         throw new NotEvaluable(`the matrix function ${e.fn} has no exact values`);
@@ -303,11 +302,10 @@ export const evaluation = <B>(
   return new Evaluation(
     field,
     {
-      generic: standIns(field),
+      elementwise: exactly(field),
       along: alongByDuals,
       fullRank: false,
       ...options,
-      base: field,
       sizes: at.dimensions,
     },
     {

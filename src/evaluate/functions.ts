@@ -1,18 +1,22 @@
-// Elementwise functions with exact values, each by its jet: reciprocal everywhere, abs, sign and relu where numbers are ordered,
-// and generic functions, about which nothing is known but that they are smooth, as the caller models them.
+// Elementwise functions with exact values, each by its jet: reciprocal everywhere, abs, sign and relu where numbers are ordered; a generic
+// function, of which nothing is known but that it is smooth, stands for a polynomial.
 //   outside its domain (FUNCTIONS) a function is Singular · a function without exact values is NotEvaluable
 
 import { FUNCTIONS } from '../expression/functions.ts';
 import type { Field, Jet } from '../number/field.ts';
 import { NotEvaluable, Singular } from './refusal.ts';
 
-/** Generic functions by name. */
-export type Generic<B> = (fn: string) => Jet<B>;
+/** The value of fn⁽ᵒʳᵈᵉʳ⁾ at x. @throws NotEvaluable | Singular */
+export type Elementwise<B> = <N>(k: Field<N, B>, fn: string, order: number, x: N) => N;
 
-/** @throws NotEvaluable for a function without exact values in this number system */
-export const jetOf = <B>(k: Field<B>, fn: string, generic: Generic<B>): Jet<B> => {
-  if (!FUNCTIONS.has(fn)) return generic(fn);
-  if (fn === 'reciprocal') return (order, x) => reciprocal(k, order, x);
+/** Exact values over the numbers at the bottom. */
+export const exactly =
+  <B>(base: Field<B>): Elementwise<B> =>
+  (k, fn, order, x) =>
+    k.apply(FUNCTIONS.has(fn) ? exactJet(base, fn) : standInJet(base, fn), order, x);
+
+const exactJet = <B>(k: Field<B>, fn: string): Jet<B> => {
+  if (fn === 'reciprocal') return reciprocalJet(k);
   const { sign } = k;
   const pieces = PIECES.get(fn);
   if (!pieces) throw new NotEvaluable(`${fn} has no exact values`);
@@ -29,13 +33,15 @@ export const jetOf = <B>(k: Field<B>, fn: string, generic: Generic<B>): Jet<B> =
 };
 
 /** (−1)ᵏ k! / xᵏ⁺¹. */
-const reciprocal = <B>(k: Field<B>, order: number, x: B): B => {
-  const inverse = k.invert(x);
-  if (inverse === null) throw new Singular('division by zero');
-  let value: B = inverse;
-  for (let i = 1; i <= order; i++) value = k.multiply(k.multiply(k.fromInteger(-i), inverse), value);
-  return value;
-};
+export const reciprocalJet =
+  <B>(k: Field<B>): Jet<B> =>
+  (order, x) => {
+    const inverse = k.invert(x);
+    if (inverse === null) throw new Singular('division by zero');
+    let value: B = inverse;
+    for (let i = 1; i <= order; i++) value = k.multiply(k.multiply(k.fromInteger(-i), inverse), value);
+    return value;
+  };
 
 /** Linear below 0 and above 0: slope·x + start. */
 const PIECES: ReadonlyMap<string, readonly [below: Piece, above: Piece]> = new Map([
@@ -72,17 +78,15 @@ export const standIn = (fn: string): readonly number[] => {
   for (const c of fn) hash = Math.imul(hash ^ c.codePointAt(0)!, 16_777_619) >>> 0;
   return Array.from({ length: 7 }, (_, i) => 1 + ((hash >>> (4 * i)) % 3));
 };
-export const standIns =
-  <B>(k: Field<B>): Generic<B> =>
-  fn => {
-    const coefficients = standIn(fn);
-    return (order, x) => {
-      let value = k.zero;
-      for (let i = coefficients.length - 1; i >= order; i--) {
-        let c = coefficients[i]!;
-        for (let j = 0; j < order; j++) c *= i - j;
-        value = k.add(k.multiply(value, x), k.fromInteger(c));
-      }
-      return value;
-    };
+const standInJet = <B>(k: Field<B>, fn: string): Jet<B> => {
+  const coefficients = standIn(fn);
+  return (order, x) => {
+    let value = k.zero;
+    for (let i = coefficients.length - 1; i >= order; i--) {
+      let c = coefficients[i]!;
+      for (let j = 0; j < order; j++) c *= i - j;
+      value = k.add(k.multiply(value, x), k.fromInteger(c));
+    }
+    return value;
   };
+};

@@ -53,8 +53,9 @@ export class Bench {
 
   /** The state with what both sides are there, if they are defined and differ and the budget allows to look. */
   try(state: State): Found | null {
-    if (this.spent) return null;
-    this.#left -= this.costAt(state.sizes);
+    const cost = this.costAt(state.sizes);
+    if (cost > this.#left) return null;
+    this.#left -= cost;
     const instance = instanceOf(this.needs, RATIONALS, state);
     const different = instance && differenceAt(this.statement, instance, this.fullRank);
     return different ? { state, different } : null;

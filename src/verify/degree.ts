@@ -8,7 +8,7 @@ import { FUNCTIONS } from '../expression/functions.ts';
 import type { Statement } from '../expression/judgement.ts';
 import type { Sym } from '../expression/symbol.ts';
 import * as bound from './bound.ts';
-import { type Bound, CONSTANT, DRAWN, plus, times } from './bound.ts';
+import { type Bound, CONSTANT, DRAWN, log2factorial, plus, times } from './bound.ts';
 
 /**
  * log₂ of an upper bound for the probability that one trial finds both sides equal although they differ at these sizes. A trial draws a
@@ -176,18 +176,8 @@ class Walk {
       }
       case 'power':
         return bound.power(of(e.of), e.exponent, rows);
-      case 'elementwise': {
-        const a = of(e.of);
-        if (FUNCTIONS.has(e.fn))
-          return this.#divided(
-            times(
-              bound.ratio(e.order * Math.log2(Math.max(1, e.order)), 0),
-              bound.power(bound.reciprocals(a, rows * cols), e.order + 1, 1),
-            ),
-          );
-        this.#arguments.push({ bound: a, count: rows * cols * place.repeats });
-        return DRAWN;
-      }
+      case 'elementwise':
+        return this.#elementwise(e, of(e.of), rows * cols, place.repeats);
       case 'matrixFunction':
         return CONSTANT;
       case 'sum': {
@@ -216,6 +206,23 @@ class Walk {
         throw new TypeError(`unknown operator ${String(unknown)}`);
       }
     }
+  }
+
+  #elementwise(e: Expression & { op: 'elementwise' }, of: Bound, count: number, repeats: number): Bound {
+    const times1 = (b: Bound): Bound => bound.power(b, e.order + 1, 1);
+    if (e.fn === 'reciprocal')
+      return this.#divided(
+        times(bound.ratio(log2factorial(e.order), 0), times1(bound.reciprocals(of, count))),
+      );
+    this.#arguments.push({ bound: of, count: count * repeats });
+    if (!FUNCTIONS.has(e.fn)) return DRAWN;
+    // verify/formal.ts: a rational function of one drawn number, for some functions of x and 1/(1 + x²) too, as large as any of them
+    const own = count * 2 * (e.order + 1);
+    const size = own + 2 * count * log2factorial(2 * e.order + 2);
+    const drawn: Bound = { top: own, bottom: own, topSize: size, bottomSize: size };
+    const square = plus(CONSTANT, times(of, of));
+    this.#arguments.push({ bound: plus(of, drawn), count: count * repeats });
+    return this.#divided(times(times(drawn, times1(square)), times1(bound.reciprocals(square, count))));
   }
 }
 /** Entries of I + S. */

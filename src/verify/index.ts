@@ -2,6 +2,7 @@
 //   equal: at each listed shape, for every component of every structure and every value of free indices, both sides agreed in so many
 //     independent trials that a false claim would have passed with probability at most 2^log2ErrorProbability; other shapes are not covered
 //   different: at one point they differ, so they differ over ℚ too, as far as the structures' stand-ins go (see evaluate/structure.ts)
+//   functions without exact values (exp, log, …) are known by their derivatives only: equal stands, different becomes abstained
 //   a derivative is taken by exact finite differences, or by dual numbers where these do not apply
 
 import {
@@ -10,7 +11,6 @@ import {
   costOf,
   draw,
   evaluation,
-  type Generic,
   instanceOf,
   type Needs,
   NotEvaluable,
@@ -24,6 +24,7 @@ import { PrimeField, randomPrime } from '../number/prime.ts';
 import type { Random } from '../number/random.ts';
 import { log2ErrorOf } from './degree.ts';
 import { alongByDifferences } from './differences.ts';
+import { formalFunctions, formally } from './formal.ts';
 import { shapesOf, shapeText } from './shapes.ts';
 
 export interface Verified {
@@ -78,6 +79,7 @@ const tryShapes = (
   least: number,
 ): Verified | Unequal | Abstained => {
   const fields = new Fields(random);
+  const formal = formalFunctions(statement);
   const shapes: string[] = [];
   let [count, worst, reason] = [0, Number.NEGATIVE_INFINITY, 'there is no instance at small sizes'];
   for (const sizes of shapesOf(needs)) {
@@ -96,7 +98,10 @@ const tryShapes = (
     let compared = 0;
     for (const component of components) {
       const passed = tryComponent({ statement, needs, sizes, component, fullRank: false }, trials, fields);
-      if (passed === 'different') return { outcome: 'different', sizes };
+      if (passed === 'different')
+        return formal.length > 0
+          ? abstained(`more would have to be known of ${formal.join(', ')} than derivatives`)
+          : { outcome: 'different', sizes };
       if (passed === 'undefined') continue;
       if (passed === 'unclear') return abstained('too many random points have no value');
       compared += trials;
@@ -166,8 +171,8 @@ const tryOnce = (place: Place, field: PrimeField, random: Random): Exclude<Passe
     );
     if (!instance) continue;
     try {
-      const generic = jets(field, random);
-      const at = evaluation(field, instance, { generic, along: alongByDifferences, fullRank });
+      const elementwise = formally(field, random);
+      const at = evaluation(field, instance, { elementwise, along: alongByDifferences, fullRank });
       const { lhs, rhs } = place.statement;
       return sameMatrix(field, at.of(lhs), at.of(rhs)) ? 'equal' : 'different';
     } catch (error) {
@@ -175,15 +180,4 @@ const tryOnce = (place: Place, field: PrimeField, random: Random): Exclude<Passe
     }
   }
   return 'undefined';
-};
-
-/** A generic function has any values and derivatives at distinct points: they are drawn when first asked for. */
-const jets = (field: PrimeField, random: Random): Generic<number> => {
-  const drawn = new Map<string, number>();
-  return fn => (order, x) => {
-    const key = `${order} ${x} ${fn}`;
-    const known = drawn.get(key) ?? field.random(random);
-    drawn.set(key, known);
-    return known;
-  };
 };
