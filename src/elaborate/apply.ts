@@ -10,13 +10,13 @@ import { inner, rewritten } from './walk.ts';
 const DEPTH = 12;
 
 /** The document with every application at another point written out. */
-export const applied = (scope: Scope): Document => {
+export const applied = (scope: Scope, variables: readonly string[]): Document => {
   const { document } = scope;
   const change =
     (depth: number) =>
     (s: Syntax): Syntax | null => {
       if (s.kind === 'name') return entryByDigits(scope, s);
-      const found = depth < DEPTH ? (application(scope, s) ?? namesake(scope, s)) : null;
+      const found = depth < DEPTH ? (application(scope, s) ?? namesake(scope, s) ?? jacobian(scope, s, variables)) : null;
       return found && { kind: 'group', of: rewritten(found, change(depth + 1)), span: s.span };
     };
   return {
@@ -53,6 +53,17 @@ const namesake = (scope: Scope, s: Syntax): Syntax | null => {
     if (label) return instance(scope, { ...letter.definition, parameters: [label] }, s.subscripts, s.span);
   }
   return null;
+};
+
+/** J_z of a defined vector z, where J has no meaning of its own: its Jacobian by the one variable, in numerator layout. */
+const jacobian = (scope: Scope, s: Syntax, variables: readonly string[]): Syntax | null => {
+  if (s.kind !== 'subscript' || s.of.kind !== 'name' || s.of.name !== 'J' || scope.find('J', s.of.font)) return null;
+  const [of] = s.subscripts;
+  const variable = scope.letters.find(l => l.key === variables[0]);
+  if (s.subscripts.length !== 1 || !of || !scope.of(of)?.definition || !variable || variables.length > 1) return null;
+  const { span } = s;
+  const by: Syntax = { kind: 'name', name: variable.name, font: variable.font, latex: variable.latex, span };
+  return { kind: 'derivative', of, by: [{ kind: 'transpose', of: by, prime: false, span }], partial: true, span };
 };
 
 const instance = (scope: Scope, d: Definition, args: readonly Syntax[], at: Span): Syntax =>

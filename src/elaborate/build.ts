@@ -5,6 +5,7 @@ import * as make from '../expression/build.ts';
 import {
   type Dimension,
   type Factor,
+  fits,
   isColumn,
   isScalar,
   isUnit,
@@ -50,6 +51,8 @@ export class Builder {
     passage: object,
     /** Dimension names, which may be used as numbers. */
     readonly dimensions: ReadonlySet<string>,
+    /** Key of a letter that is taken to be symmetric, to see what would follow. */
+    readonly symmetric: string | null = null,
   ) {
     this.#symbols = new Map();
     this.#binders = [{ of: passage, names: new Map() }];
@@ -66,7 +69,10 @@ export class Builder {
       name: l.key,
       latex: l.latex,
       shape: this.namer.shape(l.shape),
-      structure: l.declaration?.structure ?? [],
+      structure: [
+        ...(l.declaration?.structure ?? []),
+        ...(l.key === this.symmetric ? (['symmetric'] as const) : []),
+      ],
     };
     this.#symbols.set(l.key, made);
     return made;
@@ -276,7 +282,9 @@ export class Builder {
     return placed(s.span, () => {
       switch (s.operator) {
         case 'hadamard':
-          return make.hadamard(left, right);
+          return isColumn(left.shape) && !isColumn(right.shape) && fits(left.shape.rows, right.shape.rows)
+            ? make.product(make.diag(left), right)
+            : make.hadamard(left, right);
         case 'frobenius':
           return make.frobenius(left, right);
         case 'kronecker':

@@ -17,6 +17,18 @@ export interface Reading {
     | { readonly statement: Statement }
     | { readonly misfit: Problem }
     | { readonly unreadable: Problem };
+  /** What the author may have meant otherwise: under a doubt a refutation is none. "n may be a size". */
+  readonly doubts?: readonly string[];
+  /** Structures of letters that would be assumed to see whether the claim holds "if Σ is symmetric". */
+  readonly rescues?: readonly Rescue[];
+}
+
+export interface Rescue {
+  /** "Σ symmetric" */
+  readonly condition: string;
+  /** Nothing is said of the letter: the claim cannot be called false. */
+  readonly unsaid: boolean;
+  readonly statement: () => Statement | null;
 }
 
 export interface Claim {

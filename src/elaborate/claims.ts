@@ -16,12 +16,12 @@ import type { Statement } from '../expression/judgement.ts';
 import type { Sym } from '../expression/symbol.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { Builder, type Layouts } from './build.ts';
-import type { Claim, Listed, Reading } from './claim.ts';
+import type { Claim, Listed, Reading, Rescue } from './claim.ts';
 import type { Inference } from './infer.ts';
 import { misfit, Refusal } from './refusal.ts';
 import type { Letter, Scope } from './scope.ts';
 import type { Namer } from './unify.ts';
-import { pieces } from './walk.ts';
+import { inner, pieces } from './walk.ts';
 
 /** The combinations of conventions that are tried, under the name by which a verdict reports them. */
 const CONVENTIONS: readonly { layout: Layout; layouts: Layouts }[] = [
@@ -121,8 +121,8 @@ const readings = (
   around: Surroundings,
 ): Reading[] => {
   const varying = varyingIn(p, around);
-  const read = (layouts: Layouts): { content: Reading['content']; used: Builder['used'] } => {
-    const b = new Builder(
+  const builder = (layouts: Layouts, symmetric: string | null = null): Builder =>
+    new Builder(
       around.scope,
       around.inference,
       around.namer,
@@ -130,29 +130,117 @@ const readings = (
       varying,
       p,
       around.dimensions,
+      symmetric,
     );
+  const read = (layouts: Layouts): { content: Reading['content']; used: Builder['used'] } => {
+    const b = builder(layouts);
     try {
       return { content: { statement: statement(b, left, right, at) }, used: b.used };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return { content: refused(error, around, [left, right]), used: b.used };
+      return { content: refused(error, around, [left, right], b.used.other), used: b.used };
     }
   };
+  const letters = lettersIn(around.scope, [left, right]);
+  const doubts = doubtsOf(letters, around);
+  const rescues = (layouts: Layouts): Rescue[] =>
+    letters
+      .filter(l => couldBeSymmetric(l, around))
+      .map(l => ({
+        condition: `${l.name} is symmetric`,
+        unsaid: !l.declaration,
+        statement: () => attempt(() => statement(builder(layouts, l.key), left, right, at)),
+      }));
   const [first] = CONVENTIONS;
   const { content, used } = read(first!.layouts);
-  if (!used.scalar && !used.other) return [{ layout: null, kind: null, content }];
+  if (!used.scalar && !used.other)
+    return [{ layout: null, kind: null, content, doubts, rescues: rescues(first!.layouts) }];
   const kind = used.other ? 'other' : 'scalar';
-  return CONVENTIONS.filter(
+  const forced = around.forced ?? p.layout ?? null;
+  const meant = CONVENTIONS.filter(
     c =>
-      (!around.forced || c.layout === around.forced) &&
       (c.layout !== 'denominator' || used.other || used.scalarByMatrix) &&
       (c.layout !== 'gradient' || used.scalar),
-  ).map(c => ({ layout: c.layout, kind, content: c === first ? content : read(c.layouts).content }));
+  );
+  const chosen = meant.filter(c => c.layout === forced);
+  return (chosen.length ? chosen : meant).map(c => ({
+    layout: c.layout,
+    kind,
+    content: c === first ? content : read(c.layouts).content,
+    doubts,
+    rescues: rescues(c.layouts),
+  }));
 };
 
+const attempt = (make: () => Statement): Statement | null => {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+};
+
+/** Letters of some syntax, those in the definitions of others included. */
+const lettersIn = (scope: Scope, sides: readonly Syntax[]): Letter[] => {
+  const found = new Set<Letter>();
+  const reach = (s: Syntax): void => {
+    for (const piece of pieces(s)) {
+      const letter =
+        piece.kind === 'call'
+          ? scope.find(piece.fn, 'plain')
+          : piece.kind === 'name'
+            ? scope.find(piece.name, piece.font)
+            : null;
+      if (!letter || found.has(letter)) continue;
+      found.add(letter);
+      if (letter.definition) reach(letter.definition.body);
+    }
+  };
+  for (const side of sides) reach(side);
+  return [...found];
+};
+
+/** An undeclared scalar with the name of a size may be the size of something in sight. */
+const doubtsOf = (letters: readonly Letter[], { dimensions, namer }: Surroundings): string[] =>
+  letters
+    .filter(l => !l.declaration && !l.definition && SIZE_NAME.test(l.name) && !dimensions.has(l.name))
+    .filter(l => isScalar(namer.shape(l.shape)))
+    .map(l => `${l.name} may be a size: declare what has ${l.name} rows or columns`);
+const SIZE_NAME = /^[nmpqdkNMKD]$/;
+
+const couldBeSymmetric = (l: Letter, { namer }: Surroundings): boolean => {
+  const { rows, cols } = namer.shape(l.shape);
+  const free = !l.definition && l.declaration?.kind !== 'function' && !l.declaration?.role;
+  return (
+    free &&
+    rows.length > 0 &&
+    shapeText({ rows, cols }) === shapeText({ rows: cols, cols: rows }) &&
+    !SYMMETRIC.some(structure => l.declaration?.structure.includes(structure))
+  );
+};
+const SYMMETRIC = ['symmetric', 'positive-definite', 'diagonal', 'skew'] as const;
+
+/** A derivative inside of a larger expression, whose arrangement the rest depends on. */
+const nested = (piece: Syntax, side: Syntax): boolean => piece.kind === 'derivative' && inner(side) !== piece;
+
 /** A clash of shapes is a misfit only where the author declared every letter in it; else the shapes are asked back. */
-const refused = (error: Refusal, around: Surroundings, sides: readonly Syntax[]): Reading['content'] => {
+const refused = (
+  error: Refusal,
+  around: Surroundings,
+  sides: readonly Syntax[],
+  byLayout: boolean,
+): Reading['content'] => {
   if (error.kind === 'unreadable') return { unreadable: error.problem };
+  if (byLayout && sides.some(s => [...pieces(s)].some(piece => nested(piece, s))))
+    return {
+      unreadable: {
+        ...error.problem,
+        code: 'H005',
+        message: `${error.problem.message}, in this layout; the derivative may be meant in another one`,
+        fix: 'say how ∂F/∂X is arranged: numerator or denominator layout',
+      },
+    };
   const undeclared = new Set<string>();
   for (const side of sides)
     for (const piece of pieces(side)) {

@@ -21,7 +21,8 @@ export interface ElaborateOptions {
 
 /** Claims in the order of the text, with what was understood of every letter. */
 export const elaborate = (written: Document, options: ElaborateOptions = {}): Elaborated => {
-  const document = applied(new Scope(written));
+  const first = new Scope(written);
+  const document = applied(first, variablesOf(first));
   const scope = new Scope(document);
   const usage = usageOf(document);
   findFamilies(scope, usage);

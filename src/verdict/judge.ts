@@ -114,9 +114,48 @@ const judgeReading = async (
     runs: options.runs ?? DEFAULT_RUNS,
     stored: options.stored?.get(claim.id),
   });
-  const verdict = verdictOf(claim, finding, layout);
+  const verdict = await reconsidered(claim, reading, verdictOf(claim, finding, layout), options);
   return { layout, kind, holds: holds(finding.name), verdict, contradiction: finding.contradiction };
 };
+
+/** A refuted claim: what may have been meant, and under which unsaid structure it holds. */
+const reconsidered = async (
+  claim: Claim,
+  reading: Reading,
+  verdict: Verdict,
+  options: JudgingOptions,
+): Promise<Verdict> => {
+  if (verdict.name !== 'refuted') return verdict;
+  const [doubt] = reading.doubts ?? [];
+  if (doubt) return undecided(claim, verdict, `it is false as read, but ${doubt}`);
+  const notes = [...verdict.notes];
+  for (const rescue of reading.rescues ?? []) {
+    const statement = rescue.statement();
+    const seed = options.seed ?? DEFAULT_SEED;
+    const found =
+      statement && (await judgeStatement(statement, `${claim.id}/${rescue.condition}`, { seed, runs: 20 }));
+    if (!found || !holds(found.name)) continue;
+    if (rescue.unsaid)
+      return undecided(claim, verdict, `it holds if ${rescue.condition}, and the text does not say`);
+    notes.push(`right if ${rescue.condition}`);
+  }
+  return { ...verdict, notes };
+};
+
+const undecided = (claim: Claim, verdict: Verdict, message: string): Verdict => ({
+  name: 'unreadable',
+  layout: verdict.layout,
+  evidence: verdict.evidence,
+  given: verdict.given,
+  notes: verdict.notes,
+  problem: {
+    severity: 'error',
+    code: 'A040',
+    message,
+    span: claim.span,
+    fix: 'say it in the text; then this line can be judged',
+  },
+});
 
 const verdictOf = (claim: Claim, f: Finding, layout: Layout | null): Verdict => {
   const { name, evidence, given } = f;
