@@ -3,14 +3,15 @@
 //   whatever is not understood becomes an item that says so, at its place
 
 import { rational } from '../number/rational.ts';
-import { fenceOf, readCharacter } from './characters.ts';
-import { environment, matrixOf } from './environments.ts';
+import { readCharacter } from './characters.ts';
 import { type Item, type ItemOf, problem, type Spacing } from './items.ts';
 import type { Problem } from './problem.ts';
+import { structure } from './structures.ts';
 import { nearest } from './suggest.ts';
 import { COMMANDS, FUNCTIONS_BY_WORD, SPELLED } from './symbols.ts';
 import type { Font, Span } from './syntax.ts';
 import { type Token, typed } from './tokens.ts';
+import { accent, rowEnd, text } from './words.ts';
 
 /** Braces, arguments and environments inside one another. */
 const DEPTH = 120;
@@ -295,13 +296,13 @@ export class Reader {
         out.push({ ...this.base(t), type: 'word', word: meaning.word, latex: `\\${t.text}` });
         return;
       case 'font':
-        this.#font(t, meaning.font, out);
+        this.font(t, meaning.font, out);
         return;
       case 'text':
-        this.#text(t, meaning.font, out);
+        text(this, t, meaning.font, out);
         return;
       case 'accent':
-        this.#accent(t, meaning.mark, font, out);
+        accent(this, t, meaning.mark, font, out);
         return;
       case 'space':
         if (meaning.wide) out.push({ ...this.base(t), type: 'quad' });
@@ -318,11 +319,11 @@ export class Reader {
         out.push({ ...this.base(t), type: 'ellipsis' });
         return;
       case 'row':
-        this.#rowEnd();
+        rowEnd(this);
         out.push({ ...this.base(t), type: 'row' });
         return;
       case 'structure':
-        this.#structure(t, font, out);
+        structure(this, t, font, out);
         return;
       case 'refused':
         out.push(
@@ -347,7 +348,7 @@ export class Reader {
     });
   }
 
-  #font(t: Token, font: Font, out: Item[]): void {
+  font(t: Token, font: Font, out: Item[]): void {
     const spaced = this.glue(t);
     const items = this.argument(font);
     const end = this.tokens[this.at - 1]?.end ?? t.end;
@@ -363,224 +364,6 @@ export class Reader {
       });
     });
     this.#splitNext = true;
-  }
-
-  #text(t: Token, font: Font, out: Item[]): void {
-    const base = this.base(t);
-    const from = this.at;
-    const content = this.rawArgument().replace(/^\$|\$$/g, '');
-    const span = { ...base, end: this.tokens[this.at - 1]?.end ?? t.end };
-    const word = content.trim();
-    if (/^\p{L}$/u.test(word) && (word === content || font === 'bold'))
-      out.push({ ...span, type: 'letter', name: word, font, latex: `\\${t.text}{${word}}`, typed: true });
-    else if (FUNCTIONS_BY_WORD.has(word))
-      out.push({ ...span, type: 'word', word, latex: `\\${t.text}{${word}}` });
-    else if (font === 'bold' && !/\s/.test(word)) {
-      this.at = from;
-      this.#font(t, 'bold', out);
-    } else out.push({ ...span, type: 'text', words: content });
-  }
-
-  #accent(t: Token, mark: string, font: Font, out: Item[]): void {
-    const next = this.peek();
-    const isVector =
-      t.text !== 'vec' ||
-      (next?.kind === 'open'
-        ? this.peek(2)?.kind === 'close' || this.peek(1)?.kind === 'command'
-        : next?.kind === 'command'
-          ? !/^(left|big|Big|bigg|Bigg)[lr]?$/.test(next.text)
-          : next !== undefined && /[\p{L}\d]/u.test(next.text));
-    const base = this.base(t);
-    if (isVector) {
-      const of = this.argument(font);
-      const end = this.tokens[this.at - 1]?.end ?? t.end;
-      out.push({ ...base, end, type: 'accent', mark, command: t.text, of });
-      return;
-    }
-    this.warnings.push({
-      severity: 'warning',
-      code: 'A019',
-      message: '`\\vec` before brackets is read as the operator vec',
-      span: { start: t.start, end: t.end },
-      fix: 'write `\\operatorname{vec}`',
-    });
-    out.push({ ...base, type: 'word', word: 'vec', latex: '\\operatorname{vec}' });
-  }
-
-  /** \\[2pt] and \\*. */
-  #rowEnd(): void {
-    if (this.peek()?.text === '*' && !this.peek()?.spaced) this.at++;
-    if (this.peek()?.text !== '[') return;
-    const close = this.tokens.slice(this.at, this.at + 12).findIndex(t => t.text === ']');
-    const inner = close > 0 ? typed(this.tokens.slice(this.at + 1, this.at + close)) : '';
-    if (/^\s*-?[\d.]+\s*(pt|em|ex|cm|mm|in|bp|mu)\s*$/.test(inner)) this.at += close + 1;
-  }
-
-  #structure(t: Token, font: Font, out: Item[]): void {
-    const base = this.base(t);
-    const ended = (): { start: number; end: number; spaced: Spacing } => ({
-      ...base,
-      end: this.tokens[this.at - 1]?.end ?? t.end,
-    });
-    switch (t.text) {
-      case 'frac':
-      case 'dfrac':
-      case 'tfrac':
-      case 'cfrac': {
-        const over = this.argument(font);
-        const under = this.argument(font);
-        out.push({ ...ended(), type: 'fraction', over, under });
-        return;
-      }
-      case 'sqrt': {
-        const degree = this.#optional(font);
-        const of = this.argument(font);
-        out.push({ ...ended(), type: 'root', of, degree });
-        return;
-      }
-      case 'sum':
-        out.push({ ...base, type: 'big', of: 'sum' });
-        return;
-      case 'partial':
-        out.push({ ...base, type: 'partial', latex: '\\partial' });
-        return;
-      case 'nabla':
-        out.push({ ...base, type: 'nabla' });
-        return;
-      case 'prime':
-        out.push({ ...base, type: 'prime', count: 1 });
-        return;
-      case 'colon':
-        out.push({ ...base, type: 'operator', operator: ':' });
-        return;
-      case 'left':
-      case 'right':
-      case 'middle':
-        this.#fence(t, base, out);
-        return;
-      case 'operatorname': {
-        if (this.peek()?.text === '*') this.at++;
-        const word = this.rawArgument().replace(/\\[,;:! ]|\\(rm|mathrm|text)\b|[\s{}]/g, '');
-        if (/^\p{L}$/u.test(word))
-          out.push({
-            ...ended(),
-            type: 'letter',
-            name: word,
-            font: 'upright',
-            latex: `\\mathrm{${word}}`,
-            typed: true,
-          });
-        else out.push({ ...ended(), type: 'word', word, latex: `\\operatorname{${word}}` });
-        return;
-      }
-      case 'underbrace':
-      case 'overbrace': {
-        const items = this.argument(font);
-        const span = ended();
-        if (this.peek()?.kind === 'script') {
-          this.at++;
-          this.rawArgument();
-        }
-        out.push({ ...span, type: 'brace', items });
-        return;
-      }
-      case 'overset':
-      case 'stackrel': {
-        const above = this.rawArgument();
-        const below = this.argument(font, true);
-        const [only] = below;
-        if (below.length === 1 && only?.type === 'relation' && only.sign === '=') {
-          const sign = /def|Delta|triangle|^\s*:\s*$|:=/.test(above)
-            ? ':='
-            : above.trim() === '!'
-              ? 'other'
-              : '=';
-          out.push({ ...ended(), type: 'relation', sign });
-        } else for (const item of below) out.push(item);
-        return;
-      }
-      case 'kern':
-      case 'mkern':
-      case 'hskip':
-      case 'mskip':
-        while (/^[-+.\d]$/.test(this.peek()?.text ?? '')) this.at++;
-        if (/^[a-z]$/.test(this.peek()?.text ?? '')) this.at += 2;
-        return;
-      case 'not': {
-        const [negated, ...more] = this.argument(font, true);
-        if (negated?.type === 'relation' && more.length === 0)
-          out.push({ ...ended(), type: 'relation', sign: negated.sign === '=' ? '≠' : 'other' });
-        else
-          out.push(
-            negated?.type === 'bad' ? negated : this.bad('P003', t, '`\\not` negates no relation here'),
-          );
-        return;
-      }
-      case 'begin':
-        environment(this, t, font, out);
-        return;
-      case 'eqalign':
-      case 'eqalignno':
-      case 'displaylines':
-        for (const item of this.argument(font)) out.push(item);
-        return;
-      case 'pmatrix':
-      case 'matrix':
-        out.push(matrixOf(this.argument(font), ended(), false));
-        return;
-      case 'cases':
-        this.rawArgument();
-        out.push(this.bad('P004', t, 'a definition by cases'));
-        return;
-      case 'substack':
-        this.rawArgument();
-        out.push(this.bad('P005', t, 'a sum under conditions', { fix: 'sum over whole ranges' }));
-        return;
-      default: {
-        const fence = fenceOf(t);
-        if (fence) out.push({ ...base, type: 'fence', ...fence, explicit: false, text: `\\${t.text}` });
-        else out.push(this.bad('T040', t, `\`\\${t.text}\` has no meaning here`));
-      }
-    }
-  }
-
-  #optional(font: Font): Item[] | null {
-    if (this.peek()?.text !== '[') return null;
-    const close = this.tokens.slice(this.at, this.at + 12).findIndex(t => t.text === ']');
-    if (close < 0) return null;
-    const inner = new Reader(this.tokens.slice(this.at + 1, this.at + close), this.macroNames);
-    this.at += close + 1;
-    return inner.read(font, 'region');
-  }
-
-  #fence(t: Token, base: { start: number; end: number; spaced: Spacing }, out: Item[]): void {
-    const next = this.tokens[this.at];
-    const fence = next && fenceOf(next);
-    if (next?.text === '.' && next.kind === 'character') {
-      this.at++;
-      return;
-    }
-    if (!next || !fence) {
-      out.push(
-        this.bad('T029', t, `\`\\${t.text}\` needs a bracket after it`, {
-          expected: '( ) [ ] \\{ \\} | \\| or .',
-        }),
-      );
-      return;
-    }
-    this.at++;
-    const text = `\\${t.text}${next.kind === 'command' ? '\\' : ''}${next.text}`;
-    const span = { ...base, end: next.end };
-    if (t.text === 'middle') out.push({ ...span, type: 'punctuation', sign: ',' });
-    else
-      out.push({
-        ...span,
-        type: 'fence',
-        fence: fence.fence,
-        side: t.text === 'left' ? 'open' : 'close',
-        explicit: true,
-        text,
-      });
   }
 }
 
