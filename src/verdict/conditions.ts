@@ -5,32 +5,36 @@ import { children, type Expression } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
 import type { Statement } from '../expression/judgement.ts';
 import { has } from '../expression/symbol.ts';
-import { toUnicode as unicode } from '../latex/print.ts';
+import { toUnicode } from '../latex/print.ts';
 
-/** Sentences such as "X invertible" and "xᵀx > 0", each once, in the order of the text. */
-export const conditionsOf = (statement: Statement): string[] => {
+/** What has to exist: "X invertible", "xᵀx > 0", each once, in the order of the text. */
+export const domainOf = (statement: Statement): string[] => {
   const found = new Set<string>();
   const seen = new Set<Expression>();
   const visit = (e: Expression): void => {
     if (seen.has(e)) return;
     seen.add(e);
     if (e.op === 'inverse')
-      found.add(isScalar(e.shape) ? `${unicode(e.of)} ≠ 0` : `${unicode(e.of)} invertible`);
-    if (e.op === 'pseudoInverse') found.add(`${unicode(e.of)} of full rank`);
-    if (e.op === 'matrixFunction' && e.fn !== 'exp') found.add(`${unicode(e.of)} positive definite`);
+      found.add(isScalar(e.shape) ? `${toUnicode(e.of)} ≠ 0` : `${toUnicode(e.of)} invertible`);
+    if (e.op === 'pseudoInverse') found.add(`${toUnicode(e.of)} of full rank`);
+    if (e.op === 'matrixFunction' && e.fn !== 'exp') found.add(`${toUnicode(e.of)} positive definite`);
     if (e.op === 'elementwise') {
       const domain = FUNCTIONS.get(e.fn)?.domain;
-      if (domain === 'positive') found.add(`${unicode(e.of)} > 0`);
-      if (domain === 'nonzero') found.add(`${unicode(e.of)} ≠ 0`);
+      if (domain === 'positive') found.add(`${toUnicode(e.of)} > 0`);
+      if (domain === 'nonzero') found.add(`${toUnicode(e.of)} ≠ 0`);
     }
     for (const child of children(e)) visit(child);
   };
   visit(statement.lhs);
   visit(statement.rhs);
-  for (const s of statement.symbols)
-    for (const structure of STATED) if (has(s, structure)) found.add(`${s.name} ${WORDS[structure]}`);
   return [...found];
 };
+
+/** What instances were drawn under: "W diagonal", for every symbol with structure. */
+export const structureOf = (statement: Statement): string[] =>
+  statement.symbols.flatMap(s =>
+    STATED.filter(structure => has(s, structure)).map(structure => `${s.name} ${WORDS[structure]}`),
+  );
 
 const WORDS = {
   diagonal: 'diagonal',

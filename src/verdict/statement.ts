@@ -8,7 +8,7 @@ import type { Rational } from '../number/rational.ts';
 import { prove } from '../prove/index.ts';
 import { refute, replay as replayExactly } from '../refute/index.ts';
 import { verify } from '../verify/index.ts';
-import { conditionsOf } from './conditions.ts';
+import { domainOf, structureOf } from './conditions.ts';
 import { fromDifferent, toInstance, toSample } from './counterexample.ts';
 import type { Counterexample, Evidence, VerdictName } from './verdict.ts';
 
@@ -41,7 +41,6 @@ export const judgeStatement = async (
   const abstained: string[] = [];
   const evidence: { -readonly [K in keyof Evidence]: Evidence[K] } = { abstained };
   const says: string[] = [];
-  const given = conditionsOf(statement);
 
   const known = options.stored && again(statement, options.stored);
 
@@ -56,6 +55,10 @@ export const judgeStatement = async (
     says.push('prove: both sides have one normal form');
   } else if (proof.outcome === 'abstained') abstained.push(`prove: ${proof.reason}`);
   else abstained.push('prove: the normal forms differ');
+
+  // A proof says what it used; the other judges drew every instance with the declared structure.
+  const assumed = proof.outcome === 'proved' ? proof.given : structureOf(statement);
+  const given = [...new Set([...domainOf(statement), ...assumed])];
 
   const exact = verify(statement, stream(options.seed, `${id}/verify`));
   if (exact.outcome === 'equal') {
