@@ -15,8 +15,9 @@ export const applied = (scope: Scope, variables: readonly string[]): Document =>
   const change =
     (depth: number) =>
     (s: Syntax): Syntax | null => {
-      if (s.kind === 'name') return entryByDigits(scope, s);
-      const found = depth < DEPTH ? (application(scope, s) ?? namesake(scope, s) ?? jacobian(scope, s, variables)) : null;
+      if (s.kind === 'name') return entryByDigits(scope, s) ?? jacobian(scope, s, variables);
+      const found =
+        depth < DEPTH ? (application(scope, s) ?? namesake(scope, s) ?? jacobian(scope, s, variables)) : null;
       return found && { kind: 'group', of: rewritten(found, change(depth + 1)), span: s.span };
     };
   return {
@@ -57,13 +58,26 @@ const namesake = (scope: Scope, s: Syntax): Syntax | null => {
 
 /** J_z of a defined vector z, where J has no meaning of its own: its Jacobian by the one variable, in numerator layout. */
 const jacobian = (scope: Scope, s: Syntax, variables: readonly string[]): Syntax | null => {
-  if (s.kind !== 'subscript' || s.of.kind !== 'name' || s.of.name !== 'J' || scope.find('J', s.of.font)) return null;
-  const [of] = s.subscripts;
+  const label = /^J_(.+)$/u.exec(s.kind === 'name' ? s.name : '')?.[1];
+  const of =
+    label !== undefined && s.kind === 'name'
+      ? { ...s, name: label, font: 'plain' as const }
+      : s.kind === 'subscript' && s.of.kind === 'name' && s.of.name === 'J' && s.subscripts.length === 1
+        ? s.subscripts[0]!
+        : null;
+  const known = of?.kind === 'name' && scope.find(of.name, of.font);
   const variable = scope.letters.find(l => l.key === variables[0]);
-  if (s.subscripts.length !== 1 || !of || !scope.of(of)?.definition || !variable || variables.length > 1) return null;
+  if (!of || !known || !known.definition || !variable || variables.length > 1 || scope.find('J', 'plain'))
+    return null;
   const { span } = s;
   const by: Syntax = { kind: 'name', name: variable.name, font: variable.font, latex: variable.latex, span };
-  return { kind: 'derivative', of, by: [{ kind: 'transpose', of: by, prime: false, span }], partial: true, span };
+  return {
+    kind: 'derivative',
+    of,
+    by: [{ kind: 'transpose', of: by, prime: false, span }],
+    partial: true,
+    span,
+  };
 };
 
 const instance = (scope: Scope, d: Definition, args: readonly Syntax[], at: Span): Syntax =>

@@ -135,7 +135,7 @@ export const directional = (b: Builder, s: Extract<Syntax, { kind: 'directional'
   );
 };
 
-/** f′(x): the derived function of an elementwise f, or the derivative of a defined one by its argument. */
+/** f′(x): the derived function of an elementwise f, or the derivative of a defined one by its argument; of a vector, its Jacobian. */
 export const primed = (b: Builder, s: Extract<Syntax, { kind: 'call' }>): Expression => {
   const [arg] = s.args;
   const letter = b.scope.find(s.fn, 'plain');
@@ -143,7 +143,10 @@ export const primed = (b: Builder, s: Extract<Syntax, { kind: 'call' }>): Expres
     if (s.primes > 1) throw unreadable('P055', s.span, 'a higher derivative of a defined function');
     const of = b.build({ ...s, primes: 0 });
     const t = { symbol: b.symbol(onlyVariable(b, s)), vec: false, transposed: false, pick: null };
-    return placed(s.span, () => byTarget(b, of, t, s.span));
+    const vectors = !isScalar(of.shape) && !isScalar(t.symbol.shape);
+    return placed(s.span, () =>
+      vectors ? make.derivative(of, t.symbol, 'numerator') : byTarget(b, of, t, s.span),
+    );
   }
   if (!arg) throw unreadable('P040', s.span, `${s.fn} without an argument`);
   if (FUNCTIONS.has(s.fn) || letter?.declaration?.kind === 'function')
