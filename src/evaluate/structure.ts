@@ -153,13 +153,24 @@ const orders = (n: number): number[][] =>
 /** How many components there are, without listing them. */
 export const componentCount = (s: Sym, rows: number, cols: number): number => {
   switch (familyOf(s)) {
-    case 'permutation':
-      return Array.from({ length: rows }, (_, i) => i + 1).reduce((a, b) => a * b, 1);
+    case 'linear':
+      return 1;
+    case 'rotation':
+      return rows === cols ? 2 : 1;
+    case 'unit':
+      return rows * cols === 1 ? 2 : 1;
+    case 'reflection':
+    case 'projection':
+    case 'idempotent':
+      return rows + 1;
     case 'signs':
     case 'mask':
       return 2 ** rows;
-    default:
-      return components(s, rows, cols).length;
+    case 'permutation': {
+      let count = 1;
+      for (let i = 2; i <= rows && count < Number.MAX_SAFE_INTEGER; i++) count *= i;
+      return count;
+    }
   }
 };
 

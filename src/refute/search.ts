@@ -25,7 +25,7 @@ export const search = (bench: Bench, random: Random, first: readonly Sizes[]): F
   for (const { draws, entries } of ROUNDS)
     for (const sizes of all)
       for (let k = 0; k < draws; k++) {
-        if (bench.spent) return null;
+        if (!bench.affords(sizes)) break;
         const found = bench.try(randomState(bench.needs, sizes, random, entries));
         if (found) return found;
       }

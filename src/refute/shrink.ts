@@ -32,7 +32,7 @@ export const shrink = (bench: Bench, start: Found): Found => {
       }
     }
   };
-  for (let before: Found | null = null; before !== current && !bench.spent; ) {
+  for (let before: Found | null = null; before !== current; ) {
     before = current;
     settle(state => removals(bench, state));
     for (const site of sites(bench, current.state)) settle(site);

@@ -38,11 +38,8 @@ export class Bench {
     this.fullRank = fullRank;
   }
 
-  get spent(): boolean {
-    return this.#left <= 0;
-  }
   /** One evaluation of both sides. */
-  costAt(sizes: Sizes): number {
+  #costAt(sizes: Sizes): number {
     const key = [...sizes.values()].join();
     const cost =
       this.#costs.get(key) ??
@@ -51,11 +48,15 @@ export class Bench {
     return cost;
   }
 
+  /** An evaluation at these sizes is within the budget. */
+  affords(sizes: Sizes): boolean {
+    return this.#costAt(sizes) <= this.#left;
+  }
+
   /** The state with what both sides are there, if they are defined and differ and the budget allows to look. */
   try(state: State): Found | null {
-    const cost = this.costAt(state.sizes);
-    if (cost > this.#left) return null;
-    this.#left -= cost;
+    if (!this.affords(state.sizes)) return null;
+    this.#left -= this.#costAt(state.sizes);
     const instance = instanceOf(this.needs, RATIONALS, state);
     const different = instance && differenceAt(this.statement, instance, this.fullRank);
     return different ? { state, different } : null;

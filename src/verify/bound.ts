@@ -22,7 +22,9 @@ export const CONSTANT = ratio(0, 0);
 export const DRAWN: Bound = { ...CONSTANT, top: 1 };
 
 const log2sum = (a: number, b: number): number => Math.max(a, b) + Math.log2(1 + 2 ** -Math.abs(a - b));
+/** Of n!; above 64, of nⁿ. */
 export const log2factorial = (n: number): number => {
+  if (n > 64) return n * Math.log2(n);
   let sum = 0;
   for (let i = 2; i <= n; i++) sum += Math.log2(i);
   return sum;

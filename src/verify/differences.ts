@@ -103,12 +103,34 @@ export const weights = (degree: number): Weights => {
 };
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
-/** By exact finite differences where they are exact, by dual numbers elsewhere. */
-export const alongByDifferences: Along = (here, of, moves) => {
-  const degree = degreeAlong(of, moves.keys(), here.sizes);
-  if (degree === null || degree > MOST_POINTS) return alongByDuals(here, of, moves);
+/** By exact finite differences where they are exact, by dual numbers elsewhere; for instances of one size. */
+export const byDifferences = (): Along => {
+  const known = new Map<Expression, Map<string, Weights | null>>();
+  const weightsOf = (of: Expression, names: readonly string[], sizes: Sizes): Weights | null => {
+    const own = known.get(of) ?? new Map<string, Weights | null>();
+    known.set(of, own);
+    const key = JSON.stringify(names);
+    let found = own.get(key);
+    if (found === undefined) {
+      const degree = degreeAlong(of, names, sizes);
+      found = degree === null || degree > MOST_POINTS ? null : weights(degree);
+      own.set(key, found);
+    }
+    return found;
+  };
+  return (here, of, moves) => {
+    const found = weightsOf(of, [...moves.keys()], here.sizes);
+    return found ? difference(here, of, moves, found) : alongByDuals(here, of, moves);
+  };
+};
+
+const difference = <N, B>(
+  here: Evaluation<N, B>,
+  of: Expression,
+  moves: Moves<N>,
+  { integers, over }: Weights,
+): Matrix<N> => {
   const k = here.field;
-  const { integers, over } = weights(degree);
   const start = here.of(of);
   let sum = start.data.map(() => k.zero);
   integers.forEach((integer, t) => {

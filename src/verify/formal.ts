@@ -39,11 +39,13 @@ export const formally = (base: PrimeField, random: Random): Elementwise<number> 
       drawn.set(key, known);
       return known;
     };
-  const jets = basicJets(base, free);
+  let jets: ReadonlyMap<string, Jet<number>> | null = null;
   return (k, fn, order, x) => {
     if (!FUNCTIONS.has(fn)) return k.apply((n, y) => free(`${n} ${fn}`)(y), order, x);
+    jets ??= basicJets(base, free);
     const jet = jets.get(fn);
-    return jet ? k.apply(jet, order, x) : derived(k, (field, y) => compose(field, jets, fn, y), order, x);
+    const all = jets;
+    return jet ? k.apply(jet, order, x) : derived(k, (field, y) => compose(field, all, fn, y), order, x);
   };
 };
 

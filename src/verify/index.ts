@@ -6,9 +6,11 @@
 //   a derivative is taken by exact finite differences, or by dual numbers where these do not apply
 
 import {
+  type Along,
   type Component,
   componentsOf,
   costOf,
+  countComponents,
   draw,
   evaluation,
   instanceOf,
@@ -23,7 +25,7 @@ import type { Abstained, Statement } from '../expression/judgement.ts';
 import { PrimeField, randomPrime } from '../number/prime.ts';
 import type { Random } from '../number/random.ts';
 import { log2ErrorOf } from './degree.ts';
-import { alongByDifferences } from './differences.ts';
+import { byDifferences } from './differences.ts';
 import { formalFunctions, formally } from './formal.ts';
 import { shapesOf, shapeText } from './shapes.ts';
 
@@ -55,8 +57,8 @@ const LOG2_ERROR = -100;
 const MOST_TRIALS = 16;
 /** Tries to find a point at which both sides have values. */
 const MOST_DRAWS = 4;
-/** Multiplications at one shape. */
-const MOST_WORK = 3_000_000;
+/** Multiplications, over all shapes. */
+const MOST_WORK = 4_000_000;
 
 export const verify = (
   statement: Statement,
@@ -81,7 +83,8 @@ const tryShapes = (
   const fields = new Fields(random);
   const formal = formalFunctions(statement);
   const shapes: string[] = [];
-  let [count, worst, reason] = [0, Number.NEGATIVE_INFINITY, 'there is no instance at small sizes'];
+  let [count, worst, left] = [0, Number.NEGATIVE_INFINITY, MOST_WORK];
+  let [reason, largest] = ['there is no instance at small sizes', 0];
   for (const sizes of shapesOf(needs)) {
     const perTrial = log2ErrorOf(statement, sizes);
     const trials = Math.max(least, Math.floor(LOG2_ERROR / perTrial) + 1);
@@ -89,15 +92,21 @@ const tryShapes = (
       reason = 'the degree is too high for exact trials';
       continue;
     }
-    const components = componentsOf(needs, sizes);
     const cost = costOf(statement.lhs, sizes) + costOf(statement.rhs, sizes);
-    if (cost * trials * components.length > MOST_WORK) {
+    const work = cost * trials * countComponents(needs, sizes);
+    if (work > left) {
       reason = 'exact trials would take too long';
       continue;
     }
+    left -= work;
+    const along = byDifferences();
     let compared = 0;
-    for (const component of components) {
-      const passed = tryComponent({ statement, needs, sizes, component, fullRank: false }, trials, fields);
+    for (const component of componentsOf(needs, sizes)) {
+      const passed = tryComponent(
+        { statement, needs, sizes, component, along, fullRank: false },
+        trials,
+        fields,
+      );
       if (passed === 'different')
         return formal.length > 0
           ? abstained(`more would have to be known of ${formal.join(', ')} than derivatives`)
@@ -112,9 +121,11 @@ const tryShapes = (
     }
     count += compared;
     worst = Math.max(worst, perTrial * trials);
+    largest = Math.max(largest, ...sizes.values());
     shapes.push(shapeText(sizes));
   }
   if (shapes.length === 0) return abstained(reason);
+  if (largest === 1) return abstained(`${reason}, beside those where every size is 1`);
   return { outcome: 'equal', count, shapes, primes: fields.used(), log2ErrorProbability: worst };
 };
 
@@ -139,6 +150,7 @@ interface Place {
   readonly needs: Needs;
   readonly sizes: Sizes;
   readonly component: Component;
+  readonly along: Along;
   readonly fullRank: boolean;
 }
 type Passed = 'equal' | 'different' | 'undefined' | 'unclear';
@@ -172,7 +184,7 @@ const tryOnce = (place: Place, field: PrimeField, random: Random): Exclude<Passe
     if (!instance) continue;
     try {
       const elementwise = formally(field, random);
-      const at = evaluation(field, instance, { elementwise, along: alongByDifferences, fullRank });
+      const at = evaluation(field, instance, { elementwise, along: place.along, fullRank });
       const { lhs, rhs } = place.statement;
       return sameMatrix(field, at.of(lhs), at.of(rhs)) ? 'equal' : 'different';
     } catch (error) {

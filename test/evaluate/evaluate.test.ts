@@ -266,6 +266,24 @@ describe('what has no value', () => {
   });
 });
 
+test('what is shared, and what does not vary, is evaluated once', () => {
+  let calls = 0;
+  const counted = {
+    elementwise: <N>(_k: unknown, _fn: string, _order: number, value: N): N => {
+      calls++;
+      return value;
+    },
+  };
+  const once = fn('f', s);
+  const l = { name: 'l', dim: 'n' };
+  evaluate(make.sum(once, make.scale(once, once)), RATIONALS, instance, counted);
+  expect(calls).toBe(1);
+  evaluate(make.sumOver(l, make.scale(once, make.entry(x, l, 1))), RATIONALS, instance, counted);
+  expect(calls).toBe(2);
+  evaluate(make.derivative(make.scale(once, A), S.A, 'numerator'), RATIONALS, instance, counted);
+  expect(calls).toBe(3);
+});
+
 describe('modulo p and over the rationals, values agree', () => {
   const prime = new PrimeField(2_147_479_549);
   const reduced = (e: Entries<Rational>): Entries<number> => ({

@@ -183,6 +183,11 @@ describe('a start is shrunk', () => {
     expect(refute(s, stream('start', 'test'), { budget: 0 })).toBe(null));
 });
 
+test('nothing is drawn that is too large to evaluate', () => {
+  const B = of(sym('B', 10 ** 9, 10 ** 9));
+  expect(found(t(B), B)).toBe(null);
+});
+
 describe('replay', () => {
   const W = sym('W', 'n', 'n', 'diagonal');
   const X = sym('X', 'n', 'n', 'symmetric');

@@ -1,12 +1,20 @@
 // Exact finite differences: weights that recover derivatives, degrees, and agreement with dual numbers.
 
 import { describe, expect, test } from 'vitest';
-import { componentsOf, draw, evaluation, instanceOf, needsOf, Singular } from '../../src/evaluate/index.ts';
+import {
+  type Along,
+  componentsOf,
+  draw,
+  evaluation,
+  instanceOf,
+  needsOf,
+  Singular,
+} from '../../src/evaluate/index.ts';
 import * as make from '../../src/expression/build.ts';
 import type { Expression } from '../../src/expression/expression.ts';
 import { PrimeField } from '../../src/number/prime.ts';
 import { stream } from '../../src/number/random.ts';
-import { alongByDifferences, degreeAlong, weights } from '../../src/verify/differences.ts';
+import { byDifferences, degreeAlong, weights } from '../../src/verify/differences.ts';
 import { FALSE, statement, sym, TRUE } from '../evaluate/statements.ts';
 
 describe('weights', () => {
@@ -49,7 +57,7 @@ test.each([...TRUE, ...FALSE])('dual numbers and exact finite differences agree:
       draw(needs, sizes, component, () => field.random(random)),
     );
     if (!instance) continue;
-    const values = (along?: typeof alongByDifferences) => {
+    const values = (along?: Along) => {
       const at = evaluation(field, instance, along ? { along } : {});
       return [lhs, rhs].map(side => {
         try {
@@ -60,6 +68,6 @@ test.each([...TRUE, ...FALSE])('dual numbers and exact finite differences agree:
         }
       });
     };
-    expect(values(alongByDifferences)).toEqual(values());
+    expect(values(byDifferences())).toEqual(values());
   }
 });

@@ -141,7 +141,14 @@ describe('abstains with the reason', () => {
       inv(p(of(x), t(of(sym('x', 'n', 1, 'nonzero'))), make.zeros(shape(['n'], ['n'])))),
     ],
     ['there is no instance at small sizes', of(sym('L', 2, 3, 'symmetric'))],
+    ['exact trials would take too long', of(sym('B', 10 ** 9, 10 ** 9))],
+    ['there is no instance at small sizes', of(sym('W', 10 ** 9, 10 ** 9, 'permutation'))],
+    ['the degree is too high for exact trials', make.determinant(of(sym('B', 10 ** 9, 10 ** 9)))],
     ['the degree is too high for exact trials', make.power(of(X), 2 ** 31)],
     ['exact trials would take too long', make.determinant(make.identity(dimension('n', 'n', 7, 7, 7)))],
   ])('%s', (why, e) => expect(reason(e, twice(e))).toBe(why));
+  test('equality where every size is 1 says too little', () => {
+    const v = of(sym('v', 'n', 1, 'symmetric'));
+    expect(reason(v, v)).toBe('there is no instance at small sizes, beside those where every size is 1');
+  });
 });
