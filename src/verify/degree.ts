@@ -89,7 +89,7 @@ class Walk {
     const family = familyOf(s);
     switch (family) {
       case 'linear':
-        this.excluded += n * cols + n;
+        if (s.structure.length > 0) this.excluded += n * cols + n;
         return DRAWN;
       case 'rotation':
         return this.#divided(times(DRAWN_AND_ONE, bound.inverse(DRAWN_AND_ONE, n), n));
