@@ -32,10 +32,11 @@ export const boundOf = (e: Expression, symbols: readonly Sym[], sizes: Sizes): B
   return walk.of(e, walk.outside());
 };
 
-/** Where an expression is evaluated: what symbols are there, and how often under sums. */
+/** Where an expression is evaluated: what symbols are there, how often under sums, and under how many derivatives. */
 interface Place {
   readonly bounds: ReadonlyMap<string, Bound>;
   readonly repeats: number;
+  readonly depth: number;
   readonly known: Map<Expression, Bound>;
 }
 
@@ -55,7 +56,7 @@ class Walk {
   }
 
   outside(): Place {
-    return { bounds: this.drawn, repeats: 1, known: new Map() };
+    return { bounds: this.drawn, repeats: 1, depth: 0, known: new Map() };
   }
   of(e: Expression, place: Place): Bound {
     const known = place.known.get(e);
@@ -177,7 +178,7 @@ class Walk {
       case 'power':
         return bound.power(of(e.of), e.exponent, rows);
       case 'elementwise':
-        return this.#elementwise(e, of(e.of), rows * cols, place.repeats);
+        return this.#elementwise(e, of(e.of), rows * cols, place);
       case 'matrixFunction':
         return CONSTANT;
       case 'sum': {
@@ -194,12 +195,12 @@ class Walk {
           if (symbol)
             bounds.set(name, plus(bounds.get(name)!, this.#direction(symbol, this.drawn.get(name)!)));
         }
-        return bound.slope(this.of(e.of, { ...place, bounds, known: new Map() }));
+        return bound.slope(this.of(e.of, under(place, bounds)));
       }
       case 'derivative': {
         const moved = plus(place.bounds.get(e.by.name)!, CONSTANT);
         const bounds = new Map(place.bounds).set(e.by.name, moved);
-        return bound.slope(this.of(e.of, { ...place, bounds, known: new Map() }));
+        return bound.slope(this.of(e.of, under(place, bounds)));
       }
       default: {
         const unknown: never = e;
@@ -208,22 +209,45 @@ class Walk {
     }
   }
 
-  #elementwise(e: Expression & { op: 'elementwise' }, of: Bound, count: number, repeats: number): Bound {
-    const times1 = (b: Bound): Bound => bound.power(b, e.order + 1, 1);
+  #elementwise(e: Expression & { op: 'elementwise' }, of: Bound, count: number, place: Place): Bound {
     if (e.fn === 'reciprocal')
       return this.#divided(
-        times(bound.ratio(log2factorial(e.order), 0), times1(bound.reciprocals(of, count))),
+        times(
+          bound.ratio(log2factorial(e.order), 0),
+          bound.power(bound.reciprocals(of, count), e.order + 1, 1),
+        ),
       );
-    this.#arguments.push({ bound: of, count: count * repeats });
-    if (!FUNCTIONS.has(e.fn)) return DRAWN;
-    // verify/formal.ts: a rational function of one drawn number, for some functions of x and 1/(1 + x²) too, as large as any of them
-    const own = count * 2 * (e.order + 1);
-    const size = own + 2 * count * log2factorial(2 * e.order + 2);
-    const drawn: Bound = { top: own, bottom: own, topSize: size, bottomSize: size };
-    const square = plus(CONSTANT, times(of, of));
-    this.#arguments.push({ bound: plus(of, drawn), count: count * repeats });
-    return this.#divided(times(times(drawn, times1(square)), times1(bound.reciprocals(square, count))));
+    this.#arguments.push({ bound: of, count: count * place.repeats });
+    const isFormal = FUNCTIONS.has(e.fn);
+    if (isFormal)
+      this.#arguments.push({ bound: plus(of, formal(of, count, 0)), count: count * place.repeats });
+    // f(x + τv) = f(x) + τvf′(x) + …, with as many terms as there are derivatives around it
+    let slopes = plus(CONSTANT, of);
+    for (let k = 0; k < place.depth; k++) slopes = bound.slope(slopes);
+    const term = (k: number): Bound =>
+      times(isFormal ? formal(of, count, e.order + k) : DRAWN, bound.power(slopes, k, 1));
+    let sum = term(0);
+    for (let k = 1; k <= place.depth; k++) sum = plus(sum, term(k));
+    return this.#divided(sum);
   }
 }
+const under = (place: Place, bounds: Place['bounds']): Place => ({
+  ...place,
+  bounds,
+  depth: place.depth + 1,
+  known: new Map(),
+});
+/** The functions of verify/formal.ts: rational in one drawn number, some also in x or 1/(1 + x²); as large as any of them. */
+const formal = (of: Bound, count: number, order: number): Bound => {
+  const degree = count * 2 * (order + 1);
+  const size = degree + 2 * count * log2factorial(2 * order + 2);
+  const drawn: Bound = { top: degree, bottom: degree, topSize: size, bottomSize: size };
+  const square = plus(CONSTANT, times(of, of));
+  const around = times(
+    bound.power(square, order + 1, 1),
+    bound.power(bound.reciprocals(square, count), order + 1, 1),
+  );
+  return times(drawn, around);
+};
 /** Entries of I + S. */
 const DRAWN_AND_ONE: Bound = { ...DRAWN, topSize: 1 };

@@ -13,9 +13,11 @@ import {
   type Recipe,
   Singular,
 } from '../../src/evaluate/index.ts';
+import * as make from '../../src/expression/build.ts';
 import { children, type Expression } from '../../src/expression/expression.ts';
 import { FUNCTIONS } from '../../src/expression/functions.ts';
 import type { Statement } from '../../src/expression/judgement.ts';
+import type { Sym } from '../../src/expression/symbol.ts';
 import { PrimeField } from '../../src/number/prime.ts';
 import { stream } from '../../src/number/random.ts';
 import { rational, toNumber } from '../../src/number/rational.ts';
@@ -150,4 +152,11 @@ describe('the error of one trial', () => {
   });
   test('grows where a coefficient may be divisible by the prime', () =>
     expect(error(scaled(2n ** 40n, a), d)).toBeCloseTo(-25.44, 1));
+  test('counts f′(Ax)·A·dx as of degree 3, and f″ of the second differential too', () => {
+    const x: Sym = { name: 'x', latex: 'x', shape: { rows: ['n'], cols: [] }, structure: [] };
+    const ax = make.elementwise('f', make.product(a, make.symbol(x)));
+    const first = make.differential(ax, ['x']);
+    expect(boundOf(first, [A, x], sizes)).toMatchObject({ top: 3, bottom: 0 });
+    expect(boundOf(make.differential(first, ['x']), [A, x], sizes)).toMatchObject({ top: 5, bottom: 0 });
+  });
 });
