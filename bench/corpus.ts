@@ -19,7 +19,8 @@ const verbose = process.argv.includes('--verbose');
 const mark = (verdicts: readonly VerdictName[], truth: boolean): Mark => {
   const known = verdicts.filter(v => v !== 'unreadable');
   const anyFalse = known.some(v => !holds(v));
-  if (truth) return anyFalse ? 'wrong' : known.length === verdicts.length && known.length > 0 ? 'right' : 'unread';
+  if (truth)
+    return anyFalse ? 'wrong' : known.length === verdicts.length && known.length > 0 ? 'right' : 'unread';
   if (anyFalse) return 'right';
   return verdicts.length > known.length || known.length === 0 ? 'unread' : 'wrong';
 };
@@ -30,7 +31,9 @@ const totals: Record<'p' | 'q', Record<Mark | 'files' | 'whole', number>> = {
 };
 const wrongs: string[] = [];
 
-for (const file of readdirSync(folder).filter(f => f.endsWith('.expected.json') && f.startsWith(only)).sort()) {
+for (const file of readdirSync(folder)
+  .filter(f => f.endsWith('.expected.json') && f.startsWith(only))
+  .sort()) {
   const name = file.replace('.expected.json', '');
   const expected: Expected = JSON.parse(readFileSync(join(folder, file), 'utf8'));
   const path = join(folder, `${name}.md`);
@@ -43,19 +46,27 @@ for (const file of readdirSync(folder).filter(f => f.endsWith('.expected.json') 
     const at = byLine.get(claim.line) ?? [];
     byLine.set(claim.line, [...at, verdict.name]);
     if (verbose)
-      console.log(`  ${name}:${claim.line} ${verdict.name} ${claim.text.slice(0, 90)} ${verdict.problem ? `— ${verdict.problem.message} ${verdict.problem.note ?? ''}` : ''}`);
+      console.log(
+        `  ${name}:${claim.line} ${verdict.name} ${claim.text.slice(0, 90)} ${verdict.problem ? `— ${verdict.problem.message} ${verdict.problem.note ?? ''}` : ''}`,
+      );
   }
-  for (const c of document.contradictions) wrongs.push(`${name}:${c.claim.line} judges contradict each other: ${c.says.join('; ')}`);
+  for (const c of document.contradictions)
+    wrongs.push(`${name}:${c.claim.line} judges contradict each other: ${c.says.join('; ')}`);
   const counts = { right: 0, wrong: 0, unread: 0 };
   for (const [line, truth] of Object.entries(expected.lines)) {
     const verdicts = byLine.get(Number(line)) ?? [];
     const m = mark(verdicts, truth);
     counts[m]++;
     if (m === 'wrong') wrongs.push(`${name}:${line} is ${truth}, judged ${verdicts.join(', ')}`);
-    if (m === 'unread' && verbose) console.log(`  ${name}:${line} not judged (${verdicts.join(', ') || 'no claim'})`);
+    if (m === 'unread' && verbose)
+      console.log(`  ${name}:${line} not judged (${verdicts.join(', ') || 'no claim'})`);
   }
   for (const [line, verdicts] of byLine)
-    if (!(line in expected.lines) && !expected.open?.includes(String(line)) && verdicts.some(v => v === 'refuted' || v === 'misfit')) {
+    if (
+      !(line in expected.lines) &&
+      !expected.open?.includes(String(line)) &&
+      verdicts.some(v => v === 'refuted' || v === 'misfit')
+    ) {
       counts.wrong++;
       wrongs.push(`${name}:${line} holds no false claim, judged ${verdicts.join(', ')}`);
     }

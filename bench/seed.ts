@@ -11,10 +11,13 @@ const text = readFileSync(path, 'utf8');
 const summary = (label: string, unit: string, values: number[]): void => {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (q: number): string => sorted[Math.floor(q * (sorted.length - 1))]!.toFixed(1);
-  console.log(`${label.padEnd(24)} ${at(0)} · ${at(0.5)} · ${at(1)} ${unit}  (minimum · median · maximum of ${values.length})`);
+  console.log(
+    `${label.padEnd(24)} ${at(0)} · ${at(0.5)} · ${at(1)} ${unit}  (minimum · median · maximum of ${values.length})`,
+  );
 };
 
-const PEAK = "data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS))";
+const PEAK =
+  "data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS))";
 const environment = { ...process.env };
 delete environment.NODE_EXTRA_CA_CERTS;
 

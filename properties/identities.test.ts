@@ -2,9 +2,12 @@
 
 import { describeIdentities, type IdentityRow } from './suite.ts';
 
-const chapters = import.meta.glob<{ rows: readonly IdentityRow[] }>(['./*.ts', '!./*.test.ts', '!./suite.ts', '!./mistakes.ts'], {
-  eager: true,
-});
+const chapters = import.meta.glob<{ rows: readonly IdentityRow[] }>(
+  ['./*.ts', '!./*.test.ts', '!./suite.ts', '!./mistakes.ts'],
+  {
+    eager: true,
+  },
+);
 
 for (const [file, { rows }] of Object.entries(chapters))
   describeIdentities(file.replace(/^\.\/|\.ts$/g, ''), rows);

@@ -14,11 +14,43 @@ test.each<[string, (v: ReturnType<typeof u>) => [Term, Term], boolean, string]>(
   ['a variable takes a name', v => [[v.a], ['n']], true, 'a=n'],
   ['a variable takes 1', v => [[v.a], []], true, 'a='],
   ['a variable takes a product', v => [[v.a], ['m', 3]], true, 'a=m·3'],
-  ['products factor by factor', v => [[v.a, v.b], ['m', 'n']], true, 'a=m b=n'],
-  ['a common factor is taken off', v => [['k', v.a], ['k', 'm', 'n']], true, 'a=m·n'],
+  [
+    'products factor by factor',
+    v => [
+      [v.a, v.b],
+      ['m', 'n'],
+    ],
+    true,
+    'a=m b=n',
+  ],
+  [
+    'a common factor is taken off',
+    v => [
+      ['k', v.a],
+      ['k', 'm', 'n'],
+    ],
+    true,
+    'a=m·n',
+  ],
   ['both factors become 1', v => [[v.a, v.b], []], true, 'a= b='],
-  ['the same product in another order', () => [['m', 'n'], ['n', 'm']], true, ''],
-  ['nothing is bound when a later factor clashes', v => [[v.a, 'n'], ['k', 'm']], false, ''],
+  [
+    'the same product in another order',
+    () => [
+      ['m', 'n'],
+      ['n', 'm'],
+    ],
+    true,
+    '',
+  ],
+  [
+    'nothing is bound when a later factor clashes',
+    v => [
+      [v.a, 'n'],
+      ['k', 'm'],
+    ],
+    false,
+    '',
+  ],
   ['no variable holds itself', v => [[v.a], ['n', v.a]], false, ''],
 ])('%s', (_, terms, succeeds, bound) => {
   const v = u();

@@ -18,7 +18,12 @@ test.each([
   ['one transposed Jacobian', 'other', [transposedJacobian], 'denominator'],
   ['a tie goes to numerator', 'other', [jacobian, transposedJacobian], 'numerator'],
   ['what most claims hold in', 'other', [jacobian, transposedJacobian, transposedJacobian], 'denominator'],
-  ['claims that hold in both decide nothing', 'other', [symmetricJacobian, transposedJacobian], 'denominator'],
+  [
+    'claims that hold in both decide nothing',
+    'other',
+    [symmetricJacobian, transposedJacobian],
+    'denominator',
+  ],
   ['claims that hold nowhere decide nothing', 'other', [falseClaim, transposedJacobian], 'denominator'],
   ['scalar functions prefer gradients', 'scalar', [gradientOnly, rowOnly], 'gradient'],
   ['scalar functions as rows', 'scalar', [rowOnly], 'numerator'],
