@@ -1,7 +1,5 @@
 // `rederive check`: files in, a report out, counterexamples kept, an exit code.
 
-import { load, nothingToJudge, withoutText } from './input.ts';
-import { interruption, progress, tell, wantsColor } from './terminal.ts';
 import { read } from '../document/index.ts';
 import type { Elaborated } from '../elaborate/claim.ts';
 import { elaborate } from '../elaborate/index.ts';
@@ -11,6 +9,8 @@ import { type RenderOptions, report } from '../report/formats.ts';
 import { EXIT, exitCode } from '../report/summary.ts';
 import { DEFAULT_SEED, judge } from '../verdict/judge.ts';
 import type { JudgedDocument, Run, VerdictName } from '../verdict/verdict.ts';
+import { load, nothingToJudge, withoutText } from './input.ts';
+import { interruption, progress, tell, wantsColor } from './terminal.ts';
 
 export interface CheckOptions {
   readonly format: string;

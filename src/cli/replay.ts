@@ -1,8 +1,5 @@
 // `rederive check --replay FILE`: a stored counterexample evaluated again, on its own or against the claim of a document as it is now.
 
-import { type CheckOptions, understand } from './check.ts';
-import { load } from './input.ts';
-import { tell, wantsColor } from './terminal.ts';
 import type { Elaborated } from '../elaborate/claim.ts';
 import { CounterexampleError, claimOf, type StoredCounterexample } from '../report/counterexample.ts';
 import { readCounterexample } from '../report/files.ts';
@@ -10,6 +7,9 @@ import { EXIT } from '../report/summary.ts';
 import { painter } from '../report/text.ts';
 import { replayLines } from '../report/words.ts';
 import { replay } from '../verdict/replay.ts';
+import { type CheckOptions, understand } from './check.ts';
+import { load } from './input.ts';
+import { tell, wantsColor } from './terminal.ts';
 
 /** 1 when both sides still differ, 0 when they agree now, 2 when there is nothing that can be replayed. */
 export const replayFile = async (
