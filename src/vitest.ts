@@ -11,13 +11,13 @@ import { type IdentityRow, identity, type MistakeRow, slug } from './elaborate/i
 import { elaborate } from './elaborate/index.ts';
 import { storedCounterexamples, writeReports } from './report/files.ts';
 import { describeVerdict, evidenceLine } from './report/words.ts';
-import { DEFAULT_RUNS, DEFAULT_SEED, judge } from './verdict/judge.ts';
+import { DEFAULT_SEED, judge } from './verdict/judge.ts';
 import { holds, type Judged, type JudgedDocument, VERDICTS, type VerdictName } from './verdict/verdict.ts';
 
 export interface SuiteOptions {
   /** The master seed, a text; REDERIVE_SEED overrides it. */
   readonly seed?: string;
-  /** Floating-point instances per claim; REDERIVE_RUNS overrides it. */
+  /** Floating-point instances per claim, by default 100 (25 beside a proof); REDERIVE_RUNS overrides it. */
   readonly runs?: number;
   /** Where counterexamples are written and read back. */
   readonly reports?: string;
@@ -25,7 +25,7 @@ export interface SuiteOptions {
 
 const settled = (o: SuiteOptions) => ({
   seed: process.env.REDERIVE_SEED ?? o.seed ?? DEFAULT_SEED,
-  runs: Number(process.env.REDERIVE_RUNS ?? o.runs ?? DEFAULT_RUNS),
+  runs: process.env.REDERIVE_RUNS ? Number(process.env.REDERIVE_RUNS) : o.runs,
   reports: o.reports ?? 'reports',
 });
 

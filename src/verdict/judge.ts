@@ -25,7 +25,6 @@ export interface JudgingOptions {
 }
 
 export const DEFAULT_SEED = 'rederive';
-export const DEFAULT_RUNS = 100;
 
 /** Milliseconds after which others get a turn: the progress display, Ctrl-C, a page. */
 const TURN = 50;
@@ -111,7 +110,7 @@ const judgeReading = async (
   if (!('statement' in content)) throw new TypeError(`a reading of ${claim.id} has no content`);
   const finding = await judgeStatement(content.statement, layout ? `${claim.id}/${layout}` : claim.id, {
     seed: options.seed ?? DEFAULT_SEED,
-    runs: options.runs ?? DEFAULT_RUNS,
+    runs: options.runs,
     stored: options.stored?.get(claim.id),
   });
   const verdict = await reconsidered(claim, reading, verdictOf(claim, finding, layout), options);

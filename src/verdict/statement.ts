@@ -12,11 +12,16 @@ import { domainOf, structureOf } from './conditions.ts';
 import { fromDifferent, toInstance, toSample } from './counterexample.ts';
 import type { Counterexample, Evidence, VerdictName } from './verdict.ts';
 
+export const DEFAULT_RUNS = 100;
+/** Beside a proof the other judges are a guard against our own errors: fewer instances, and one exact trial at each shape. */
+const GUARD_RUNS = 25;
+const GUARD_LOG2_ERROR = -20;
+
 export interface JudgeOptions {
   /** The master seed, a text. */
   readonly seed: string;
-  /** Floating-point instances per claim. */
-  readonly runs: number;
+  /** Floating-point instances per claim; by default 100, and 25 as a guard beside a proof. */
+  readonly runs?: number | undefined;
   /** A counterexample of an earlier run, tried before anything random. */
   readonly stored?: Counterexample | undefined;
 }
@@ -60,7 +65,12 @@ export const judgeStatement = async (
   const assumed = proof.outcome === 'proved' ? proof.given : structureOf(statement);
   const given = [...new Set([...domainOf(statement), ...assumed])];
 
-  const exact = verify(statement, stream(options.seed, `${id}/verify`));
+  const guard = proof.outcome === 'proved';
+  const exact = verify(
+    statement,
+    stream(options.seed, `${id}/verify`),
+    guard ? { log2Error: GUARD_LOG2_ERROR } : {},
+  );
   if (exact.outcome === 'equal') {
     evidence.trials = { count: exact.count, shapes: exact.shapes, primes: exact.primes };
     evidence.log2ErrorProbability = exact.log2ErrorProbability;
@@ -92,7 +102,7 @@ export const judgeStatement = async (
   const seed = stream(options.seed, `${id}/sample`)();
   const example = options.stored && !options.stored.exact ? toSample(statement, options.stored) : null;
   const sampled = sample(statement, seed, {
-    runs: options.runs,
+    runs: options.runs ?? (guard ? GUARD_RUNS : DEFAULT_RUNS),
     ...(example ? { examples: [example] } : {}),
   });
   if (sampled.outcome === 'agree') {

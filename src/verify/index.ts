@@ -51,6 +51,8 @@ export interface Unequal {
 export interface VerifyOptions {
   /** At least so many trials at each shape; as many as the error bound needs are made in any case. */
   readonly trials?: number;
+  /** log₂ of the error probability to stay below at each shape: −100 unless said. */
+  readonly log2Error?: number;
 }
 
 const LOG2_ERROR = -100;
@@ -66,7 +68,13 @@ export const verify = (
   options: VerifyOptions = {},
 ): Verified | Unequal | Abstained => {
   try {
-    return tryShapes(statement, needsOf(statement), random, options.trials ?? 1);
+    return tryShapes(
+      statement,
+      needsOf(statement),
+      random,
+      options.trials ?? 1,
+      options.log2Error ?? LOG2_ERROR,
+    );
   } catch (error) {
     if (error instanceof NotEvaluable) return abstained(error.message);
     throw error;
@@ -79,6 +87,7 @@ const tryShapes = (
   needs: Needs,
   random: Random,
   least: number,
+  log2Error: number,
 ): Verified | Unequal | Abstained => {
   const fields = new Fields(random);
   const formal = formalFunctions(statement);
@@ -87,7 +96,7 @@ const tryShapes = (
   let [reason, largest] = ['there is no instance at small sizes', 0];
   for (const sizes of shapesOf(needs)) {
     const perTrial = log2ErrorOf(statement, sizes);
-    const trials = Math.max(least, Math.floor(LOG2_ERROR / perTrial) + 1);
+    const trials = Math.max(least, Math.floor(log2Error / perTrial) + 1);
     if (!(perTrial < 0) || trials > Math.max(least, MOST_TRIALS)) {
       reason = 'the degree is too high for exact trials';
       continue;
