@@ -3,7 +3,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { elaborate, judge, read } from '../src/index.ts';
+import { resolve } from 'node:path';
 
 const [path = 'examples/hadamard-jacobian.md'] = process.argv.slice(2);
 const text = readFileSync(path, 'utf8');
@@ -36,10 +36,11 @@ for (let i = 0; i < 11; i++) {
 summary('cold process', 'ms', times);
 summary('peak memory', 'MB', peaks);
 
+const { elaborate, judge, read }: typeof import('../src/index.ts') = await import(resolve('dist/index.js'));
 const warm: number[] = [];
-for (let i = 0; i < 30; i++) {
+for (let i = 0; i < 80; i++) {
   const start = performance.now();
   await judge(elaborate(read(text, { path })));
-  if (i >= 10) warm.push(performance.now() - start);
+  if (i >= 40) warm.push(performance.now() - start);
 }
 summary('warm, in process', 'ms', warm);

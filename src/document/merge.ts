@@ -139,7 +139,7 @@ const stated = (text: string, draft: Draft, said: Said, size: Size, problems: Pr
   draft.contradicted = true;
   draft.shape = null;
   problems.push({
-    severity: 'warning',
+    severity: 'error',
     code: 'D001',
     message: `${letter.name} is declared ${shapeText(known)} at ${first!.line}:${first!.column} and ${shapeText(shape)} at ${second!.line}:${second!.column}`,
     span: said.span,

@@ -201,12 +201,20 @@ const lettersIn = (scope: Scope, sides: readonly Syntax[]): Letter[] => {
   return [...found];
 };
 
-/** An undeclared scalar with the name of a size may be the size of something in sight. */
-const doubtsOf = (letters: readonly Letter[], { dimensions, namer }: Surroundings): string[] =>
-  letters
-    .filter(l => !l.declaration && !l.definition && SIZE_NAME.test(l.name) && !dimensions.has(l.name))
-    .filter(l => isScalar(namer.shape(l.shape)))
-    .map(l => `${l.name} may be a size: declare what has ${l.name} rows or columns`);
+/**
+ * What may have been meant otherwise: an undeclared scalar with the name of a size may be the size of something in sight, and a letter
+ * that nothing introduces, in a text that declares its letters, may be a slip of the pen for one of them.
+ */
+const doubtsOf = (letters: readonly Letter[], { scope, dimensions, namer }: Surroundings): string[] => {
+  const declares = scope.letters.filter(l => l.declaration?.rows && l.declaration.cols).length > 1;
+  return letters
+    .filter(l => !l.declaration && !l.definition && !dimensions.has(l.name))
+    .flatMap(l => {
+      if (isScalar(namer.shape(l.shape)) && SIZE_NAME.test(l.name))
+        return [`${l.name} may be a size: declare what has ${l.name} rows or columns`];
+      return declares ? [`${l.name} is not declared, as others are: a slip of the pen?`] : [];
+    });
+};
 const SIZE_NAME = /^[nmpqdkNMKD]$/;
 
 const couldBeSymmetric = (l: Letter, { namer }: Surroundings): boolean => {
