@@ -61,7 +61,7 @@ export const judge = async (of: Elaborated, options: JudgingOptions = {}): Promi
   const contradictions: Contradiction[] = [];
   for (const { claim, readings } of claims) {
     const chosen = choose(readings, layouts);
-    judged.push({ claim, verdict: withLayoutNotes(chosen, readings) });
+    judged.push({ claim, verdict: withLayoutNotes(claim, chosen, readings) });
     for (const r of readings) if (r.contradiction) contradictions.push({ claim, says: r.contradiction });
   }
   const { path, text, understood, listed, problems } = of;
@@ -77,14 +77,24 @@ const choose = (
   return layout ? under(readings, layout) : first!;
 };
 
-const withLayoutNotes = (chosen: JudgedReading, readings: readonly JudgedReading[]): Verdict => {
+const OUTER_TRANSPOSE = /[)\]}]\s*(\^\s*\{?\s*(\\top|\\intercal|T|\\mathsf\{?T\}?)\s*\}?|ᵀ)$/u;
+
+const withLayoutNotes = (
+  claim: Claim,
+  chosen: JudgedReading,
+  readings: readonly JudgedReading[],
+): Verdict => {
   const { verdict } = chosen;
   if (!chosen.layout) return verdict;
   const notes = [...verdict.notes];
   const elsewhere = readings.filter(r => r !== chosen && r.holds).map(r => r.layout);
   if (!chosen.holds && elsewhere.length) notes.push(`holds in ${elsewhere.join(' and ')} layout`);
   if (chosen.holds && chosen.layout === 'denominator')
-    notes.push('the numerator-layout Jacobian is the transpose of this');
+    notes.push(
+      OUTER_TRANSPOSE.test(claim.rhs)
+        ? 'the numerator-layout Jacobian is the bracket without its transpose'
+        : 'the numerator-layout Jacobian is the transpose of this',
+    );
   return { ...verdict, layout: chosen.layout, notes };
 };
 
