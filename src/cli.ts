@@ -70,6 +70,14 @@ Exit codes, the first that applies:
       : await (await import('./cli/check.ts')).check(files, options);
   });
 
+program
+  .command('explain')
+  .description('show both sides of the claims of a line in index notation, term by term')
+  .argument('<FILE:LINE>', 'a file, with the line of the claims (all claims without one)')
+  .action(async (place: string) => {
+    process.exitCode = await (await import('./cli/explain.ts')).explainPlace(place);
+  });
+
 /** What escaped every other handler is our bug: one line, and the stack only for those who ask for it. */
 const fail = (error: unknown): void => {
   const message = error instanceof Error ? error.message : String(error);
