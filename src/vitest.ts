@@ -5,10 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { read } from './document/index.ts';
 import type { Elaborated } from './elaborate/claim.ts';
-import { type IdentityRow, identity, type MistakeRow, slug } from './elaborate/identity.ts';
-import { elaborate } from './elaborate/index.ts';
+import { derivation, type IdentityRow, identity, type MistakeRow, slug } from './elaborate/identity.ts';
 import { storedCounterexamples, writeReports } from './report/files.ts';
 import { describeVerdict, evidenceLine } from './report/words.ts';
 import { DEFAULT_SEED, judge } from './verdict/judge.ts';
@@ -95,11 +93,10 @@ export const describeMistakes = (
 
 /** Every claim of a derivation document is a test. */
 export const describeDerivation = (path: string, options: SuiteOptions = {}): void => {
-  const elaborated = elaborate(read(readFileSync(path, 'utf8'), { path }));
+  const elaborated = derivation(readFileSync(path, 'utf8'), { path });
   describe(basename(path), () => {
     let document: Promise<JudgedDocument> | undefined;
     const all = (): Promise<JudgedDocument> => (document ??= judged(elaborated, options));
-    test('holds claims', () => expect(elaborated.claims.length).toBeGreaterThan(0));
     test.for(elaborated.claims.map(c => [`${c.line}: ${c.text}`, c.id] as const))(
       '%s',
       async ([, id], { annotate }) => {

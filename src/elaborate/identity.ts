@@ -1,6 +1,7 @@
-// Identities: rows of the catalogue in properties/, each a claim with its declarations and its source.
+// Declarations of one's own: identities (rows of the catalogue in properties/, each a claim with its declarations and its source)
+// and derivations (documents).
 
-import { readClaim } from '../document/index.ts';
+import { read, readClaim } from '../document/index.ts';
 import type { Layout } from '../expression/expression.ts';
 import type { Elaborated } from './claim.ts';
 import { elaborate } from './index.ts';
@@ -51,6 +52,18 @@ export const identity = (row: IdentityRow | MistakeRow): Elaborated => {
   if (bad && claim.readings.length === 1 && !('right' in row && 'misfit' in bad))
     refuse(('misfit' in bad ? bad.misfit : bad.unreadable).message);
   return { ...made, claims: [{ ...claim, id: slug(row.name) }] };
+};
+
+/**
+ * The claims of a derivation, ready to be judged: prose and chains in Markdown, LaTeX or plain text. Shapes are those that it declares or
+ * that unification finds.
+ * @throws Error when it holds no claim at all, with what was found instead
+ */
+export const derivation = (source: string, options: { readonly path: string }): Elaborated => {
+  const made = elaborate(read(source, options));
+  if (made.claims.length > 0) return made;
+  const [problem] = made.problems;
+  throw new Error(`derivation "${options.path}" holds no claim${problem ? `: ${problem.message}` : ''}`);
 };
 
 /** A file name that is stable and says what it is about. */
