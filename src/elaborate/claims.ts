@@ -142,7 +142,7 @@ const readings = (
     }
   };
   const letters = lettersIn(around.scope, [left, right]);
-  const doubts = doubtsOf(letters, around);
+  const doubts = [...doubtsOf(letters, around), ...functionDoubts([left, right], letters, around)];
   const rescues = (layouts: Layouts): Rescue[] =>
     letters
       .filter(l => couldBeSymmetric(l, around))
@@ -214,6 +214,18 @@ const doubtsOf = (letters: readonly Letter[], { scope, dimensions, namer }: Surr
         return [`${l.name} may be a size: declare what has ${l.name} rows or columns`];
       return declares ? [`${l.name} is not declared, as others are: a slip of the pen?`] : [];
     });
+};
+/** exp, log or sqrt that only the context makes functions of a matrix. */
+const functionDoubts = (
+  sides: readonly Syntax[],
+  letters: readonly Letter[],
+  { inference }: Surroundings,
+): string[] => {
+  const written = [...sides, ...letters.flatMap(l => (l.definition ? [l.definition.body] : []))];
+  const used = new Set(written.flatMap(s => [...pieces(s)].flatMap(p => (p.kind === 'call' ? [p.fn] : []))));
+  return [...inference.matrixFunctions]
+    .filter(([name, evidence]) => evidence === 'guessed' && used.has(name))
+    .map(([name]) => `${name} may act on the entries of a matrix: say which is meant`);
 };
 const SIZE_NAME = /^[nmpqdkNMKD]$/;
 

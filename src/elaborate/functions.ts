@@ -34,9 +34,11 @@ export const call = (b: Builder, s: Call): Expression => {
     case 'sqrt':
     case 'exp':
     case 'log':
+      if (isSquareMatrix(x) && !b.entrywise && b.inference.matrixFunctions.has(name))
+        return placed(s.span, () => make.matrixFunction(name, x));
       if (isSquareMatrix(x) && !b.entrywise)
         throw unreadable('A030', s.span, `${name} of a square matrix: of the matrix, or entry by entry?`, {
-          fix: 'say in the text that functions act elementwise',
+          fix: `say in the text that functions act elementwise, or that ${name} is the matrix function`,
         });
       break;
     case 'sum':

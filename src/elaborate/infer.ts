@@ -5,6 +5,7 @@
 import type { Passage } from '../document/document.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import type { Dependence } from './dependence.ts';
+import { type Evidence, matrixFunctionsOf } from './matrix-functions.ts';
 import { isUpper, type Letter, labelled, prefersScalar, type Scope } from './scope.ts';
 import type { ShapeTerm, Term, Variable } from './unify.ts';
 import { inner, pieces } from './walk.ts';
@@ -18,11 +19,14 @@ export class Inference {
   readonly #indices = new Map<object, Map<string, Variable>>();
   #binders: object[] = [];
   #eager = false;
+  /** Which of exp, log and sqrt are functions of a square matrix here. */
+  readonly matrixFunctions: ReadonlyMap<string, Evidence>;
 
   constructor(
     readonly scope: Scope,
     readonly dependence: Dependence,
   ) {
+    this.matrixFunctions = matrixFunctionsOf(scope.document);
     const { passages } = scope.document;
     const defining = passages.filter(p => scope.definitions.has(p.chain));
     for (const p of [...defining, ...defining]) this.#passage(p);
