@@ -8,6 +8,8 @@ export interface Stated {
   readonly signs: Conventions;
   /** Functions such as exp and log act entry by entry. */
   readonly entrywise: boolean;
+  /** Primes are read as derivatives, though the prose does not say so. */
+  readonly primesGuessed: boolean;
   /** A layout from a place on; several voices may each have their own. */
   readonly layouts: readonly { readonly layout: Layout; readonly from: number }[];
 }
@@ -16,6 +18,7 @@ export interface Stated {
 export const conventionsOf = (atoms: readonly Atom[], formulas: readonly string[]): Stated => {
   const signs = new Map<string, string>();
   let entrywise = false;
+  let primeBy: string | null = null;
   atoms.forEach((a, i) => {
     if (a.kind === 'math' && a.form.kind === 'operator') {
       const meaning = meaningOf(`${wordsAfter(atoms, i)} | ${wordsBefore(atoms, i)}`);
@@ -25,8 +28,10 @@ export const conventionsOf = (atoms: readonly Atom[], formulas: readonly string[
       a.kind === 'math' &&
       a.region &&
       /^\s*\(?[.\s·]*(?:\\cdot)?\s*\)?'\s*$/.test(contentOf(formulas, atoms, i))
-    )
+    ) {
       signs.set("'", /derivative/.test(wordsAfter(atoms, i)) ? 'derivative' : 'transpose');
+      primeBy = derivativeIn(atoms, i, formulas);
+    }
     if (
       a.kind === 'word' &&
       ELEMENTWISE.test(a.text) &&
@@ -34,14 +39,19 @@ export const conventionsOf = (atoms: readonly Atom[], formulas: readonly string[
     )
       entrywise ||= actsOnFunctions(atoms, i, formulas);
   });
+  const prime = signs.get("'");
+  const transposes = primeIsTranspose(prime, formulas);
+  primeBy = transposes ? null : (primeBy ?? parameterOf(formulas));
   return {
     signs: {
       star: signs.get('*') === 'hadamard' ? 'hadamard' : 'product',
       odot: signs.get('⊙') === 'khatriRao' ? 'khatriRao' : 'hadamard',
       circ: signs.get('∘') === 'hadamard' ? 'hadamard' : signs.get('∘') === 'compose' ? 'compose' : 'auto',
-      primeIsTranspose: primeIsTranspose(signs.get("'"), formulas),
+      primeIsTranspose: transposes,
+      primeBy,
     },
     entrywise,
+    primesGuessed: primeBy !== null && prime !== 'derivative',
     layouts: layoutsOf(atoms),
   };
 };
@@ -117,6 +127,30 @@ const primeIsTranspose = (said: string | undefined, formulas: readonly string[])
   );
   return !(other && onBracket) && !formulas.some(f => /[A-Z]'\([a-z]\)/.test(f));
 };
+
+/** "(.)' is the derivative in p": the p. */
+const derivativeIn = (atoms: readonly Atom[], sign: number, formulas: readonly string[]): string | null => {
+  let derivative = false;
+  for (let i = sign + 1; i <= sign + 9; i++) {
+    const a = atoms[i];
+    if (a?.kind === 'word') derivative ||= a.text === 'derivative';
+    else if (a?.kind !== 'math' || !derivative) return null;
+    else {
+      const by = contentOf(formulas, atoms, i).trim();
+      return /^[a-z]$/.test(by) && /^(in|by|to|of)$/.test(wordAt(atoms, i - 1)) ? by : null;
+    }
+  }
+  return null;
+};
+
+/** The t of d/dt and ∂K/∂t, where nothing else stands below a d. */
+const parameterOf = (formulas: readonly string[]): string | null => {
+  const below = new Set(formulas.flatMap(f => [...f.matchAll(BELOW)].map(m => m[1]!.trim())));
+  const [only] = below;
+  return below.size === 1 && only && /^[a-z]$/.test(only) ? only : null;
+};
+const BELOW =
+  /\}\s*\{\s*(?:\\partial|\\delta|\\mathrm\s*\{?\s*d\s*\}?|\\rm\s*d|\{\\rm\s*d\}|d)(?![a-z])\s*([^{}]*)\}/g;
 
 const layoutsOf = (atoms: readonly Atom[]): { layout: Layout; from: number }[] => {
   const found: { layout: Layout; from: number }[] = [];

@@ -49,7 +49,7 @@ export interface Document {
   readonly variables: readonly string[];
   readonly layout: Layout | null;
   /** What the prose says `*`, `∘`, `⊙` mean, and whether powers and functions act entry by entry. */
-  readonly conventions: { readonly entrywise: boolean };
+  readonly conventions: { readonly entrywise: boolean; readonly primesGuessed?: boolean };
   readonly problems: readonly Problem[];
   /** Of a notebook: where each Markdown cell begins in `text`, with its number among all cells, from 1. */
   readonly cells?: readonly { readonly number: number; readonly start: number }[];

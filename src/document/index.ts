@@ -82,7 +82,7 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     unreadable: made.unreadable,
     variables: [...new Set(sayings.variables)],
     layout: stated.layouts.length === 1 && !manyVoices(scanned.masked) ? stated.layouts[0]!.layout : null,
-    conventions: { entrywise: stated.entrywise },
+    conventions: { entrywise: stated.entrywise, primesGuessed: stated.primesGuessed },
     problems: [
       ...scanned.problems,
       ...merged.problems,

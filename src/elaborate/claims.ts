@@ -120,6 +120,7 @@ const readings = (
   at: Syntax['span'],
   around: Surroundings,
 ): Reading[] => {
+  const { document } = around.scope;
   const varying = varyingIn(p, around);
   const builder = (layouts: Layouts, symmetric: string | null = null): Builder =>
     new Builder(
@@ -143,6 +144,10 @@ const readings = (
   };
   const letters = lettersIn(around.scope, [left, right]);
   const doubts = [...doubtsOf(letters, around), ...functionDoubts([left, right], letters, around)];
+  if (document.conventions.primesGuessed && [left, right].some(s => hasPrime(document, s)))
+    doubts.push('a prime may be a transpose: say what it means');
+  if (mayBeEquation([left, right], around))
+    doubts.push('it may be an equation that says how a letter depends on its parameter');
   const rescues = (layouts: Layouts): Rescue[] =>
     letters
       .filter(l => couldBeSymmetric(l, around))
@@ -205,16 +210,43 @@ const lettersIn = (scope: Scope, sides: readonly Syntax[]): Letter[] => {
  * What may have been meant otherwise: an undeclared scalar with the name of a size may be the size of something in sight, and a letter
  * that nothing introduces, in a text that declares its letters, may be a slip of the pen for one of them.
  */
-const doubtsOf = (letters: readonly Letter[], { scope, dimensions, namer }: Surroundings): string[] => {
+const doubtsOf = (
+  letters: readonly Letter[],
+  { scope, dimensions, namer, inference }: Surroundings,
+): string[] => {
   const declares = scope.letters.filter(l => l.declaration?.rows && l.declaration.cols).length > 1;
   return letters
-    .filter(l => !l.declaration && !l.definition && !dimensions.has(l.name))
+    .filter(
+      l => !l.declaration && !l.definition && !dimensions.has(l.name) && !inference.dependence.of.has(l.key),
+    )
     .flatMap(l => {
       if (isScalar(namer.shape(l.shape)) && SIZE_NAME.test(l.name))
         return [`${l.name} may be a size: declare what has ${l.name} rows or columns`];
       return declares ? [`${l.name} is not declared, as others are: a slip of the pen?`] : [];
     });
 };
+/** dX/dt = AX, a differential equation: some terms hold the derivative by a parameter, others none. */
+const mayBeEquation = (sides: readonly Syntax[], { scope, inference }: Surroundings): boolean => {
+  const holds = sides.flatMap(termsOf).map(term =>
+    [...pieces(term)].some(piece => {
+      const by = piece.kind === 'derivative' && piece.by[0] && scope.of(piece.by[0]);
+      return by && inference.dependence.of.has(by.key);
+    }),
+  );
+  return holds.includes(true) && holds.includes(false);
+};
+const termsOf = (s: Syntax): Syntax[] => {
+  const of = inner(s);
+  return of.kind === 'sum' ? of.terms.flatMap(t => termsOf(t.of)) : [of];
+};
+
+/** A prime that was read as a derivative. */
+const hasPrime = (document: Document, s: Syntax): boolean =>
+  [...pieces(s)].some(
+    piece =>
+      piece.kind === 'derivative' &&
+      piece.by.some(by => /^(?:'|′|\\prime)/.test(document.text.slice(by.span.start, by.span.end))),
+  );
 /** exp, log or sqrt that only the context makes functions of a matrix. */
 const functionDoubts = (
   sides: readonly Syntax[],

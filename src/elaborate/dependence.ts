@@ -1,6 +1,6 @@
 // K(t), ∂K/∂p: letters that depend on a parameter of which nothing else is said. Their derivative by it is a direction of its own,
 // so ∂/∂p of an expression is its differential along them.
-//   a parameter is a letter that stands only below ∂ and in brackets behind its dependents
+//   a parameter is a small letter, or Ω_i with one fixed subscript, that stands only below ∂ and in brackets behind its dependents
 
 import type { Document } from '../document/document.ts';
 import type { Syntax } from '../latex/syntax.ts';

@@ -9,6 +9,7 @@ import type { Claim, Elaborated, Listed, Understood } from './claim.ts';
 import { claimsOf } from './claims.ts';
 import { Dependence } from './dependence.ts';
 import { Inference } from './infer.ts';
+import { withoutParameters } from './parameter.ts';
 import { type Letter, Scope } from './scope.ts';
 import { Namer } from './unify.ts';
 import { type Usage, usageOf } from './usage.ts';
@@ -21,7 +22,8 @@ export interface ElaborateOptions {
 
 /** Claims in the order of the text, with what was understood of every letter. */
 export const elaborate = (written: Document, options: ElaborateOptions = {}): Elaborated => {
-  const first = new Scope(written);
+  const read = withoutParameters(written, new Scope(written));
+  const first = new Scope(read);
   const document = applied(first, variablesOf(first));
   const scope = new Scope(document);
   const usage = usageOf(document);

@@ -22,6 +22,8 @@ export interface Conventions {
   readonly circ: 'hadamard' | 'compose' | 'auto';
   /** The document writes ^T or ^\top somewhere, so that a prime may be a derivative. */
   readonly primeIsTranspose: boolean;
+  /** The letter by which a prime that is no transpose differentiates: the t of d/dt, the only one in the document. */
+  readonly primeBy?: string | null;
 }
 
 export interface ParsedChain {

@@ -53,7 +53,13 @@ const primed = (p: Parser, of: Syntax, at: Item, count: number): Syntax => {
     throw unread('A024', span, `${of.kind === 'name' ? of.name : 'f'}′ stands without an argument`, {
       fix: 'write it: f′(x)',
     });
-  if (count > 1 || !p.context.conventions.primeIsTranspose)
+  const { primeIsTranspose, primeBy } = p.context.conventions;
+  if (count === 1 && !primeIsTranspose && primeBy) {
+    const { start, end } = at;
+    const by: Syntax = { kind: 'name', name: primeBy, font: 'plain', latex: primeBy, span: { start, end } };
+    return { kind: 'derivative', of, by: [by], partial: false, span };
+  }
+  if (count > 1 || !primeIsTranspose)
     throw unread('A023', at, 'is this prime a transpose or a derivative?', {
       fix: 'write ^\\top for a transpose, d/dt or a differential for a derivative',
     });
