@@ -14,7 +14,7 @@ import {
   shape,
   shapeText,
 } from '../expression/dimension.ts';
-import type { Expression, Index, Layout } from '../expression/expression.ts';
+import { children, type Expression, type Index, type Layout } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
 import type { Sym } from '../expression/symbol.ts';
 import type { Span, Syntax } from '../latex/syntax.ts';
@@ -40,6 +40,7 @@ export class Builder {
   readonly #defined = new Map<Letter, Expression | null>();
   readonly #binders: { of: object; names: Map<string, string> }[];
   #indexNames = new Set<string>();
+  readonly #slopes = new Set<Sym>();
 
   constructor(
     readonly scope: Scope,
@@ -130,7 +131,7 @@ export class Builder {
       case 'differential': {
         const letter = this.scope.of(inner(s.of));
         if (letter) this.refuseUnknown(letter, s.span);
-        let of = this.build(s.of);
+        let of = letter?.opaque && s.order === 1 ? this.linear(letter, letter.opaque) : this.varied(s.of);
         for (let i = 0; i < s.order; i++) of = make.differential(of, this.varying);
         return of;
       }
@@ -188,6 +189,39 @@ export class Builder {
           throw unreadable('P021', span, `the function ${l.name} stands without an argument`);
         return make.symbol(this.symbol(l));
     }
+  }
+
+  /** ∂L/∂D of L = f(D), a symbol of the shape of D. */
+  slope(l: Letter, by: Syntax): Sym {
+    const of = inner(by);
+    const name = `∂${l.name}/∂${of.kind === 'name' ? of.name : 'X'}`;
+    const latex = `\\frac{\\partial ${l.latex}}{\\partial ${of.kind === 'name' ? of.latex : 'X'}}`;
+    const known = this.#symbols.get(name);
+    const made = known ?? { name, latex, shape: this.build(by).shape, structure: [] };
+    this.#symbols.set(name, made);
+    this.#slopes.add(made);
+    return made;
+  }
+
+  /** What is differentiated: it may not hold ∂L/∂D of an unknown L, whose own derivative nobody knows. */
+  varied(s: Syntax): Expression {
+    const made = this.build(s);
+    const seen = new Set<Expression>();
+    const holds = (e: Expression): boolean => {
+      if (seen.has(e)) return false;
+      seen.add(e);
+      return (e.op === 'symbol' && this.#slopes.has(e.symbol)) || children(e).some(holds);
+    };
+    if (this.#slopes.size && holds(made))
+      throw unreadable('P053', s.span, 'a second derivative of a function about which nothing is said', {
+        fix: 'define the function',
+      });
+    return made;
+  }
+
+  /** ∂L/∂D : D, which has the first differential of L = f(D) when ∂L/∂D is held fixed; good for nothing else. */
+  linear(l: Letter, by: Syntax): Expression {
+    return make.frobenius(make.symbol(this.slope(l, by)), this.build(by));
   }
 
   /** A letter whose dependence on the variables nobody states: its derivative is not known, and is not 0. */

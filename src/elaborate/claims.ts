@@ -226,10 +226,10 @@ const doubtsOf = (
     });
 };
 /** dX/dt = AX, a differential equation: some terms hold the derivative by a parameter, others none. */
-const mayBeEquation = (sides: readonly Syntax[], { scope, inference }: Surroundings): boolean => {
+const mayBeEquation = (sides: readonly Syntax[], { inference }: Surroundings): boolean => {
   const holds = sides.flatMap(termsOf).map(term =>
     [...pieces(term)].some(piece => {
-      const by = piece.kind === 'derivative' && piece.by[0] && scope.of(piece.by[0]);
+      const by = piece.kind === 'derivative' && piece.by[0] && inference.dependence.parameter(piece.by[0]);
       return by && inference.dependence.of.has(by.key);
     }),
   );

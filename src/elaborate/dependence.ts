@@ -3,9 +3,10 @@
 //   a parameter is a small letter, or Ω_i with one fixed subscript, that stands only below ∂ and in brackets behind its dependents
 
 import type { Document } from '../document/document.ts';
+import { operandsOf } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
-import type { Letter, Scope } from './scope.ts';
-import { inner, operands } from './walk.ts';
+import { isUpper, type Letter, type Scope } from './scope.ts';
+import { inner, pieces } from './walk.ts';
 
 type Name = Extract<Syntax, { kind: 'name' }>;
 
@@ -17,6 +18,7 @@ export class Dependence {
     document: Document,
     readonly scope: Scope,
   ) {
+    const fixed = fixedLabels(document);
     const parameters = new Map<string, Set<string>>();
     const elsewhere = new Set<string>();
     const add = (parameter: Letter, dependent: Letter): void => {
@@ -29,7 +31,14 @@ export class Dependence {
         const letter = scope.find(s.name, s.font);
         if (letter) elsewhere.add(letter.key);
       } else if (s.kind === 'derivative' && s.by.length === 1) {
-        const [parameter, dependent] = [bare(s.by[0]!), bare(s.of)];
+        const dependent = bare(s.of);
+        const labelled = dependent && isUpper(dependent.name) ? fixed.get(s.by[0]!) : null;
+        if (labelled && dependent) {
+          add(this.#letter(labelled), this.#letter(dependent));
+          visit(s.of);
+          return;
+        }
+        const parameter = bare(s.by[0]!);
         if (parameter && dependent && small(parameter)) add(this.#letter(parameter), this.#letter(dependent));
         visit(s.of);
         if (!parameter || !small(parameter)) for (const by of s.by) visit(by);
@@ -39,7 +48,7 @@ export class Dependence {
           if (behind) add(behind.parameter, behind.dependent);
           else visit(f);
         });
-      } else for (const operand of operands(s)) visit(operand);
+      } else for (const operand of operandsOf(s)) visit(operand);
     };
     for (const p of document.passages) for (const item of p.chain.items) visit(item);
     this.of = new Map(
@@ -49,6 +58,14 @@ export class Dependence {
 
   #letter(s: Name): Letter {
     return this.scope.letter(s.name, s.font, s.latex, s.span);
+  }
+
+  /** The parameter below ∂: t, or the Ω of Ω_i; null when it is none. */
+  parameter(by: Syntax): Letter | null {
+    const s = inner(by);
+    const name = s.kind === 'subscript' && s.subscripts.length === 1 ? bare(s.of) : bare(s);
+    const letter = name && this.#letter(name);
+    return letter && this.of.has(letter.key) ? letter : null;
   }
 
   /** Factor i is the (t) of K(t). */
@@ -69,6 +86,33 @@ export class Dependence {
     });
   }
 }
+
+/** Ω_i below ∂, where Ω has no other subscript in the document and no sum runs over i. */
+const fixedLabels = (document: Document): ReadonlyMap<Syntax, Name> => {
+  const found = new Map<Syntax, Name>();
+  const labels = new Map<string, Set<string>>();
+  const bound = new Set<string>();
+  for (const p of document.passages)
+    for (const item of p.chain.items)
+      for (const piece of pieces(item)) {
+        if (piece.kind === 'summation') for (const i of piece.indices) bound.add(i);
+        if (piece.kind !== 'derivative') continue;
+        for (const below of piece.by) {
+          const s = inner(below);
+          if (s.kind !== 'subscript' || s.of.kind !== 'name') continue;
+          const of = s.of.name;
+          const label = s.subscripts.map(i => (i.kind === 'name' ? i.name : '?')).join();
+          labels.set(of, (labels.get(of) ?? new Set()).add(label));
+          if (s.subscripts.length === 1) found.set(below, { ...s.of, name: of });
+        }
+      }
+  return new Map(
+    [...found].filter(([, { name }]) => {
+      const [only] = labels.get(name)!;
+      return labels.get(name)!.size === 1 && only && only !== '?' && !bound.has(only);
+    }),
+  );
+};
 
 const small = (s: Name): boolean => /^[a-zα-ω]$/u.test(s.name);
 const bare = (s: Syntax): Name | null => {

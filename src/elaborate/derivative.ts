@@ -67,14 +67,18 @@ const byTarget = (b: Builder, of: Expression, t: Target, span: Syntax['span']): 
 };
 
 export const derivative = (b: Builder, s: Extract<Syntax, { kind: 'derivative' }>): Expression => {
-  const parameter = s.by[0] && b.scope.of(s.by[0]);
+  const parameter = s.by[0] && b.inference.dependence.parameter(s.by[0]);
   const dependents = parameter && b.inference.dependence.of.get(parameter.key);
   if (dependents) {
     if (s.by.length > 1)
       throw unreadable('P056', s.span, 'a second derivative of letters that depend on a parameter');
-    return make.differential(b.build(s.of), [...dependents]);
+    return make.differential(b.varied(s.of), [...dependents]);
   }
+  const slope = s.by.length === 1 ? opaqueSlope(b, s.of, s.by[0]!) : null;
+  if (slope) return slope;
   const targets = s.by.map(by => target(b, by));
+  if (targets.length > 1 && b.scope.of(inner(s.of))?.opaque)
+    throw unreadable('P053', s.span, 'a second derivative of a function about which nothing is said');
   const of = differentiated(b, s.of);
   const [first, second, third] = targets;
   if (!first || third) throw unreadable('P052', s.span, `a derivative by ${s.by.length} variables`);
@@ -108,11 +112,30 @@ const onlyVariable = (b: Builder, of: Syntax): Letter => {
 const differentiated = (b: Builder, s: Syntax): Expression => {
   const letter = b.scope.of(inner(s));
   if (letter) b.refuseUnknown(letter, s.span);
-  return b.build(s);
+  return letter?.opaque ? b.linear(letter, letter.opaque) : b.varied(s);
+};
+
+/** ∂L/∂D, or one of its entries, of L = f(D). */
+const opaqueSlope = (b: Builder, of: Syntax, by: Syntax): Expression | null => {
+  const letter = b.scope.of(inner(of));
+  const below = inner(by);
+  const whole = below.kind === 'subscript' ? below.of : below;
+  if (!letter?.opaque || b.scope.of(whole) !== b.scope.of(letter.opaque)) return null;
+  const made = make.symbol(b.slope(letter, letter.opaque));
+  if (below.kind === 'subscript') return b.pick(made, below);
+  if (isScalar(made.shape)) return made;
+  b.used.scalar = true;
+  if (!isColumn(made.shape) && !isUnit(made.shape.rows)) b.used.scalarByMatrix = true;
+  return b.layouts.scalar === 'numerator' ? make.transpose(made) : made;
 };
 
 export const gradient = (b: Builder, s: Extract<Syntax, { kind: 'gradient' }>): Expression => {
+  const slope = s.order === 1 && s.by[0] ? opaqueSlope(b, s.of, s.by[0]) : null;
+  if (slope)
+    return b.layouts.scalar === 'numerator' && !isScalar(slope.shape) ? make.transpose(slope) : slope;
   const of = differentiated(b, s.of);
+  if (s.order === 2 && b.scope.of(inner(s.of))?.opaque)
+    throw unreadable('P053', s.span, 'a second derivative of a function about which nothing is said');
   const [by] = s.by;
   const t: Target = by
     ? target(b, by)
@@ -127,7 +150,7 @@ export const gradient = (b: Builder, s: Extract<Syntax, { kind: 'gradient' }>): 
 
 /** Df(x)[h] = unvec(∂vec f/∂(vec x)ᵀ · vec h). */
 export const directional = (b: Builder, s: Extract<Syntax, { kind: 'directional' }>): Expression => {
-  const of = b.build(s.of);
+  const of = b.varied(s.of);
   const x = b.symbol(onlyVariable(b, s.of));
   const h = b.build(s.direction);
   return placed(s.span, () =>
@@ -141,7 +164,7 @@ export const primed = (b: Builder, s: Extract<Syntax, { kind: 'call' }>): Expres
   const letter = b.scope.find(s.fn, 'plain');
   if (letter?.definition) {
     if (s.primes > 1) throw unreadable('P055', s.span, 'a higher derivative of a defined function');
-    const of = b.build({ ...s, primes: 0 });
+    const of = b.varied({ ...s, primes: 0 });
     const t = { symbol: b.symbol(onlyVariable(b, s)), vec: false, transposed: false, pick: null };
     const vectors = !isScalar(of.shape) && !isScalar(t.symbol.shape);
     return placed(s.span, () =>

@@ -12,7 +12,7 @@ import { Inference } from './infer.ts';
 import { withoutParameters } from './parameter.ts';
 import { type Letter, Scope } from './scope.ts';
 import { Namer } from './unify.ts';
-import { type Usage, usageOf } from './usage.ts';
+import { averaged, type Usage, usageOf } from './usage.ts';
 import { pieces } from './walk.ts';
 
 export interface ElaborateOptions {
@@ -98,6 +98,9 @@ const dimensionNamesOf = (scope: Scope): Set<string> => {
       for (const piece of pieces(item)) {
         for (const size of sizesIn(scope, piece))
           for (const part of pieces(size)) if (part.kind === 'name') names.add(part.name);
+        const size = averaged(piece)?.size;
+        const letter = size && scope.find(size.name, size.font);
+        if (size && !letter?.declaration && !letter?.definition) names.add(size.name);
       }
   return names;
 };

@@ -8,6 +8,7 @@ import type { Dependence } from './dependence.ts';
 import { type Evidence, matrixFunctionsOf } from './matrix-functions.ts';
 import { isUpper, type Letter, labelled, prefersScalar, type Scope } from './scope.ts';
 import type { ShapeTerm, Term, Variable } from './unify.ts';
+import { averaged } from './usage.ts';
 import { inner, pieces } from './walk.ts';
 
 const SCALAR: ShapeTerm = { rows: [], cols: [] };
@@ -119,6 +120,10 @@ export class Inference {
         return this.#product(this.dependence.factors(s.factors));
       case 'quotient': {
         const [over, under] = [this.#infer(s.over), this.#infer(s.under)];
+        const mean = averaged(s);
+        const letter = mean && this.scope.find(mean.size.name, mean.size.font);
+        if (mean && !letter?.declaration && !letter?.definition)
+          this.#bindSize(this.shapeOf(mean.ones).rows, mean.size);
         if (s.entrywise) u.unifyShape(over, under);
         else if (this.#eager && this.#mayBeScalar(s.under, under)) this.#toScalar(under);
         return this.#isScalar(over) && !this.#isScalar(under) && !this.#mayBeScalar(s.under, under)
@@ -151,7 +156,7 @@ export class Inference {
       case 'derivative':
       case 'gradient': {
         const of = this.#infer(s.of);
-        const parameter = s.by[0] && this.scope.of(s.by[0]);
+        const parameter = s.by[0] && this.dependence.parameter(s.by[0]);
         if (parameter && this.dependence.of.has(parameter.key)) return of;
         const by = s.by.map(b => this.#infer(b));
         const [x] = by;
@@ -346,6 +351,7 @@ export class Inference {
     if (!x) return SCALAR;
     const letter: Letter | null = this.scope.find(s.fn, 'plain');
     if (letter?.definition) return letter.shape;
+    if (this.scope.opaqueFunctions.has(s.fn)) return SCALAR;
     if (SCALAR_CALLS.has(s.fn)) {
       if (s.fn === 'tr' || s.fn === 'det' || s.fn === 'logdet') u.unify(x.rows, x.cols);
       return SCALAR;

@@ -24,6 +24,8 @@ export interface Letter {
   shape: ShapeTerm;
   readonly span: Span;
   definition: Definition | null;
+  /** The D of L = f(D), a scalar about which nothing else is said. */
+  opaque: Syntax | null;
   /** x with x_i a vector for each i: the columns of one matrix of shape `shape`. */
   family: boolean;
 }
@@ -42,6 +44,8 @@ export class Scope {
   readonly #letters = new Map<string, Letter[]>();
   /** Chains whose first relation defines, and what it defines. */
   readonly definitions = new Map<Chain, Letter>();
+  /** Scalar functions of which only their argument is told. */
+  readonly opaqueFunctions = new Set<string>();
 
   constructor(readonly document: Document) {
     for (const d of document.declarations) if (d.kind !== 'dimension' && d.kind !== 'index') this.#declare(d);
@@ -87,6 +91,7 @@ export class Scope {
       shape: this.#shapeOf(name, declaration),
       span,
       definition: null,
+      opaque: null,
       family: false,
     };
     this.#letters.set(name, [...others, letter]);
@@ -128,6 +133,21 @@ export class Scope {
     const parameters = target.parameters.map(a => this.letter(a.name, a.font, a.latex, a.span));
     letter.definition = { parameters, body, span: chain.span };
     this.definitions.set(chain, letter);
+    const inside = inner(body);
+    if (inside.kind !== 'call' || parameters.length || !this.#isOpaque(inside, letter, chain)) return;
+    letter.opaque = inside.args[0]!;
+    letter.shape = { rows: [], cols: [] };
+    this.opaqueFunctions.add(inside.fn);
+  }
+
+  /** L = f(D), "a scalar", with an f that nothing defines. */
+  #isOpaque(body: Extract<Syntax, { kind: 'call' }>, letter: Letter, chain: Chain): boolean {
+    const unknown = !isKnownFunction(body.fn) && !this.find(body.fn, 'plain') && body.primes === 0;
+    const said = /^\s*\$?[\s,]*(?:is |be )?a scalar\b/.test(
+      this.document.text.slice(chain.span.end, chain.span.end + 24),
+    );
+    const of = body.args.length === 1 ? inner(body.args[0]!) : null;
+    return unknown && of?.kind === 'name' && (said || letter.declaration?.kind === 'scalar');
   }
 }
 

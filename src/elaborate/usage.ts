@@ -1,8 +1,9 @@
 // How names are used over a document, in one walk: on their own, with a subscript, or as an index.
 
 import type { Document } from '../document/document.ts';
+import { operandsOf } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
-import { inner, operands } from './walk.ts';
+import { inner } from './walk.ts';
 
 export interface Usage {
   /** Stands without a subscript. */
@@ -34,8 +35,21 @@ export const usageOf = (document: Document): Usage => {
       if (s.of.kind === 'name') subscripted.add(s.of.name);
       else visit(s.of, into);
       for (const sub of s.subscripts) visit(sub, index);
-    } else for (const operand of operands(s)) visit(operand, into);
+    } else for (const operand of operandsOf(s)) visit(operand, into);
   };
   for (const p of document.passages) for (const item of p.chain.items) visit(item, bare);
   return { bare, subscripted, index, vectorFamily };
 };
+
+/** The n of 11ᵀ/n: the size of 1, where n is a letter that nothing else introduces. */
+export const averaged = (s: Syntax): { ones: Syntax; size: Name } | null => {
+  if (s.kind !== 'quotient') return null;
+  const [over, under] = [inner(s.over), inner(s.under)];
+  if (over.kind !== 'product' || over.factors.length !== 2 || under.kind !== 'name') return null;
+  const [first, second] = over.factors.map(inner);
+  const isOnes = (of: Syntax | undefined): boolean =>
+    of?.kind === 'constant' && of.of === 'ones' && !of.size.length;
+  const pair = second?.kind === 'transpose' && isOnes(inner(second.of)) && first && isOnes(first);
+  return pair && /^[nmpdkNMKD]$/.test(under.name) ? { ones: first, size: under } : null;
+};
+type Name = Extract<Syntax, { kind: 'name' }>;
