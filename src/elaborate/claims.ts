@@ -143,7 +143,11 @@ const readings = (
     }
   };
   const letters = lettersIn(around.scope, [left, right]);
-  const doubts = [...doubtsOf(letters, around), ...functionDoubts([left, right], letters, around)];
+  const doubts = [
+    ...vectorDoubts(letters, around.scope),
+    ...doubtsOf(letters, around),
+    ...functionDoubts([left, right], letters, around),
+  ];
   if (document.conventions.primesGuessed && [left, right].some(s => hasPrime(document, s)))
     doubts.push('a prime may be a transpose: say what it means');
   if (mayBeEquation([left, right], around))
@@ -247,6 +251,12 @@ const hasPrime = (document: Document, s: Syntax): boolean =>
       piece.kind === 'derivative' &&
       piece.by.some(by => /^(?:'|′|\\prime)/.test(document.text.slice(by.span.start, by.span.end))),
   );
+/** f taken for vec F, though the text only says that it vectorizes. */
+const vectorDoubts = (letters: readonly Letter[], scope: Scope): string[] =>
+  letters
+    .filter(l => scope.vectorized.has(l))
+    .map(l => `${l.name} is taken for vec ${l.name.toUpperCase()}: define it`);
+
 /** exp, log or sqrt that only the context makes functions of a matrix. */
 const functionDoubts = (
   sides: readonly Syntax[],

@@ -3,6 +3,7 @@
 //   a definition gives a letter a body: F(X) = …, y := Ax − b, "with S = Diag(s)"
 
 import type { Declaration, Document, Passage } from '../document/document.ts';
+import { operandsOf } from '../latex/operands.ts';
 import type { Chain, Font, Span, Syntax } from '../latex/syntax.ts';
 import { rational } from '../number/rational.ts';
 import { isKnownFunction } from './known.ts';
@@ -44,12 +45,15 @@ export class Scope {
   readonly #letters = new Map<string, Letter[]>();
   /** Chains whose first relation defines, and what it defines. */
   readonly definitions = new Map<Chain, Letter>();
+  /** Small letters that are, unsaid, taken for the vec of their capitals. */
+  readonly vectorized = new Set<Letter>();
   /** Scalar functions of which only their argument is told. */
   readonly opaqueFunctions = new Set<string>();
 
   constructor(readonly document: Document) {
     for (const d of document.declarations) if (d.kind !== 'dimension' && d.kind !== 'index') this.#declare(d);
     for (const p of document.passages) this.#define(p);
+    this.#vectorize();
   }
 
   get letters(): readonly Letter[] {
@@ -138,6 +142,57 @@ export class Scope {
     letter.opaque = inside.args[0]!;
     letter.shape = { rows: [], cols: [] };
     this.opaqueFunctions.add(inside.fn);
+  }
+
+  /** df and ∂f/∂x of letters that stand nowhere else, in a text that vectorizes: f = vec F, x = vec X. */
+  #vectorize(): void {
+    if (!/\bvectori[sz]|=\s*\\(?:operatorname\{)?v(?:ec)?\b/i.test(this.document.text)) return;
+    const behind = new Map<string, Name>();
+    const elsewhere = new Set<string>();
+    const visit = (s: Syntax): void => {
+      const found = s.kind === 'differential' ? [s.of] : s.kind === 'derivative' ? [s.of, ...s.by] : [];
+      for (const operand of operandsOf(s)) {
+        const of = inner(operand);
+        if (of.kind === 'name' && found.includes(operand)) behind.set(of.name, of);
+        else visit(operand);
+      }
+      if (s.kind === 'name') elsewhere.add(s.name);
+      if (s.kind === 'call') elsewhere.add(s.fn);
+    };
+    for (const p of this.document.passages) for (const item of p.chain.items) visit(item);
+    for (const [name, of] of behind) {
+      const matrix = name.toUpperCase();
+      const known = this.find(name, of.font);
+      if (elsewhere.has(name) || !/^[a-z]$/.test(name) || known?.declaration || known?.definition) continue;
+      if (!elsewhere.has(matrix) && !behind.has(matrix) && !this.find(matrix, 'plain')) continue;
+      const letter = known ?? this.#add(name, of.font, of.latex, of.span, null);
+      const arg: Syntax = {
+        ...of,
+        name: matrix,
+        font: this.find(matrix, 'plain')?.font ?? 'plain',
+        latex: matrix,
+      };
+      const body: Syntax = { kind: 'call', fn: 'vec', args: [arg], primes: 0, span: of.span };
+      letter.definition = { parameters: [], body, span: of.span };
+      const { rows, cols } = this.letter(arg.name, arg.font, arg.latex, arg.span).shape;
+      letter.shape = { rows: [...cols, ...rows], cols: [] };
+      if (!this.#isShown(name, matrix)) this.vectorized.add(letter);
+    }
+  }
+
+  /** df = vec(dF). */
+  #isShown(name: string, matrix: string): boolean {
+    const is = (s: Syntax | undefined, of: string): boolean => {
+      const d = s && inner(s);
+      const letter = d?.kind === 'differential' ? inner(d.of) : null;
+      return letter?.kind === 'name' && letter.name === of;
+    };
+    return this.document.passages.some(({ chain: { items } }) =>
+      items.some((item, i) => {
+        const next = items[i + 1] && inner(items[i + 1]!);
+        return is(item, name) && next?.kind === 'call' && next.fn === 'vec' && is(next.args[0], matrix);
+      }),
+    );
   }
 
   /** L = f(D), "a scalar", with an f that nothing defines. */
