@@ -25,7 +25,8 @@ export const matrixFunctionsOf = (document: Document): ReadonlyMap<string, Evide
         const within = argumentOf(piece);
         if (within && isMatrixFunction(within.fn)) add(within.fn, 'guessed');
       }
-  for (const [name, said] of SAID) if (said.test(document.text)) add(name, 'shown');
+  for (const [name, said] of SAID)
+    if (said.test(document.text) && !DENIED.test(document.text)) add(name, 'shown');
   return found;
 };
 
@@ -53,6 +54,9 @@ const argumentOf = (s: Syntax): Extract<Syntax, { kind: 'call' }> | null => {
   return of.kind === 'call' ? of : null;
 };
 
+/** "exp is not the matrix exponential". */
+const DENIED =
+  /\b(?:not|no|never|avoids?|without)\b[^.\n]{0,30}\bmatrix[ -](?:exponential|logarithm|square)/i;
 const SAID: readonly (readonly [MatrixFunction, RegExp])[] = [
   ['exp', /\bmatrix[ -]exponential\b|\bexponential of (?:a|the) (?:square )?matrix\b/i],
   ['log', /\bmatrix[ -]logarithm\b|\blogarithm of (?:a|the) (?:square )?matrix\b/i],
