@@ -665,9 +665,9 @@ export const rows: readonly MistakeRow[] = [
   },
   {
     name: 'Gaussian covariance with an inverse square',
-    where: 'Σ: positive-definite n×n, S: symmetric n×n',
+    where: 'Σ: invertible n×n, S: n×n',
     claim: '∂tr(Σ⁻¹ S)/∂Σ = −Σ⁻² S',
-    right: '∂tr(Σ⁻¹ S)/∂Σ = −Σ⁻¹ S Σ⁻¹',
+    right: '∂tr(Σ⁻¹ S)/∂Σ = −(Σ⁻¹ S Σ⁻¹)ᵀ',
     slip: 'scalar reflex',
     layout: 'gradient',
     source: 'Math StackExchange 2118535',
