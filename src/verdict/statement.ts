@@ -8,6 +8,7 @@ import type { Rational } from '../number/rational.ts';
 import { prove } from '../prove/index.ts';
 import { refute, replay as replayExactly } from '../refute/index.ts';
 import { verify } from '../verify/index.ts';
+import { conclude } from './conclude.ts';
 import { domainOf, structureOf } from './conditions.ts';
 import { fromDifferent, toInstance, toSample } from './counterexample.ts';
 import type { Counterexample, Evidence, VerdictName } from './verdict.ts';
@@ -82,21 +83,14 @@ export const judgeStatement = async (
     (exact.outcome === 'equal' || proof.outcome === 'proved'
       ? null
       : refute(statement, stream(options.seed, `${id}/refute`)));
-  const settled = exactly && {
-    evidence,
-    given,
-    counterexample: fromDifferent(exactly, true),
-    vacuous: false,
-  };
-  if (settled) {
-    says.push('refute: an exact counterexample');
-    const claimsTruth = proof.outcome === 'proved' || exact.outcome === 'equal';
-    return { name: 'refuted', ...settled, contradiction: claimsTruth ? says : null };
-  }
-  if (exact.outcome === 'different') {
-    says.push('verify: different in an exact trial', 'refute: no counterexample found');
-    if (proof.outcome === 'proved')
-      return { name: 'unreadable', evidence, given, vacuous: false, contradiction: says };
+  const vacuous = proof.outcome === 'proved' && proof.vacuous;
+  const answers = { prove: proof.outcome, verify: exact.outcome, refuted: exactly !== null } as const;
+  if (exactly) says.push('refute: an exact counterexample');
+  if (exact.outcome === 'different') says.push('verify: different in an exact trial');
+  if (exactly || (exact.outcome === 'different' && proof.outcome === 'proved')) {
+    const { name, contradiction } = conclude({ ...answers, sample: 'not asked' });
+    const counterexample = exactly ? { counterexample: fromDifferent(exactly, true) } : {};
+    return { name, evidence, given, vacuous, ...counterexample, contradiction: contradiction ? says : null };
   }
 
   const seed = stream(options.seed, `${id}/sample`)();
@@ -112,21 +106,10 @@ export const judgeStatement = async (
   } else if (sampled.outcome === 'abstained') abstained.push(`sample: ${sampled.reason}`);
   else says.push('sample: an instance on which both sides differ');
 
-  const holds = proof.outcome === 'proved' || exact.outcome === 'equal';
-  const vacuous = proof.outcome === 'proved' && proof.vacuous;
-  const finding = (name: Finding['name'], contradiction: Finding['contradiction'] = null): Finding => ({
-    name,
-    evidence,
-    given,
-    vacuous,
-    contradiction,
-    ...(sampled.outcome === 'different' ? { counterexample: fromDifferent(sampled, false) } : {}),
-  });
-  if (sampled.outcome === 'different') return finding('refuted', holds ? says : null);
-  if (proof.outcome === 'proved') return finding('proved');
-  if (exact.outcome === 'equal') return finding('verified');
-  if (exact.outcome === 'different') return finding('refuted', sampled.outcome === 'agree' ? says : null);
-  return finding(sampled.outcome === 'agree' ? 'supported' : 'unreadable');
+  const { name, contradiction } = conclude({ ...answers, sample: sampled.outcome });
+  const counterexample =
+    sampled.outcome === 'different' ? { counterexample: fromDifferent(sampled, false) } : {};
+  return { name, evidence, given, vacuous, ...counterexample, contradiction: contradiction ? says : null };
 };
 
 /** A stored counterexample that still refutes, exactly. */
