@@ -1609,4 +1609,364 @@ export const DOCUMENTS: readonly Row[] = [
     refuted | \det(xx^T) = 0
     true | \det(I + xx^T) = 1 + x^Tx`,
   ],
+  [
+    'structure',
+    r`Let $P \in \mathbb{R}^{n\times n}$ be idempotent.`,
+    r`
+    refuted | \operatorname{tr}(P)^2 = \operatorname{tr}(P)
+    refuted | \det(P) = 0
+    refuted | \det(I - P) = 0
+    true | \det(P)^2 = \det(P)
+    proved | (I - P)^2 = I - P
+    proved | (I-2P)^2 = I
+    proved | (I+P)^{-1} = I - \frac12 P`,
+  ],
+  [
+    'structure',
+    r`Let $\alpha, \beta \in \mathbb{R}$ and $\Lambda \in \mathbb{R}^{n\times n}$ be diagonal, $V \in \mathbb{R}^{n\times n}$ orthogonal and $A = V\Lambda V^T$.`,
+    r`
+    proved | A^T = A
+    refuted | A^2 = V\Lambda^2V
+    refuted | AV = \Lambda V`,
+  ],
+  [
+    'structure',
+    r`Let $U \in \mathbb{R}^{m\times m}$ and $V \in \mathbb{R}^{n\times n}$ be orthogonal, $S \in \mathbb{R}^{m\times n}$, and $A = USV^T$.`,
+    r`
+    proved | A^TA = VS^TSV^T
+    misfit | A^TA = VSS^TV^T
+    proved | \operatorname{tr}(A^TA) = \operatorname{tr}(S^TS)`,
+  ],
+  [
+    'structure',
+    r`Let $P, R \in \mathbb{R}^{n\times n}$ be projection matrices.`,
+    r`
+    refuted | (PR)^2 = PR
+    refuted | PR = RP
+    refuted | (P + R)^2 = P + R`,
+  ],
+  [
+    'structure',
+    r`Let $P, R \in \mathbb{R}^{n\times n}$ be permutation matrices.`,
+    r`
+    proved | P^TP = I`,
+  ],
+  [
+    'structure',
+    r`Let $P, R \in \mathbb{R}^{n\times n}$ be orthogonal matrices.`,
+    r`
+    proved | P^TP = I`,
+  ],
+  [
+    'structure',
+    r`Let $A, B \in \mathbb{R}^{n\times n}$ be identity matrices.`,
+    r`
+    proved | AB = I`,
+  ],
+  [
+    'structure',
+    r`Let $A \in \mathbb{R}^{n\times n}$ (symmetric).`,
+    r`
+    proved | A^T = A`,
+  ],
+  [
+    'structure',
+    r`Let $A = A^T$ be $n \times n$.`,
+    r`
+    not-false | A^TA = A^2`,
+  ],
+  [
+    'structure',
+    r`For symmetric $A \in \mathbb{R}^{n\times n}$ we have`,
+    r`
+    proved | A^T = A`,
+  ],
+  [
+    'structure',
+    r`Let $A \in \mathbb{R}^{n\times n}$. For orthogonal $A$:`,
+    r`
+    proved | A^TA = I`,
+  ],
+  [
+    'structure',
+    r`Let $A \in \mathbb{R}^{n\times n}$. When $A$ is symmetric, we get`,
+    r`
+    proved | A^T = A`,
+  ],
+  [
+    'structure',
+    r`Let $A \in \mathbb{R}^{n\times n}$. Since $A$ is symmetric, we get`,
+    r`
+    proved | A^T = A`,
+  ],
+  [
+    'structure',
+    r`Let $A$ be an $n\times n$ matrix. Here $A$ and $B$ are symmetric $n \times n$ matrices.`,
+    r`
+    proved | A^T = A
+    proved | B^T = B`,
+  ],
+  [
+    'structure',
+    r`Let $P \in \mathbb{R}^{n\times n}$ be idempotent.`,
+    r`
+    refuted | \det(I - P) = 0`,
+  ],
+  [
+    'structure',
+    r`Let $P \in \mathbb{R}^{n\times n}$ be idempotent and symmetric.`,
+    r`
+    refuted | \det(I - P) = 0`,
+  ],
+  [
+    'structure',
+    r`Let $P \in \mathbb{R}^{n\times n}$ be idempotent.`,
+    r`
+    proved | P(\operatorname{tr}(P) - \operatorname{tr}(P)) = 0`,
+  ],
+  [
+    'structure',
+    r`Let $P \in \mathbb{R}^{n\times n}$ be idempotent and diagonal.`,
+    r`
+    refuted | \det(I - P) = 0`,
+  ],
+  [
+    'structure',
+    r`Let $R \in \mathbb{R}^{n\times n}$ be symmetric and orthogonal.`,
+    r`
+    proved | R^2 = I
+    refuted | \det(R) = 1
+    refuted | \det(R) = -1
+    refuted | \det(I - R) = 0
+    refuted | \det(I+R) = 0`,
+  ],
+  [
+    'structure',
+    r`Let $Q \in \mathbb{R}^{n\times n}$ be orthogonal.`,
+    r`
+    refuted | \det(I - Q)\det(I+Q) = 0
+    refuted | \det(Q - I) = 0
+    refuted | \det(Q + I) = 0`,
+  ],
+  [
+    'structure',
+    r`Let $P \in \mathbb{R}^{n\times n}$ be a permutation matrix.`,
+    r`
+    refuted | \det(P) = 1
+    true | \det(I - P) = 0
+    proved | P\mathbf{1} = \mathbf{1}
+    refuted | P^T = P`,
+  ],
+  [
+    'structure',
+    r`Let $D \in \mathbb{R}^{n\times n}$ be diagonal and orthogonal.`,
+    r`
+    proved | D^2 = I
+    refuted | \det(D) = 1`,
+  ],
+  [
+    'structure',
+    r`Let $A, B, C \in \mathbb{R}^{2\times 2}$.`,
+    r`
+    true | (AB-BA)^2C = C(AB-BA)^2
+    refuted | AB = BA
+    true | A^2 = \operatorname{tr}(A)A - \det(A)I_2`,
+  ],
+  [
+    'structure',
+    r`Let $x \in \mathbb{R}^{1}$ and $A \in \mathbb{R}^{1\times 1}$.`,
+    r`
+    proved | xA = Ax
+    proved | x^T = x`,
+  ],
+  [
+    'structure',
+    r`Let $K \in \mathbb{R}^{3\times 3}$ be skew-symmetric.`,
+    r`
+    true | \det(K) = 0`,
+  ],
+  [
+    'symmetric by another word, and declared anew',
+    r`Let $A \in \mathbb{R}^{n\times n}$ be positive definite.`,
+    r`
+    true | |\det(A)| = \det(A)
+    true | \sqrt{\det(A)^2} = \det(A)
+    proved | \log\det(A^2) = 2\log\det(A)
+    true | \sqrt{\det(A^2)} = \det(A)
+    refuted | \det(A) = 1`,
+  ],
+  [
+    'symmetric by another word, and declared anew',
+    r`Let $x \in \mathbb{R}^n_{++}$.`,
+    r`
+    true | \sqrt{x\odot x} = x
+    proved | \log(x\odot x) = 2\log(x)
+    true | \exp(\log(x)) = x`,
+  ],
+  [
+    'notation',
+    r`Let $x \in \mathbb{R}^n$.`,
+    r`
+    proved | \log(\exp(x)) = x
+    refuted | \sqrt{x \odot x} = x
+    proved | \tanh(-x) = -\tanh(x)
+    refuted | \cos(-x) = -\cos(x)
+    proved | \sin(x)\odot\sin(x) + \cos(x)\odot\cos(x) = \mathbf{1}`,
+  ],
+  [
+    'precedence',
+    r`Let $A, B, C \in \mathbb{R}^{n\times n}$.`,
+    r`
+    refuted | A^T = A \text{ in general}`,
+  ],
+  [
+    'precedence',
+    r`Let $x, y \in \mathbb{R}^n$ and $A \in \mathbb{R}^{n\times n}$.`,
+    r`
+    proved | \mathbf{1}\mathbf{1}^Tx = (\mathbf{1}^Tx)\mathbf{1}
+    refuted | \mathbf{1}x^T = x\mathbf{1}^T
+    refuted | \mathbf{1}\mathbf{1}^T\mathbf{1} = \mathbf{1}`,
+  ],
+  [
+    'precedence',
+    r`Let $A, B, C \in \mathbb{R}^{n\times n}$.`,
+    r`
+    refuted | \operatorname{tr}(A)^2 = \operatorname{tr}(A^2)
+    proved | \operatorname{tr}^2(A) = \operatorname{tr}(A)\operatorname{tr}(A)
+    not-false | \det{}^2(A) = \det(A^2)
+    refuted | \operatorname{tr} A^2 = (\operatorname{tr} A)^2
+    misfit | \operatorname{tr} A + B = B + \operatorname{tr} A
+    proved | \operatorname{tr} A + \operatorname{tr} B = \operatorname{tr}(A+B)`,
+  ],
+  [
+    'precedence',
+    r`Let $A, B, C \in \mathbb{R}^{n\times n}$.`,
+    r`
+    refuted | -A^2 = (-A)^2
+    proved | (-A)^2 = A^2
+    proved | 2A^T = (2A)^T
+    refuted | AB^T = (AB)^T
+    refuted | A - B - C = A - (B - C)
+    proved | A - B - C = A - (B + C)
+    proved | A - (B - C) = A - B + C
+    refuted | -(A+B)^T = -A^T + B^T`,
+  ],
+  [
+    'precedence',
+    r`Let $a, b, c \in \mathbb{R}$ be nonzero.`,
+    r`
+    proved | a/b/c = \frac{a}{bc}
+    proved | \frac{1}{2}a = a/2
+    proved | \log ab = \log a + \log b
+    refuted | \sin a + b = \sin(a + b)
+    proved | \exp(a)^2 = \exp(2a)
+    proved | \sin^2 a + \cos^2 a = 1
+    not-true | \sin^{-1}(a) = \frac{1}{\sin(a)}
+    refuted | a^{-1} + b^{-1} = (a+b)^{-1}
+    refuted | (a+b)^2 = a^2 + b^2`,
+  ],
+  [
+    'precedence',
+    r`Let $A, B, C \in \mathbb{R}^{n\times n}$.`,
+    r`
+    proved | \operatorname{vec}(A) + \operatorname{vec}(B) = \operatorname{vec}(A+B)
+    proved | \operatorname{vec}(A \odot B) = \operatorname{vec}(A)\odot\operatorname{vec}(B)
+    misfit | \operatorname{vec}(AB) = \operatorname{vec}(A)\operatorname{vec}(B)
+    refuted | \operatorname{vec}(A)^T\operatorname{vec}(B) = \operatorname{tr}(AB)
+    proved | \operatorname{vec}(AB) = (I\otimes A)\operatorname{vec}(B)
+    refuted | \operatorname{vec}(AB) = (A\otimes I)\operatorname{vec}(B)
+    proved | \operatorname{vec}(AB) = (B^T\otimes I)\operatorname{vec}(A)
+    refuted | \operatorname{vec}(AB) = (B\otimes I)\operatorname{vec}(A)`,
+  ],
+  [
+    'algebra',
+    r`Let $A \in \mathbb{R}^{n\times n}$ be symmetric and invertible, $B\in\mathbb{R}^{n\times n}$.`,
+    r`
+    proved | (A^{-1})^T = A^{-1}
+    proved | (A^{-1}B)^T = B^TA^{-1}
+    refuted | (A^{-1}B)^T = BA^{-1}
+    proved | (AB)^{-1} = B^{-1}A^{-1}
+    true | (A + B)^{-1} = A^{-1} - A^{-1}B(A+B)^{-1}
+    refuted | (A + B)^{-1} = A^{-1} - A^{-1}BA^{-1}`,
+  ],
+  [
+    'algebra',
+    r`Let $A, B, C \in \mathbb{R}^{n\times n}$.`,
+    r`
+    refuted | \det(A + I) = \det(A) + 1
+    proved | \det(AB) = \det(BA)
+    true | \det(I + AB) = \det(I + BA)
+    refuted | \det(A^T) = -\det(A)
+    refuted | \det(-A) = -\det(A)
+    proved | \det(A^{-1}) = \det(A)^{-1}
+    proved | \det(A^3) = \det(A)^3
+    proved | \log\det(AB) = \log\det(A) + \log\det(B)
+    proved | \log\det(AB) = \log\det(BA)`,
+  ],
+  [
+    'algebra',
+    r`Let $a \in \mathbb{R}^m$, $b \in \mathbb{R}^n$.`,
+    r`
+    proved | a\otimes b = \operatorname{vec}(ba^T)
+    refuted | a \otimes b = \operatorname{vec}(ab^T)
+    refuted | a\otimes b = b \otimes a
+    proved | (a\otimes b)^T(a \otimes b) = a^Ta\,b^Tb
+    proved | a^T\otimes b = ba^T
+    misfit | a\otimes b^T = ba^T`,
+  ],
+  [
+    'algebra',
+    r`Let $x \in \mathbb{R}^n$ and $a\in\mathbb{R}$.`,
+    r`
+    proved | \frac{ax}{a} = x
+    proved | \frac{x x^T x}{x^Tx} = x
+    proved | a^{-1}a = 1`,
+  ],
+  [
+    'algebra',
+    r`Let $a, b \in \mathbb{R}^n$.`,
+    r`
+    refuted | (a^Ta)(b^Tb) = (a^Tb)^2
+    proved | (a^Tb)^2 = a^Tbb^Ta`,
+  ],
+  [
+    'derivatives',
+    r`Let $x \in \mathbb{R}^n$, $A \in \mathbb{R}^{m\times n}$.`,
+    r`
+    proved | \frac{\partial Ax}{\partial x} = A^T
+    proved | \frac{\partial Ax}{\partial x^T} = A
+    proved | \frac{\partial x^Tx}{\partial x} = 2x`,
+  ],
+  [
+    'derivatives',
+    r`Let $x \in \mathbb{R}^n$.`,
+    r`
+    proved | \frac{\partial x^Tx}{\partial x} = 2x^T`,
+  ],
+  [
+    'derivatives',
+    r`Let $X \in \mathbb{R}^{m\times n}$, $A \in \mathbb{R}^{p\times m}$, $B \in \mathbb{R}^{n\times q}$.`,
+    r`
+    proved | \frac{\partial \operatorname{vec}(AXB)}{\partial \operatorname{vec}(X)^T} = B^T\otimes A
+    refuted | \frac{\partial \operatorname{vec}(AXB)}{\partial \operatorname{vec}(X)^T} = A \otimes B^T
+    proved | \frac{\partial \operatorname{vec}(X^T)}{\partial \operatorname{vec}(X)^T} = K_{mn}
+    refuted | \frac{\partial \operatorname{vec}(X^T)}{\partial \operatorname{vec}(X)^T} = K_{nm}`,
+  ],
+  [
+    'definitions',
+    r`Let $x \in \mathbb{R}^n$, $A, B \in \mathbb{R}^{n\times n}$. Let $y = Ax$.`,
+    r`
+    proved | y^Ty = x^TA^TAx
+    prose | Now let $y = Bx$.
+    refuted | y^Ty = x^TA^TAx
+    proved | y^Ty = x^TB^TBx`,
+  ],
+  [
+    'definitions',
+    r`Let $x \in \mathbb{R}^n$ and $A \in \mathbb{R}^{n\times n}$.`,
+    r`
+    proved | x^TBx = 0
+    refuted | x^TBx = 2x^TAx
+    prose | where $B = A - A^T$.`,
+  ],
 ];
