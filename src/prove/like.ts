@@ -18,11 +18,24 @@ export const bijection = (from: Canonical, to: Canonical): Bijection => {
   return { nodes: from.nodes.map(p => nodes[p]!), indices: from.indices.map(p => indices[p]!) };
 };
 
+/** A term without its coefficient as it is written: terms that agree in it are labelled once. */
+const written = ({ indices, nodes, rows, cols, named }: Term): string =>
+  `${indices}|${rows}|${cols}|${named}|${nodes.map(n => `${n.atom.id}:${n.legs}`).join(' ')}`;
+
 /** Groups terms by their canonical form. @throws Beyond when labelling grows beyond its budget */
 export const matchingOf = (terms: readonly Term[]): Matching => {
+  const labelled = new Map<string, Canonical>();
+  const labelOf = (t: Term): Canonical => {
+    const key = written(t);
+    const known = labelled.get(key);
+    if (known) return known;
+    const form = canonical(t);
+    labelled.set(key, form);
+    return form;
+  };
   const classes = new Map<string, { first: Canonical; members: Class['members'][number][]; of: number }>();
   terms.forEach((t, term) => {
-    const form = canonical(t);
+    const form = labelOf(t);
     const known = classes.get(form.key);
     const first = known?.first ?? form;
     const member = { term, ...bijection(form, first) };

@@ -170,10 +170,7 @@ class Meaning {
         return single(...this.of(e.of).terms.map(t => joinedEnds(t, false)));
       case 'power': {
         if (e.exponent === 0) return this.of({ op: 'identity', shape: { rows, cols: rows } });
-        const of = this.of(e.of);
-        let power = of;
-        for (let k = 1; k < e.exponent; k++) power = this.#product(power, of);
-        return power;
+        return this.#power(this.of(e.of), e.exponent);
       }
       case 'inverse':
         return this.#inverse(e.of);
@@ -293,6 +290,13 @@ class Meaning {
   #product(a: Value, b: Value): Value {
     const [left, right] = joinable(a, b);
     return { rows: left.rows, cols: right.cols, terms: this.#each(left, right, joinedProduct) };
+  }
+  /** By squaring: long sums are multiplied out as few times as can be. */
+  #power(of: Value, exponent: number): Value {
+    if (exponent === 1) return of;
+    const half = this.#power(of, exponent >> 1);
+    const even = this.#product(half, half);
+    return exponent % 2 ? this.#product(even, of) : even;
   }
   #scaled(by: Value, of: Value): Value {
     return { ...of, terms: this.#each(by, of, (s, t) => concatenated(s, t, false)) };
