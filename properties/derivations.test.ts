@@ -1,6 +1,6 @@
 // Every document in derivations/ is judged line by line: adding a derivation is adding a file.
 
-import { describeDerivation } from './suite.ts';
+import { derivationNames, loadDerivation } from './catalogue/table.ts';
+import { describeUnits } from './suite.ts';
 
-for (const file of Object.keys(import.meta.glob('./derivations/*.md')))
-  describeDerivation(`properties/${file.slice(2)}`);
+for (const name of derivationNames()) describeUnits(name, [loadDerivation(name)]);

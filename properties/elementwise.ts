@@ -38,7 +38,6 @@ export const rows: readonly IdentityRow[] = [
     name: 'a permutation commutes with an elementwise function',
     where: 'φ: elementwise function, P: permutation n×n, x: n',
     claim: 'φ(P x) = P φ(x)',
-    expect: 'supported',
     source: 'Magnus & Neudecker 2019, ch. 3 §6',
   },
   {
@@ -195,7 +194,6 @@ export const rows: readonly IdentityRow[] = [
     name: 'differential of the elementwise exponential',
     where: 'X: m×n',
     claim: 'd(exp(X)) = exp(X) ⊙ dX',
-    expect: 'supported',
     source: 'Magnus & Neudecker 2019, ch. 3 §6',
   },
   {
@@ -203,7 +201,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'x: n',
     claim: '∂exp(x)/∂x = diag(exp(x))',
     layout: 'numerator',
-    expect: 'supported',
     source: 'Minka 2000, notes on matrix algebra',
   },
   {
@@ -211,35 +208,30 @@ export const rows: readonly IdentityRow[] = [
     where: 'x: positive n',
     claim: '∂log(x)/∂x = diag(x)⁻¹',
     layout: 'numerator',
-    expect: 'supported',
     source: 'Minka 2000, notes on matrix algebra',
   },
   {
     name: 'exponential of a sum',
     where: 'x: n, y: n',
     claim: 'exp(x + y) = exp(x) ⊙ exp(y)',
-    expect: 'supported',
     source: 'Minka 2000, notes on matrix algebra',
   },
   {
     name: 'logarithm of a Hadamard product',
     where: 'x: positive n, y: positive n',
     claim: 'log(x ⊙ y) = log(x) + log(y)',
-    expect: 'supported',
     source: 'Minka 2000, notes on matrix algebra',
   },
   {
     name: 'exponential of an outer sum',
     where: 'x: m, y: n',
     claim: 'exp(x 1_nᵀ + 1_m yᵀ) = exp(x) exp(y)ᵀ',
-    expect: 'supported',
     source: 'Minka 2000, notes on matrix algebra',
   },
   {
     name: 'sine and cosine squared',
     where: 'x: n',
     claim: 'sin(x) ⊙ sin(x) + cos(x) ⊙ cos(x) = 1_n',
-    expect: 'supported',
     source: 'Minka 2000, notes on matrix algebra',
   },
   {
@@ -247,7 +239,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'x: n',
     claim: '∂sin(x)/∂x = diag(cos(x))',
     layout: 'numerator',
-    expect: 'supported',
     source: 'Minka 2000, notes on matrix algebra',
   },
   {
@@ -255,7 +246,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'a: m, A: m×n, x: n',
     claim: '∂(aᵀ sin(A x))/∂x = Aᵀ (a ⊙ cos(A x))',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Minka 2000, notes on matrix algebra',
   },
   {
@@ -263,7 +253,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'x: n',
     claim: '∂tanh(x)/∂x = diag(1_n − tanh(x) ⊙ tanh(x))',
     layout: 'numerator',
-    expect: 'supported',
     source: 'Goodfellow, Bengio & Courville 2016, §6.5',
   },
   {
@@ -271,7 +260,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'x: positive n',
     claim: '∂(xᵀ log(x))/∂x = log(x) + 1_n',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Boyd & Vandenberghe 2004, §3.1',
   },
   {
@@ -279,14 +267,12 @@ export const rows: readonly IdentityRow[] = [
     where: 'x: positive n',
     claim: '∂(1_nᵀ log(x))/∂x = diag(x)⁻¹ 1_n',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Boyd & Vandenberghe 2004, §3.1',
   },
   {
     name: 'Hessian of a log barrier',
     where: 'x: positive n',
     claim: '\\frac{∂²(−1_nᵀ log(x))}{∂x ∂xᵀ} = diag(x)⁻¹ diag(x)⁻¹',
-    expect: 'supported',
     source: 'Boyd & Vandenberghe 2004, §11.2',
   },
   {
@@ -294,7 +280,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'a: n, x: n',
     claim: '∂exp(aᵀ x)/∂x = exp(aᵀ x) a',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Magnus & Neudecker 2019, ch. 9',
   },
   {
@@ -302,7 +287,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'S: symmetric n×n, x: n, a: n',
     claim: '∂exp(−½ (x − a)ᵀ S (x − a))/∂x = −exp(−½ (x − a)ᵀ S (x − a)) S (x − a)',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Bishop 2006, §2.3',
   },
   {
@@ -310,7 +294,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'S: positive-definite n×n, x: n',
     claim: '∂log(1 + xᵀ S x)/∂x = \\frac{2 S x}{1 + xᵀ S x}',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Magnus & Neudecker 2019, ch. 9',
   },
   // sigmoid and softplus
@@ -318,14 +301,12 @@ export const rows: readonly IdentityRow[] = [
     name: 'reflection of the sigmoid',
     where: 'x: n, σ: sigmoid',
     claim: 'σ(−x) = 1_n − σ(x)',
-    expect: 'supported',
     source: 'Bishop 2006, §4.2',
   },
   {
     name: 'sigmoid through the hyperbolic tangent',
     where: 'x: n, σ: sigmoid',
     claim: 'σ(x) = ½ (1_n + tanh(½ x))',
-    expect: 'supported',
     source: 'Bishop 2006, §5.1',
   },
   {
@@ -333,14 +314,12 @@ export const rows: readonly IdentityRow[] = [
     where: 'x: n, σ: sigmoid',
     claim: '∂σ(x)/∂x = diag(σ(x) ⊙ (1_n − σ(x)))',
     layout: 'numerator',
-    expect: 'supported',
     source: 'Bishop 2006, §4.3.2',
   },
   {
     name: 'differential of the sigmoid of a matrix',
     where: 'X: m×n, σ: sigmoid',
     claim: 'd(σ(X)) = σ(X) ⊙ (1_m 1_nᵀ − σ(X)) ⊙ dX',
-    expect: 'supported',
     source: 'Bishop 2006, §4.3.2',
   },
   {
@@ -348,7 +327,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'x: n, σ: sigmoid',
     claim: '∂log(1_n + exp(x))/∂x = diag(σ(x))',
     layout: 'numerator',
-    expect: 'supported',
     source: 'Goodfellow, Bengio & Courville 2016, §3.10',
   },
   {
@@ -356,14 +334,12 @@ export const rows: readonly IdentityRow[] = [
     where: 'a: n, x: n, σ: sigmoid',
     claim: '∂log(σ(aᵀ x))/∂x = (1 − σ(aᵀ x)) a',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Bishop 2006, §4.3.2',
   },
   {
     name: 'sigmoid as an exponential ratio',
     where: 'x: n, σ: sigmoid',
     claim: 'σ(x) ⊙ (1_n + exp(−x)) = 1_n',
-    expect: 'supported',
     source: 'Bishop 2006, §4.2',
   },
   {
@@ -371,7 +347,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'A: m×n, x: n, σ: sigmoid',
     claim: '∂σ(A x)/∂x = diag(σ(A x) ⊙ (1_m − σ(A x))) A',
     layout: 'numerator',
-    expect: 'supported',
     source: 'Bishop 2006, §5.3',
   },
   // softmax and log-sum-exp
@@ -379,21 +354,18 @@ export const rows: readonly IdentityRow[] = [
     name: 'softmax sums to one',
     where: 'x: n',
     claim: '1_nᵀ softmax(x) = 1',
-    expect: 'supported',
     source: 'Bishop 2006, §4.3.4',
   },
   {
     name: 'softmax as a normalised exponential',
     where: 'x: n',
     claim: 'softmax(x) = \\frac{exp(x)}{1_nᵀ exp(x)}',
-    expect: 'supported',
     source: 'Bishop 2006, §4.2',
   },
   {
     name: 'softmax does not see a shift',
     where: 'α: scalar, x: n',
     claim: 'softmax(x + α 1_n) = softmax(x)',
-    expect: 'supported',
     source: 'Bishop 2006, §4.2',
   },
   {
@@ -401,21 +373,18 @@ export const rows: readonly IdentityRow[] = [
     where: 'x: n',
     claim: '∂softmax(x)/∂x = diag(softmax(x)) − softmax(x) softmax(x)ᵀ',
     layout: 'numerator',
-    expect: 'supported',
     source: 'Bishop 2006, §4.3.4',
   },
   {
     name: 'Jacobian of softmax kills ones',
     where: 'x: n',
     claim: '(diag(softmax(x)) − softmax(x) softmax(x)ᵀ) 1_n = 0',
-    expect: 'supported',
     source: 'Bishop 2006, §4.3.4',
   },
   {
     name: 'differential of softmax',
     where: 'x: n',
     claim: 'd(softmax(x)) = softmax(x) ⊙ (dx − 1_n softmax(x)ᵀ dx)',
-    expect: 'supported',
     source: 'Bishop 2006, §4.3.4',
   },
   {
@@ -423,7 +392,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'x: n',
     claim: '∂log(softmax(x))/∂x = I_n − 1_n softmax(x)ᵀ',
     layout: 'numerator',
-    expect: 'supported',
     source: 'Bishop 2006, §4.3.4',
   },
   {
@@ -431,14 +399,12 @@ export const rows: readonly IdentityRow[] = [
     where: 'x: n',
     claim: '∂log(1_nᵀ exp(x))/∂x = softmax(x)',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Boyd & Vandenberghe 2004, §3.1.5',
   },
   {
     name: 'Hessian of log-sum-exp',
     where: 'x: n',
     claim: '\\frac{∂² log(1_nᵀ exp(x))}{∂x ∂xᵀ} = diag(softmax(x)) − softmax(x) softmax(x)ᵀ',
-    expect: 'supported',
     source: 'Boyd & Vandenberghe 2004, §3.1.5',
   },
   {
@@ -446,7 +412,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'A: m×n, b: m, x: n',
     claim: '∂log(1_mᵀ exp(A x + b))/∂x = Aᵀ softmax(A x + b)',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Boyd & Vandenberghe 2004, §A.4',
   },
   {
@@ -454,14 +419,12 @@ export const rows: readonly IdentityRow[] = [
     where: 'y: n, x: n',
     claim: '∂(−yᵀ log(softmax(x)))/∂x = (1_nᵀ y) softmax(x) − y',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Bishop 2006, §4.3.4',
   },
   {
     name: 'log-sum-exp and a shift',
     where: 'α: scalar, x: n',
     claim: 'log(1_nᵀ exp(x + α 1_n)) = α + log(1_nᵀ exp(x))',
-    expect: 'supported',
     source: 'Boyd & Vandenberghe 2004, §3.1.5',
   },
 ];

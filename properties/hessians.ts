@@ -195,14 +195,12 @@ export const rows: readonly IdentityRow[] = [
     where: 'x: n',
     claim:
       '\\frac{∂²(\\frac{1}{1 + xᵀ x})}{∂x ∂xᵀ} = \\frac{8 x xᵀ}{(1 + xᵀ x)³} − \\frac{2 I_n}{(1 + xᵀ x)²}',
-    expect: 'verified',
     source: 'Magnus & Neudecker 2019, ch. 10',
   },
   {
     name: 'Hessian of a norm',
     where: 'x: n',
     claim: '\\frac{∂²(‖x‖)}{∂x ∂xᵀ} = \\frac{I_n}{‖x‖} − \\frac{x xᵀ}{‖x‖³}',
-    expect: 'supported',
     source: 'Magnus & Neudecker 2019, ch. 10',
   },
 ];

@@ -9,14 +9,12 @@ export const rows: readonly IdentityRow[] = [
     where: 'X: m×n, w: n, y: m, σ: sigmoid',
     claim: '∂(1_mᵀ log(1_m + exp(X w)) − yᵀ X w)/∂w = Xᵀ (σ(X w) − y)',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Bishop 2006, §4.3.2',
   },
   {
     name: 'Hessian of logistic regression',
     where: 'X: m×n, w: n, y: m, σ: sigmoid',
     claim: '\\frac{∂²(1_mᵀ log(1_m + exp(X w)) − yᵀ X w)}{∂w ∂wᵀ} = Xᵀ diag(σ(X w) ⊙ (1_m − σ(X w))) X',
-    expect: 'supported',
     source: 'Bishop 2006, §4.3.3',
   },
   {
@@ -24,7 +22,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'X: m×n, w: n, y: m, σ: sigmoid',
     claim: '∂(−yᵀ log(σ(X w)) − (1_m − y)ᵀ log(1_m − σ(X w)))/∂w = Xᵀ (σ(X w) − y)',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Bishop 2006, §4.3.2',
   },
   {
@@ -32,7 +29,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'X: m×n, w: n, y: m, λ: scalar, σ: sigmoid',
     claim: '∂(1_mᵀ log(1_m + exp(X w)) − yᵀ X w + ½ λ ‖w‖²)/∂w = Xᵀ (σ(X w) − y) + λ w',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Bishop 2006, §4.3.2',
   },
   {
@@ -40,7 +36,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'W: k×n, x: n, y: k',
     claim: '∂(log(1_kᵀ exp(W x)) − yᵀ W x)/∂W = (softmax(W x) − y) xᵀ',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Bishop 2006, §4.3.4',
   },
   {
@@ -48,7 +43,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'W: k×n, x: n, y: k, b: k',
     claim: '∂(log(1_kᵀ exp(W x + b)) − yᵀ (W x + b))/∂b = softmax(W x + b) − y',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Bishop 2006, §4.3.4',
   },
   {
@@ -56,7 +50,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'W: k×n, x: n, y: k',
     claim: '∂(log(1_kᵀ exp(W x)) − yᵀ W x)/∂x = Wᵀ (softmax(W x) − y)',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Bishop 2006, §4.3.4',
   },
   {
@@ -64,14 +57,12 @@ export const rows: readonly IdentityRow[] = [
     where: 'X: m×n, w: n, y: m',
     claim: '∂(1_mᵀ exp(X w) − yᵀ X w)/∂w = Xᵀ (exp(X w) − y)',
     layout: 'gradient',
-    expect: 'supported',
     source: 'McCullagh & Nelder 1989, §2.2',
   },
   {
     name: 'Hessian of Poisson regression',
     where: 'X: m×n, w: n, y: m',
     claim: '\\frac{∂²(1_mᵀ exp(X w) − yᵀ X w)}{∂w ∂wᵀ} = Xᵀ diag(exp(X w)) X',
-    expect: 'supported',
     source: 'McCullagh & Nelder 1989, §2.2',
   },
   {
@@ -242,7 +233,6 @@ export const rows: readonly IdentityRow[] = [
     name: 'rows of attention sum to one',
     where: 'S: m×n',
     claim: 'diag(exp(S) 1_n)⁻¹ exp(S) 1_n = 1_m',
-    expect: 'supported',
     source: 'Vaswani et al. 2017, §3.2',
   },
   {
@@ -285,7 +275,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'q: k, C: n×k, V: n×p',
     claim: '∂(Vᵀ softmax(C q))/∂q = Vᵀ (diag(softmax(C q)) − softmax(C q) softmax(C q)ᵀ) C',
     layout: 'numerator',
-    expect: 'supported',
     source: 'Vaswani et al. 2017, §3.2',
   },
   {
@@ -306,7 +295,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'x: n',
     claim: '∂(\\frac{x}{‖x‖})/∂x = \\frac{1}{‖x‖} (I_n − \\frac{x xᵀ}{‖x‖²})',
     layout: 'numerator',
-    expect: 'supported',
     source: 'Zhang & Sennrich 2019',
   },
   {
@@ -314,7 +302,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'g: n, x: n',
     claim: '∂(g ⊙ \\frac{x}{‖x‖})/∂x = \\frac{1}{‖x‖} diag(g) (I_n − \\frac{x xᵀ}{‖x‖²})',
     layout: 'numerator',
-    expect: 'supported',
     source: 'Zhang & Sennrich 2019',
   },
   {

@@ -122,14 +122,12 @@ export const rows: readonly IdentityRow[] = [
     name: 'kernel form of the ridge solution',
     where: 'A: m×n, b: m, λ: positive scalar',
     claim: '(Aᵀ A + λ I_n)⁻¹ Aᵀ b = Aᵀ (A Aᵀ + λ I_m)⁻¹ b',
-    expect: 'verified',
     source: 'Bishop 2006, §6.1',
   },
   {
     name: 'residual of the ridge solution',
     where: 'A: m×n, b: m, λ: positive scalar',
     claim: 'b − A (Aᵀ A + λ I_n)⁻¹ Aᵀ b = λ (A Aᵀ + λ I_m)⁻¹ b',
-    expect: 'verified',
     source: 'Bishop 2006, §6.1',
   },
   {
@@ -175,28 +173,24 @@ export const rows: readonly IdentityRow[] = [
     where: 'X: full-column-rank m×n, y: m',
     claim: '∂(yᵀ X (Xᵀ X)⁻¹ Xᵀ y)/∂X = 2 (I_m − X (Xᵀ X)⁻¹ Xᵀ) y yᵀ X (Xᵀ X)⁻¹',
     layout: 'gradient',
-    expect: 'verified',
     source: 'Golub & Pereyra 1973',
   },
   {
     name: 'recursive least squares gain',
     where: 'P: positive-definite n×n, x: n',
     claim: '(P⁻¹ + x xᵀ)⁻¹ x = \\frac{P x}{1 + xᵀ P x}',
-    expect: 'verified',
     source: 'Matrix Cookbook 2012, eq. 160',
   },
   {
     name: 'recursive least squares covariance',
     where: 'P: positive-definite n×n, x: n',
     claim: '(P⁻¹ + x xᵀ)⁻¹ = P − \\frac{P x xᵀ P}{1 + xᵀ P x}',
-    expect: 'verified',
     source: 'Matrix Cookbook 2012, eq. 160',
   },
   {
     name: 'leave-one-out residual',
     where: 'A: positive-definite n×n, x: n, α: scalar',
     claim: '(1 − xᵀ (A + x xᵀ)⁻¹ x) (1 + xᵀ A⁻¹ x) α = α',
-    expect: 'verified',
     source: 'Hastie, Tibshirani & Friedman 2009, §7.10',
   },
   {

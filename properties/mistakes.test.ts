@@ -1,6 +1,6 @@
 // The shelf of mistakes: each must be refuted, and its right form must hold.
 
-import { rows } from './mistakes.ts';
-import { describeMistakes } from './suite.ts';
+import { loadMistakes, mistakesOf } from './catalogue/table.ts';
+import { describeUnits } from './suite.ts';
 
-describeMistakes('mistakes', rows);
+describeUnits('mistakes', mistakesOf(await loadMistakes()));

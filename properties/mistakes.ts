@@ -713,7 +713,6 @@ export const rows: readonly MistakeRow[] = [
     right: '∂σ(x)/∂x = diag(σ(x) ⊙ (1_n − σ(x)))',
     slip: 'sign',
     layout: 'numerator',
-    expect: 'supported',
     source: 'Bishop 2006, §4.3.2',
   },
   {
@@ -723,7 +722,6 @@ export const rows: readonly MistakeRow[] = [
     right: '∂softmax(x)/∂x = diag(softmax(x)) − softmax(x) softmax(x)ᵀ',
     slip: 'term dropped',
     layout: 'numerator',
-    expect: 'supported',
     source: 'Bishop 2006, §4.3.4',
   },
   {
@@ -733,7 +731,6 @@ export const rows: readonly MistakeRow[] = [
     right: '∂(1_mᵀ log(1_m + exp(X w)) − yᵀ X w)/∂w = Xᵀ (σ(X w) − y)',
     slip: 'sign',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Bishop 2006, §4.3.2',
   },
   {

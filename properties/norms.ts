@@ -158,14 +158,12 @@ export const rows: readonly IdentityRow[] = [
     name: 'one-norm by absolute values',
     where: 'x: n',
     claim: '‖x‖_1 = 1_nᵀ abs(x)',
-    expect: 'supported',
     source: 'Matrix Cookbook 2012, eq. 525',
   },
   {
     name: 'homogeneity of the Frobenius norm',
     where: 'c: scalar, A: m×n',
     claim: '‖c A‖_F = abs(c) ‖A‖_F',
-    expect: 'supported',
     source: 'Matrix Cookbook 2012, eq. 531',
   },
   // derivatives
@@ -174,7 +172,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'x: n, a: n',
     claim: '∂(‖x − a‖)/∂x = \\frac{x − a}{‖x − a‖}',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Matrix Cookbook 2012, eq. 129',
   },
   {
@@ -182,7 +179,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'x: n, a: n',
     claim: '∂(\\frac{x − a}{‖x − a‖})/∂x = \\frac{I_n}{‖x − a‖} − \\frac{(x − a) (x − a)ᵀ}{‖x − a‖³}',
     layout: 'numerator',
-    expect: 'supported',
     source: 'Matrix Cookbook 2012, eq. 130',
   },
   {
@@ -204,14 +200,12 @@ export const rows: readonly IdentityRow[] = [
     where: 'X: m×n',
     claim: '∂(‖X‖_F)/∂X = \\frac{X}{‖X‖_F}',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Matrix Cookbook 2012, §2.7',
   },
   {
     name: 'differential of a norm',
     where: 'x: n',
     claim: 'd(‖x‖) = \\frac{xᵀ dx}{‖x‖}',
-    expect: 'supported',
     source: 'Magnus & Neudecker 2019, ch. 9',
   },
   {
@@ -240,7 +234,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'x: n',
     claim: '∂(\\frac{1}{‖x‖})/∂x = −\\frac{x}{‖x‖³}',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Magnus & Neudecker 2019, ch. 9',
   },
   {
@@ -248,7 +241,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'A: m×n, x: n',
     claim: '∂(‖A x‖)/∂x = \\frac{Aᵀ A x}{‖A x‖}',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Magnus & Neudecker 2019, ch. 9',
   },
   {
@@ -271,7 +263,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'x: n, a: n',
     claim: '∂(\\frac{aᵀ x}{‖a‖ ‖x‖})/∂x = \\frac{a}{‖a‖ ‖x‖} − \\frac{(aᵀ x) x}{‖a‖ ‖x‖³}',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Magnus & Neudecker 2019, ch. 9',
   },
   {

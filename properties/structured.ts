@@ -165,7 +165,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'A: positive-definite n×n, x: positive n',
     claim: '∂log(det(diag(x) A diag(x)))/∂x = 2 diag(x)⁻¹ 1_n',
     layout: 'gradient',
-    expect: 'supported',
     source: 'Magnus & Neudecker 2019, ch. 9',
   },
   {

@@ -1,0 +1,71 @@
+// Judges everything in properties/ and says how long that takes: `npm run catalogue [-- --accept] [--runs N]`.
+//   the pages in docs/ are written anew from the rows; verdicts that depart from their pins are listed and make the exit code 1
+//   --accept writes them to reports/verdicts.json instead; an identity that does not hold, or a mistake that does, is never accepted
+
+import { parseArgs } from 'node:util';
+import { departure, inadmissible, type Pins, readPins, writePins } from '../properties/catalogue/pins.ts';
+import {
+  chapterNames,
+  derivationNames,
+  loadChapter,
+  loadDerivation,
+  loadMistakes,
+  mistakesOf,
+  unitsOf,
+} from '../properties/catalogue/table.ts';
+import { judge, VERDICTS, type VerdictName } from '../src/index.ts';
+
+const { values } = parseArgs({ options: { accept: { type: 'boolean' }, runs: { type: 'string' } } });
+const runs = values.runs ? Number(values.runs) : undefined;
+
+const started = performance.now();
+const chapters = await Promise.all(chapterNames().map(loadChapter));
+const identities = unitsOf(chapters);
+const units = [...identities, ...mistakesOf(await loadMistakes()), ...derivationNames().map(loadDerivation)];
+const built = performance.now();
+
+const verdicts = new Map<string, Map<string, VerdictName>>();
+const refused: string[] = [];
+for (const unit of units) {
+  const { claims, contradictions } = await judge(unit.document, { runs });
+  for (const { claim, says } of contradictions)
+    refused.push(`${unit.chapter}: two judges contradict each other on "${claim.text}": ${says.join('; ')}`);
+  const of = verdicts.get(unit.chapter) ?? new Map<string, VerdictName>();
+  verdicts.set(unit.chapter, of);
+  unit.claims.forEach((claim, i) => {
+    const { name } = claims[i]!.verdict;
+    of.set(claim.name, name);
+    const never = inadmissible(claim, name);
+    if (never) refused.push(`${unit.chapter}: "${claim.name}": ${never}`);
+  });
+}
+const done = performance.now();
+
+const counts = new Map<VerdictName, number>();
+for (const { name } of chapters)
+  for (const verdict of verdicts.get(name)?.values() ?? [])
+    counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+const share = VERDICTS.filter(v => counts.has(v)).map(
+  v => `${counts.get(v)} ${v} (${((100 * counts.get(v)!) / identities.length).toFixed(1)} %)`,
+);
+console.log(`${identities.length} identities in ${chapters.length} chapters: ${share.join(', ')}`);
+console.log(
+  `read and elaborated in ${((built - started) / 1000).toFixed(1)} s, judged in ${((done - built) / 1000).toFixed(1)} s`,
+);
+
+if (refused.length) {
+  console.error(refused.join('\n'));
+  process.exitCode = 1;
+} else if (values.accept) {
+  await writePins(verdicts);
+  console.log('the verdicts are pinned');
+} else {
+  const pins: Pins = readPins();
+  const departures = units.flatMap(unit =>
+    unit.claims
+      .map(c => departure(pins, unit, c, verdicts.get(unit.chapter)!.get(c.name)!))
+      .filter(d => d !== null),
+  );
+  if (departures.length) console.error(departures.join('\n'));
+  process.exitCode = departures.length ? 1 : 0;
+}

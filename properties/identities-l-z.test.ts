@@ -1,0 +1,6 @@
+// The chapters from l to z: adding an identity is adding a row to a chapter, adding a chapter is adding a file.
+
+import { chapterNames, loadChapter, unitsOf } from './catalogue/table.ts';
+import { describeUnits } from './suite.ts';
+
+for (const name of chapterNames('l', 'z')) describeUnits(name, unitsOf([await loadChapter(name)]));
