@@ -29,6 +29,8 @@ import { byDifferences } from './differences.ts';
 import { formalFunctions, formally } from './formal.ts';
 import { shapesOf, shapeText } from './shapes.ts';
 
+export { type DifferentAt, type VerifiedAt, verifyAt } from './large/index.ts';
+
 export interface Verified {
   readonly outcome: 'equal';
   /** Points at which both sides were compared. */
