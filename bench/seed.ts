@@ -5,9 +5,6 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-const [path = 'examples/hadamard-jacobian.md'] = process.argv.slice(2);
-const text = readFileSync(path, 'utf8');
-
 const summary = (label: string, unit: string, values: number[]): void => {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (q: number): string => sorted[Math.floor(q * (sorted.length - 1))]!.toFixed(1);
@@ -21,26 +18,33 @@ const PEAK =
 const environment = { ...process.env };
 delete environment.NODE_EXTRA_CA_CERTS;
 
-const times: number[] = [];
-const peaks: number[] = [];
-for (let i = 0; i < 11; i++) {
-  const start = performance.now();
-  const run = spawnSync(process.execPath, ['--import', PEAK, 'dist/cli.js', 'check', path, '--no-reports'], {
-    env: environment,
-    encoding: 'utf8',
-  });
-  times.push(performance.now() - start);
-  if (run.status !== 0) throw new Error(`the check of ${path} ended with ${run.status}: ${run.stderr}`);
-  peaks.push(Number(/peak (\d+)/.exec(run.stderr)![1]) / 1024);
-}
-summary('cold process', 'ms', times);
-summary('peak memory', 'MB', peaks);
+export const timeDocument = async (path = 'examples/hadamard-jacobian.md'): Promise<void> => {
+  const text = readFileSync(path, 'utf8');
+  const times: number[] = [];
+  const peaks: number[] = [];
+  for (let i = 0; i < 11; i++) {
+    const start = performance.now();
+    const run = spawnSync(
+      process.execPath,
+      ['--import', PEAK, 'dist/cli.js', 'check', path, '--no-reports'],
+      {
+        env: environment,
+        encoding: 'utf8',
+      },
+    );
+    times.push(performance.now() - start);
+    if (run.status !== 0) throw new Error(`the check of ${path} ended with ${run.status}: ${run.stderr}`);
+    peaks.push(Number(/peak (\d+)/.exec(run.stderr)![1]) / 1024);
+  }
+  summary('cold process', 'ms', times);
+  summary('peak memory', 'MB', peaks);
 
-const { elaborate, judge, read }: typeof import('../src/index.ts') = await import(resolve('dist/index.js'));
-const warm: number[] = [];
-for (let i = 0; i < 80; i++) {
-  const start = performance.now();
-  await judge(elaborate(read(text, { path })));
-  if (i >= 40) warm.push(performance.now() - start);
-}
-summary('warm, in process', 'ms', warm);
+  const { elaborate, judge, read }: typeof import('../src/index.ts') = await import(resolve('dist/index.js'));
+  const warm: number[] = [];
+  for (let i = 0; i < 80; i++) {
+    const start = performance.now();
+    await judge(elaborate(read(text, { path })));
+    if (i >= 40) warm.push(performance.now() - start);
+  }
+  summary('warm, in process', 'ms', warm);
+};
