@@ -3,7 +3,7 @@
 
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
-import type { CheckOptions } from './cli/check.ts';
+import type { CallOptions } from './cli/settle.ts';
 import { FORMATS } from './report/formats.ts';
 import { EXIT } from './report/summary.ts';
 
@@ -24,7 +24,7 @@ program
   .description('judge every claim of the files (Markdown, LaTeX or plain text)')
   .argument(
     '[FILE...]',
-    'files to judge; - is standard input, which is also read when it is piped and no file is given',
+    'files, directories and patterns to judge; - is standard input, which is also read when it is piped and nothing is named',
   )
   .addOption(
     new Option('--format <name>', 'form of the report').choices(FORMATS.map(f => f.name)).default('pretty'),
@@ -35,17 +35,22 @@ program
   .addOption(
     new Option('--layout <name>', 'how ∂F/∂X is arranged; auto finds what the document uses')
       .choices(['auto', 'numerator', 'denominator', 'gradient'])
-      .default('auto'),
+      .default(undefined, 'auto'),
   )
   .addOption(
     new Option('--min <verdict>', 'weakest verdict that is good enough')
       .choices(['proved', 'verified', 'supported'])
-      .default('supported'),
+      .default(undefined, 'supported'),
   )
-  .option(
-    '--reports <dir>',
-    'where counterexamples are written, and those of earlier runs are found',
-    'reports',
+  .option('--baseline <file>', 'let the failures pass that this file knows; only new ones count')
+  .option('--write-baseline <file>', 'write all present failures as a baseline')
+  .option('--changed [revision]', 'only files that changed against a git revision (HEAD unless named)')
+  .option('--config <file>', 'configuration; by default rederive.config.json, .ts or .js in this folder')
+  .addOption(
+    new Option(
+      '--reports <dir>',
+      'where counterexamples are written, and those of earlier runs are found',
+    ).default(undefined, 'reports'),
   )
   .option('--no-reports', 'write no counterexamples')
   .option(
@@ -64,10 +69,12 @@ Exit codes, the first that applies:
   2   something could not be read, or the call was wrong
   0   every claim holds`,
   )
-  .action(async (files: string[], options: CheckOptions) => {
-    process.exitCode = options.replay
-      ? await (await import('./cli/replay.ts')).replayFile(options.replay, files, options)
-      : await (await import('./cli/check.ts')).check(files, options);
+  .action(async (files: string[], call: CallOptions) => {
+    const options = await (await import('./cli/settle.ts')).settle(call, manifest.version);
+    if (options === null) process.exitCode = EXIT.unreadable;
+    else if (options.replay)
+      process.exitCode = await (await import('./cli/replay.ts')).replayFile(options.replay, files, options);
+    else process.exitCode = await (await import('./cli/check.ts')).check(files, options);
   });
 
 program

@@ -6,22 +6,36 @@ import { elaborate } from '../elaborate/index.ts';
 import type { Layout } from '../expression/expression.ts';
 import { storedCounterexamples, writeAtomically, writeReports } from '../report/files.ts';
 import { type RenderOptions, report } from '../report/formats.ts';
-import { EXIT, exitCode } from '../report/summary.ts';
-import { DEFAULT_SEED, judge } from '../verdict/judge.ts';
+import type { Gate } from '../report/gate.ts';
+import { EXIT } from '../report/summary.ts';
+import { quoted } from '../report/words.ts';
+import { judge } from '../verdict/judge.ts';
 import type { JudgedDocument, Run, VerdictName } from '../verdict/verdict.ts';
-import { load, nothingToJudge, withoutText } from './input.ts';
+import { ChangedError, changedSince } from './changed.ts';
+import { among, type Selection, select } from './files.ts';
+import { adopt, gateOf, pass } from './gate.ts';
+import { load, nothingFound, nothingToJudge, withoutText } from './input.ts';
 import { interruption, progress, tell, wantsColor } from './terminal.ts';
 
 export interface CheckOptions {
   readonly format: string;
   readonly output?: string;
-  readonly seed?: string;
+  readonly seed: string;
   readonly runs?: number;
   readonly layout: Layout | 'auto';
   readonly min: VerdictName;
   /** false for --no-reports. */
   readonly reports: string | false;
   readonly replay?: string;
+  /** What is judged when the call names nothing. */
+  readonly files?: readonly string[];
+  /** The revision against which only changed files are judged. */
+  readonly changed?: string;
+  /** Failures that are let pass, and where the present ones are written to. */
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  /** Of this program. */
+  readonly version?: string;
 }
 
 /** The exit code that a shell expects of an interrupted program. */
@@ -29,17 +43,18 @@ const INTERRUPTED = 130;
 
 /** Judges all files, writes the report and the counterexamples, and returns the exit code. */
 export const check = async (named: readonly string[], options: CheckOptions): Promise<number> => {
-  const files = named.length === 0 && !process.stdin.isTTY ? ['-'] : [...new Set(named)];
-  if (files.length === 0) {
-    tell('error: no file given: rederive check FILE…, or pipe a document into rederive check');
-    return EXIT.unreadable;
-  }
+  const subject = await subjects(named, options);
+  if (subject === null) return EXIT.unreadable;
+  const gate = await gateOf(options);
+  if (gate === null) return EXIT.unreadable;
   const { signal } = interruption();
-  const documents: JudgedDocument[] = [];
+  const documents: JudgedDocument[] = subject.nothing.map(n => withoutText(n.named, nothingFound(n)));
   const ids = new Set<string>();
   const bugs: unknown[] = [];
-  for (const file of files) {
+  let begun = 0;
+  for (const file of subject.files) {
     if (signal.aborted) break;
+    begun++;
     try {
       documents.push(await judgeFile(file, ids, options, signal));
     } catch (error) {
@@ -47,15 +62,44 @@ export const check = async (named: readonly string[], options: CheckOptions): Pr
       documents.push(withoutText(file, bugProblem(error)));
     }
   }
-  const run: Run = { seed: options.seed ?? DEFAULT_SEED, documents };
+  const run: Run = { seed: options.seed, documents };
   await keep(run, options);
-  const delivered = await deliver(run, options);
-  if (signal.aborted)
-    tell('interrupted: what is above is judged, the rest is not; run again to judge all of it');
+  if (signal.aborted) {
+    await deliver(run, gate, options);
+    tell(goOn(subject.files.slice(begun - 1)));
+    return bugs.length ? EXIT.bug : INTERRUPTED;
+  }
+  const adopted = await adopt(run, gate, options);
+  if (adopted === null) return EXIT.unreadable;
+  const delivered = await deliver(run, adopted, options);
   if (bugs.length) return EXIT.bug;
   if (!delivered) return EXIT.unreadable;
-  return signal.aborted ? INTERRUPTED : exitCode(run, options.min);
+  return pass(run, adopted, options);
 };
+
+/** What is to be judged; null when there is nothing, which is told. */
+const subjects = async (named: readonly string[], options: CheckOptions): Promise<Selection | null> => {
+  const wanted = named.length ? named : (options.files ?? (options.changed ? ['.'] : []));
+  if (wanted.length === 0 && process.stdin.isTTY) {
+    tell('error: no file given: rederive check FILE…, or pipe a document into rederive check');
+    return null;
+  }
+  const all = await select(wanted.length ? wanted : ['-']);
+  if (!options.changed) return all;
+  try {
+    const files = among(all.files, await changedSince(options.changed));
+    if (files.length === 0) tell(`no document changed since ${options.changed}`);
+    return { files, nothing: all.nothing };
+  } catch (error) {
+    if (!(error instanceof ChangedError)) throw error;
+    tell(`error: ${error.message}`);
+    return null;
+  }
+};
+
+/** How to judge the rest, the document at hand among it. */
+const goOn = (rest: readonly string[]): string =>
+  `interrupted: what is above is judged, the rest is not; to go on: rederive check ${rest.map(quoted).join(' ')}`;
 
 const judgeFile = async (
   file: string,
@@ -110,12 +154,14 @@ const keep = async (run: Run, { reports }: CheckOptions): Promise<void> => {
 };
 
 /** Writes the report to where it was asked for; false when that cannot be. */
-const deliver = async (run: Run, options: CheckOptions): Promise<boolean> => {
+const deliver = async (run: Run, gate: Gate, options: CheckOptions): Promise<boolean> => {
   const { stdout } = process;
   const render: RenderOptions = {
     reports: options.reports || null,
     width: options.output ? 100 : (stdout.columns ?? 100),
     color: !options.output && wantsColor(stdout),
+    gate,
+    ...(options.version && { version: options.version }),
   };
   const text = await report(run, options.format, render);
   if (!options.output) {

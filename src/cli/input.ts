@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Problem } from '../document/document.ts';
 import type { JudgedDocument } from '../verdict/verdict.ts';
+import type { Nothing } from './files.ts';
 
 export const STDIN = 'stdin';
 
@@ -68,6 +69,20 @@ const decode = (path: string, bytes: Uint8Array): Input => {
     return { path, problem: problem('F004', 'this file is not text in UTF-8', fix) };
   }
 };
+
+/** What is said of a directory or a pattern that stands for no file. */
+export const nothingFound = ({ what }: Nothing): Problem =>
+  what === 'directory'
+    ? problem(
+        'F002',
+        'this is a directory, and there is no document in it',
+        'a directory gives its .md, .markdown, .tex, .ltx and .ipynb files; name others one by one, or by a pattern such as "**/*.txt"',
+      )
+    : problem(
+        'F001',
+        'no file fits this pattern',
+        'check the pattern; quote it, so that the shell leaves it alone',
+      );
 
 /** What is said of a document that holds nothing to judge. */
 export const nothingToJudge = (text: string): Problem =>

@@ -1,5 +1,8 @@
 // What the command shows while it works, and how it is stopped. A pipe and a CI get no progress display.
 
+import { clean } from '../report/text.ts';
+import { VERDICTS, type VerdictName } from '../verdict/verdict.ts';
+
 export const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** FORCE_COLOR wins over NO_COLOR, and both over what the terminal can do. */
@@ -13,23 +16,36 @@ export const wantsColor = (stream: { readonly isTTY?: boolean }, env = process.e
 const PATIENCE = 300;
 const EVERY = 100;
 
-/** One line on standard error, rewritten: claims done and the rate. */
-export const progress = (path: string) => {
-  const shows = process.stderr.isTTY === true && !process.env.CI;
-  const started = performance.now();
+interface Screen {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+/** One line on standard error, rewritten: claims done, the rate, and the worst verdict so far. */
+export const progress = (
+  path: string,
+  screen: Screen = process.stderr,
+  { env = process.env, clock = () => performance.now() } = {},
+) => {
+  const shows = screen.isTTY === true && !env.CI;
+  const started = clock();
   let last = started + PATIENCE - EVERY;
   let shown = false;
+  let worst: VerdictName = 'proved';
   return {
-    update: (done: number, total: number): void => {
-      const now = performance.now();
+    update: (done: number, total: number, verdict: VerdictName): void => {
+      if (VERDICTS.indexOf(verdict) > VERDICTS.indexOf(worst)) worst = verdict;
+      const now = clock();
       if (!shows || now - last < EVERY) return;
       last = now;
       shown = true;
       const rate = (done / (now - started)) * 1000;
-      process.stderr.write(`\r\u001b[2K${path}: ${done} of ${total} claims, ${rate.toPrecision(2)} a second`);
+      const line = `${clean(path)}: ${done} of ${total} claims, ${rate.toPrecision(2)} a second, worst so far ${worst}`;
+      screen.write(`\r\u001b[2K${[...line].slice(0, (screen.columns ?? 100) - 1).join('')}`);
     },
     done: (): void => {
-      if (shown) process.stderr.write('\r\u001b[2K');
+      if (shown) screen.write('\r\u001b[2K');
     },
   };
 };

@@ -1,6 +1,7 @@
 // The formats of a report, one row each: adding a format is adding a row. Each is loaded only when it is asked for.
 
 import type { Run } from '../verdict/verdict.ts';
+import type { Gate } from './gate.ts';
 
 export interface RenderOptions {
   readonly color?: boolean;
@@ -8,6 +9,10 @@ export interface RenderOptions {
   readonly width?: number;
   /** The folder that counterexamples are written to, as the user named it; null when they are not written. */
   readonly reports?: string | null;
+  /** What counts as a failure; by default everything that does not hold. */
+  readonly gate?: Gate;
+  /** Of this program, for formats that name their tool. */
+  readonly version?: string;
 }
 export type Render = (run: Run, options?: RenderOptions) => string;
 
@@ -32,6 +37,21 @@ export const FORMATS: readonly Format[] = [
     name: 'markdown',
     summary: 'for a pull request or a page',
     load: async () => (await import('./markdown.ts')).markdown,
+  },
+  {
+    name: 'sarif',
+    summary: 'SARIF 2.1.0, for code scanning',
+    load: async () => (await import('./sarif.ts')).sarif,
+  },
+  {
+    name: 'junit',
+    summary: 'JUnit XML, for the test tables of CI systems',
+    load: async () => (await import('./junit.ts')).junit,
+  },
+  {
+    name: 'github',
+    summary: 'annotations in a GitHub workflow',
+    load: async () => (await import('./github.ts')).github,
   },
 ];
 

@@ -220,7 +220,7 @@ export const replayCommand = (claim: Claim, reports: string | null): string =>
   reports === null
     ? 'run again without --no-reports to keep a file that can be replayed'
     : `rederive check --replay ${quoted(`${reports.replace(/\/+$/, '')}/${counterexampleName(claim.id)}.json`)}`;
-const quoted = (path: string): string =>
+export const quoted = (path: string): string =>
   /^[\p{L}\p{N}_./-]+$/u.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 
 /** The name of a counterexample's files: the claim's id, with nothing that a file system could mind. */

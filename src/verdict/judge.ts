@@ -10,14 +10,16 @@ import {
   holds,
   type Judged,
   type JudgedDocument,
+  VERDICTS,
   type Verdict,
+  type VerdictName,
 } from './verdict.ts';
 
 export interface JudgingOptions {
   readonly seed?: string | undefined;
   readonly runs?: number | undefined;
-  /** Called after each claim, before layouts are settled. */
-  readonly onClaim?: ((done: number, total: number) => void) | undefined;
+  /** Called after each claim, before layouts are settled, with the verdict of the reading that speaks best for it. */
+  readonly onClaim?: ((done: number, total: number, best: VerdictName) => void) | undefined;
   /** Counterexamples of earlier runs by claim id, tried first. */
   readonly stored?: ReadonlyMap<string, Counterexample> | undefined;
   /** Stops after the claim at hand. */
@@ -50,7 +52,7 @@ export const judge = async (of: Elaborated, options: JudgingOptions = {}): Promi
     const readings: JudgedReading[] = [];
     for (const reading of claim.readings) readings.push(await judgeReading(claim, reading, options));
     claims.push({ claim, readings });
-    options.onClaim?.(claims.length, of.claims.length);
+    options.onClaim?.(claims.length, of.claims.length, best(readings));
   }
   const all = claims.map(c => c.readings);
   const layouts = {
@@ -67,6 +69,9 @@ export const judge = async (of: Elaborated, options: JudgingOptions = {}): Promi
   const { path, text, understood, listed, problems } = of;
   return { path, text, understood, claims: judged, listed, problems, layouts, contradictions };
 };
+
+const best = (readings: readonly JudgedReading[]): VerdictName =>
+  VERDICTS.find(name => readings.some(r => r.verdict.name === name)) ?? 'unreadable';
 
 const choose = (
   readings: readonly JudgedReading[],

@@ -137,11 +137,11 @@ describe('bad input is located and stops nothing else', () => {
     /1 proved/,
   );
   runs(
-    'a directory',
+    'an empty directory',
     ['check', 'folder', 'true.md'],
     2,
-    /folder: error\[F002\]: this is a directory/,
-    /folder\/\*\.md/,
+    /folder: error\[F002\]: this is a directory, and there is no document in it/,
+    /a pattern such as/,
     /1 proved/,
   );
   runs(
