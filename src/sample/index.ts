@@ -23,6 +23,7 @@ import { type Drawn, fromInstance, pointOf, toInstance } from './point.ts';
 import { taylor } from './taylor.ts';
 import { Trials } from './trials.ts';
 
+export { type Curve, type CurvePoint, differenceCurve, errorRatios } from './curve.ts';
 export type { Grid } from './memory.ts';
 export type { Drawn } from './point.ts';
 

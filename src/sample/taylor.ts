@@ -17,7 +17,7 @@ export interface Taylor {
 }
 
 /** G, the direction, and what the other side says the derivative is. */
-interface Subject {
+export interface Subject {
   readonly of: Expression;
   readonly along: ReadonlyMap<string, Bounded>;
   readonly claimed: Bounded;
@@ -70,7 +70,7 @@ const slope = (points: readonly (readonly [number, number])[]): number => {
   return Math.round((1000 * up) / along) / 1000;
 };
 
-const subjectOf = (statement: Statement, p: Point): Subject | null => {
+export const subjectOf = (statement: Statement, p: Point): Subject | null => {
   const differential = differentialSide(statement);
   if (differential) {
     const { of, wrt, other } = differential;
