@@ -53,7 +53,9 @@ const fromHere = (name: string): string => {
 const matches = async (patterns: readonly string[], folder: string): Promise<string[]> => {
   const { glob } = await import('tinyglobby');
   const found = await glob([...patterns], { cwd: folder, ignore: IGNORED, expandDirectories: false });
-  return found.map(file => fromHere(join(folder, file))).sort();
+  // An ignored pattern does not reach above the folder, where a pattern may lead.
+  const wanted = found.filter(file => !/(^|\/)node_modules\//.test(file));
+  return wanted.map(file => fromHere(join(folder, file))).sort();
 };
 
 const isPattern = (name: string): boolean => /[*?[\]{}]|[!+@]\(/.test(name);
