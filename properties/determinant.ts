@@ -111,13 +111,13 @@ export const rows: readonly IdentityRow[] = [
     name: 'Cayley–Hamilton for two by two matrices',
     where: 'A: 2×2',
     claim: 'A² − tr(A) A + det(A) I_2 = 0',
-    source: 'Horn & Johnson 2013, §2.4',
+    source: 'Matrix Cookbook 2012, eq. 490, n = 2',
   },
   {
     name: 'Cayley–Hamilton for three by three matrices',
     where: 'A: 3×3',
     claim: 'A³ − tr(A) A² + ½ (tr(A)² − tr(A²)) A − det(A) I_3 = 0',
-    source: 'Horn & Johnson 2013, §2.4',
+    source: 'Matrix Cookbook 2012, eq. 490, n = 3',
   },
   {
     name: 'inverse of a two by two matrix by its trace',
@@ -440,5 +440,25 @@ export const rows: readonly IdentityRow[] = [
     claim: '\\frac{∂² det(A + α B)}{∂α ∂α} = det(A + α B) (tr((A + α B)⁻¹ B)² − tr(((A + α B)⁻¹ B)²))',
     given: 'A + α B is invertible',
     source: 'Matrix Cookbook 2012, eq. 48',
+  },
+  {
+    name: 'determinant of a block diagonal matrix',
+    where: 'A: n×n, D: n×n',
+    claim:
+      'det(\\begin{bmatrix} 1 & 0 \\\\ 0 & 0 \\end{bmatrix} ⊗ A + \\begin{bmatrix} 0 & 0 \\\\ 0 & 1 \\end{bmatrix} ⊗ D) = det(A) det(D)',
+    source: 'Matrix Cookbook 2012, eq. 402, for blocks of one size',
+  },
+  {
+    name: 'determinant of a block matrix by a Schur complement',
+    where: 'A: n×n, B: n×n, C: n×n, D: invertible n×n',
+    claim:
+      'det(\\begin{bmatrix} 1 & 0 \\\\ 0 & 0 \\end{bmatrix} ⊗ A + \\begin{bmatrix} 0 & 1 \\\\ 0 & 0 \\end{bmatrix} ⊗ B + \\begin{bmatrix} 0 & 0 \\\\ 1 & 0 \\end{bmatrix} ⊗ C + \\begin{bmatrix} 0 & 0 \\\\ 0 & 1 \\end{bmatrix} ⊗ D) = det(D) det(A − B D⁻¹ C)',
+    source: 'Matrix Cookbook 2012, eq. 397, for blocks of one size',
+  },
+  {
+    name: 'Vandermonde determinant of two points',
+    where: 'x: scalar, y: scalar',
+    claim: 'det(\\begin{bmatrix} 1 & x \\\\ 1 & y \\end{bmatrix}) = y − x',
+    source: 'Matrix Cookbook 2012, eq. 486, n = 2',
   },
 ];

@@ -486,4 +486,10 @@ export const rows: readonly IdentityRow[] = [
     claim: 'd²(‖A x − b‖²) = 2 ‖A dx‖²',
     source: 'Magnus & Neudecker 2019, ch. 10',
   },
+  {
+    name: 'differential of a conjugate transpose of a real matrix',
+    where: 'X: m×n',
+    claim: 'd(Xᴴ) = (dX)ᴴ',
+    source: 'Matrix Cookbook 2012, eq. 45, for real matrices',
+  },
 ];

@@ -710,4 +710,18 @@ export const rows: readonly IdentityRow[] = [
     layout: 'gradient',
     source: 'Magnus & Neudecker 2019, ch. 9',
   },
+  {
+    name: 'gradient of a squared scalar residual',
+    where: 'a: scalar, b: n, x: n',
+    claim: '∂((a − xᴴ b)²)/∂x = −2 b (a − xᴴ b)',
+    layout: 'gradient',
+    source: 'Matrix Cookbook 2012, eq. 89, for real vectors',
+  },
+  {
+    name: 'chain rule for a linear function of a product',
+    where: 'A: m×n, X: n×p, C: m×p',
+    claim: '∂tr(Cᵀ (A X))/∂X = Aᵀ C',
+    layout: 'gradient',
+    source: 'Matrix Cookbook 2012, eq. 135, U = A X and g linear',
+  },
 ];

@@ -203,4 +203,10 @@ export const rows: readonly IdentityRow[] = [
     claim: '\\frac{∂²(‖x‖)}{∂x ∂xᵀ} = \\frac{I_n}{‖x‖} − \\frac{x xᵀ}{‖x‖³}',
     source: 'Magnus & Neudecker 2019, ch. 10',
   },
+  {
+    name: 'a quadratic function is its own second-order expansion',
+    where: 'A: n×n, b: n, x: n, z: n',
+    claim: 'xᵀ A x + bᵀ x = zᵀ A z + bᵀ z + ((A + Aᵀ) z + b)ᵀ (x − z) + ½ (x − z)ᵀ (A + Aᵀ) (x − z)',
+    source: 'Matrix Cookbook 2012, eq. 488, for a quadratic function, where it is exact',
+  },
 ];

@@ -519,4 +519,32 @@ export const rows: readonly IdentityRow[] = [
     layout: 'gradient',
     source: 'Math StackExchange 2790096',
   },
+  {
+    name: 'first block of a block inverse in two ways',
+    where: 'A: invertible m×m, B: m×n, C: n×m, D: invertible n×n',
+    claim: '(A − B D⁻¹ C)⁻¹ = A⁻¹ + A⁻¹ B (D − C A⁻¹ B)⁻¹ C A⁻¹',
+    given: 'A − B D⁻¹ C and D − C A⁻¹ B are invertible',
+    source: 'Matrix Cookbook 2012, eqs. 399 and 400, the first block of both forms',
+  },
+  {
+    name: 'second block of a block inverse in two ways',
+    where: 'A: invertible m×m, B: m×n, C: n×m, D: invertible n×n',
+    claim: 'A⁻¹ B (D − C A⁻¹ B)⁻¹ = (A − B D⁻¹ C)⁻¹ B D⁻¹',
+    given: 'A − B D⁻¹ C and D − C A⁻¹ B are invertible',
+    source: 'Matrix Cookbook 2012, eqs. 399 and 400, the second block of both forms',
+  },
+  {
+    name: 'third block of a block inverse in two ways',
+    where: 'A: invertible m×m, B: m×n, C: n×m, D: invertible n×n',
+    claim: 'D⁻¹ C (A − B D⁻¹ C)⁻¹ = (D − C A⁻¹ B)⁻¹ C A⁻¹',
+    given: 'A − B D⁻¹ C and D − C A⁻¹ B are invertible',
+    source: 'Matrix Cookbook 2012, eqs. 399 and 400, the third block of both forms',
+  },
+  {
+    name: 'inverse of a block diagonal matrix',
+    where: 'A: invertible n×n, D: invertible n×n',
+    claim:
+      '(\\begin{bmatrix} 1 & 0 \\\\ 0 & 0 \\end{bmatrix} ⊗ A + \\begin{bmatrix} 0 & 0 \\\\ 0 & 1 \\end{bmatrix} ⊗ D)⁻¹ = \\begin{bmatrix} 1 & 0 \\\\ 0 & 0 \\end{bmatrix} ⊗ A⁻¹ + \\begin{bmatrix} 0 & 0 \\\\ 0 & 1 \\end{bmatrix} ⊗ D⁻¹',
+    source: 'Matrix Cookbook 2012, eq. 401, for blocks of one size',
+  },
 ];

@@ -447,4 +447,29 @@ export const rows: readonly IdentityRow[] = [
     claim: '∂tr((A X)ᵀ (A X))/∂X_{ij} = ∑_r ∑_s 2 [A X]_{rs} A_{ri} δ_{sj}',
     source: 'Matrix Cookbook 2012, eq. 136',
   },
+  // conjugate transposes
+  {
+    name: 'inverse and conjugate transpose of a real matrix',
+    where: 'A: invertible n×n',
+    claim: '(Aᴴ)⁻¹ = (A⁻¹)ᴴ',
+    source: 'Matrix Cookbook 2012, eq. 7, for real matrices',
+  },
+  {
+    name: 'conjugate transpose of a sum of real matrices',
+    where: 'A: m×n, B: m×n',
+    claim: '(A + B)ᴴ = Aᴴ + Bᴴ',
+    source: 'Matrix Cookbook 2012, eq. 8, for real matrices',
+  },
+  {
+    name: 'conjugate transpose of a product of real matrices',
+    where: 'A: m×n, B: n×p',
+    claim: '(A B)ᴴ = Bᴴ Aᴴ',
+    source: 'Matrix Cookbook 2012, eq. 9, for real matrices',
+  },
+  {
+    name: 'conjugate transpose of a product of three real matrices',
+    where: 'A: m×n, B: n×p, C: p×q',
+    claim: '(A B C)ᴴ = Cᴴ Bᴴ Aᴴ',
+    source: 'Matrix Cookbook 2012, eq. 10, for real matrices',
+  },
 ];

@@ -760,4 +760,31 @@ export const rows: readonly MistakeRow[] = [
     layout: 'gradient',
     source: 'Goodfellow, Bengio & Courville 2016, §6.5',
   },
+  {
+    name: "the cookbook's recurrent shift that does not shift",
+    where: 'x: 4',
+    claim:
+      '\\begin{bmatrix} 0 & 0 & 0 & 1 \\\\ 1 & 0 & 0 & 0 \\\\ 0 & 1 & 0 & 0 \\\\ 0 & 0 & 1 & 0 \\end{bmatrix} x = \\begin{bmatrix} [x]_1 \\\\ [x]_2 \\\\ [x]_3 \\\\ [x]_4 \\end{bmatrix}',
+    right:
+      '\\begin{bmatrix} 0 & 0 & 0 & 1 \\\\ 1 & 0 & 0 & 0 \\\\ 0 & 1 & 0 & 0 \\\\ 0 & 0 & 1 & 0 \\end{bmatrix} x = \\begin{bmatrix} [x]_4 \\\\ [x]_1 \\\\ [x]_2 \\\\ [x]_3 \\end{bmatrix}',
+    slip: 'index shifted',
+    source: 'Matrix Cookbook 2012, eq. 483, N = 4 and n = 1',
+  },
+  {
+    name: 'imaginary part of the inverse of a complex sum with a factor for its inverse',
+    where: 'E: invertible n×n, F: n×n',
+    claim: '(E + F E⁻¹ F)⁻¹ (F − F E E) = 0',
+    right: '(E + F E⁻¹ F)⁻¹ (F − F E⁻¹ E) = 0',
+    slip: 'inverse lost',
+    source: 'lean-matrix-cookbook, eq. 256, its imaginary part multiplied by E + i F',
+  },
+  {
+    name: 'a positive quadratic form taken for a symmetric matrix',
+    where: 'x: 2',
+    claim:
+      '\\begin{bmatrix} 1 & 1 \\\\ −1 & 1 \\end{bmatrix}ᵀ x = \\begin{bmatrix} 1 & 1 \\\\ −1 & 1 \\end{bmatrix} x',
+    right: 'xᵀ \\begin{bmatrix} 1 & 1 \\\\ −1 & 1 \\end{bmatrix} x = xᵀ x',
+    slip: 'symmetry assumed',
+    source: 'lean-matrix-cookbook, eqs. 439 and 440, at their witness',
+  },
 ];

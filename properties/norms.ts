@@ -328,4 +328,28 @@ export const rows: readonly IdentityRow[] = [
     layout: 'gradient',
     source: 'Magnus & Neudecker 2019, ch. 9',
   },
+  {
+    name: 'homogeneity of the squared Frobenius norm',
+    where: 'c: scalar, A: m×n',
+    claim: '‖c A‖_F² = c² ‖A‖_F²',
+    source: 'Matrix Cookbook 2012, eq. 531, squared',
+  },
+  {
+    name: 'Frobenius norm as the root of a trace',
+    where: 'A: m×n',
+    claim: '‖A‖_F = \\sqrt{tr(A Aᵀ)}',
+    source: 'Matrix Cookbook 2012, eq. 541',
+  },
+  {
+    name: 'a Gram matrix makes a sum of squares',
+    where: 'B: m×n, x: m',
+    claim: 'xᵀ (B Bᵀ) x = ‖Bᵀ x‖²',
+    source: 'Matrix Cookbook 2012, eq. 550, why B Bᵀ is positive definite',
+  },
+  {
+    name: 'two-norm of three entries',
+    where: 'x: 3',
+    claim: '‖x‖² = [x]_1² + [x]_2² + [x]_3²',
+    source: 'Matrix Cookbook 2012, eq. 527, p = 2 and n = 3',
+  },
 ];

@@ -385,4 +385,10 @@ export const rows: readonly IdentityRow[] = [
     claim: '(x ⊗ y)ᵀ (A ⊗ B) (x ⊗ y) = (xᵀ A x) (yᵀ B y)',
     source: 'Horn & Johnson 1991, §4.2',
   },
+  {
+    name: 'a block of a Kronecker product',
+    where: 'A: m×n, B: p×q',
+    claim: '[(e_iᵀ ⊗ I_p) (A ⊗ B) (e_j ⊗ I_q)]_{kl} = A_{ij} B_{kl}',
+    source: 'Matrix Cookbook 2012, eq. 505, block by block',
+  },
 ];
