@@ -5,6 +5,7 @@ import type { Elaborated } from '../elaborate/claim.ts';
 import { elaborate } from '../elaborate/index.ts';
 import type { Layout } from '../expression/expression.ts';
 import { storedCounterexamples, writeAtomically, writeReports } from '../report/files.ts';
+import { mathematicsStyle } from '../report/files-style.ts';
 import { type RenderOptions, report } from '../report/formats.ts';
 import type { Gate } from '../report/gate.ts';
 import { EXIT } from '../report/summary.ts';
@@ -160,6 +161,7 @@ const deliver = async (run: Run, gate: Gate, options: CheckOptions): Promise<boo
     reports: options.reports || null,
     width: options.output ? 100 : (stdout.columns ?? 100),
     color: !options.output && wantsColor(stdout),
+    mathematicsStyle: options.format === 'html' ? mathematicsStyle() : null,
     gate,
     ...(options.version && { version: options.version }),
   };

@@ -13,6 +13,8 @@ export interface RenderOptions {
   readonly gate?: Gate;
   /** Of this program, for formats that name their tool. */
   readonly version?: string;
+  /** KaTeX's style with its fonts, for a page that shows mathematics in them. */
+  readonly mathematicsStyle?: string | null;
 }
 export type Render = (run: Run, options?: RenderOptions) => string;
 
@@ -37,6 +39,14 @@ export const FORMATS: readonly Format[] = [
     name: 'markdown',
     summary: 'for a pull request or a page',
     load: async () => (await import('./markdown.ts')).markdown,
+  },
+  {
+    name: 'html',
+    summary: 'a page to look at, self-contained',
+    load: async () => {
+      const { page } = await import('./html/html.ts');
+      return (run, options) => page(run, options?.mathematicsStyle ?? null);
+    },
   },
   {
     name: 'sarif',

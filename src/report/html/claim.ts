@@ -1,0 +1,90 @@
+// One claim as a card: its verdict and mathematics in sight, the evidence on demand.
+
+import type { Entries } from '../../expression/judgement.ts';
+import { stream } from '../../number/random.ts';
+import { type Explanation, explain } from '../../prove/index.ts';
+import { differenceCurve, errorRatios } from '../../sample/index.ts';
+import type { Counterexample, Judged, JudgedDocument } from '../../verdict/verdict.ts';
+import { located } from '../located.ts';
+import { entryAt, firstDifference, rowsOf } from '../matrix.ts';
+import { readable } from '../readable.ts';
+import { evidenceSentences, MARKS, sizesText, statementOf } from '../words.ts';
+import { html, type Markup } from './markup.ts';
+import type { Mathematics } from './mathematics.ts';
+import { differencePlot, ratioPlot } from './plots.ts';
+
+export interface Context {
+  readonly document: JudgedDocument;
+  readonly mathematics: Mathematics;
+  readonly seed: string;
+}
+
+const PLOTTED = 100;
+
+export const claimCard = (judged: Judged, id: string, context: Context): Markup => {
+  const { claim, verdict } = judged;
+  const { mathematics, document } = context;
+  const evidence = evidenceSentences(verdict.evidence);
+  const source = `${claim.lhs} = ${claim.rhs}`.replaceAll('&', ' ').replace(/\\\\(\[[^\]]*\])?/g, ' ');
+  return html`<section class="claim ${verdict.name}" id="${id}" aria-labelledby="${id}-title">
+<header><h3 class="verdict" id="${id}-title">${MARKS[verdict.name]} ${verdict.name}</h3>
+<span class="scroll">${mathematics.render(source)}</span>
+<span class="place">line ${claim.line}</span></header>
+${verdict.problem ? html`<pre>${located(document.path, document.text, verdict.problem, { width: 72 }).join('\n')}</pre>` : null}
+${verdict.given.length ? html`<p>given: ${verdict.given.join(', ')}</p>` : null}
+${verdict.layout ? html`<p>layout: ${verdict.layout}</p>` : null}
+${verdict.notes.map(note => html`<p>note: ${note}</p>`)}
+${verdict.counterexample ? counterexample(verdict.counterexample) : null}
+${verdict.repair ? html`<p class="fix">${verdict.repair.verdict} instead: <ins>${readable(verdict.repair.text)}</ins></p>` : null}
+${evidence.length ? html`<details><summary>Evidence</summary><ul>${evidence.map(e => html`<li>${e}</li>`)}${verdict.evidence.abstained.map(e => html`<li>no answer: ${e}</li>`)}</ul></details>` : null}
+${proof(judged)}${plots(judged, context)}</section>`;
+};
+
+/** Both sides in index notation, term by term. */
+const proof = ({ claim, verdict }: Judged): Markup | null => {
+  const statement = statementOf(claim, verdict.layout);
+  if (!statement || (verdict.name !== 'proved' && verdict.name !== 'refuted')) return null;
+  const found = explain(statement);
+  if ('outcome' in found) return null;
+  const title = verdict.name === 'proved' ? 'Proof in index notation' : 'Terms in index notation';
+  return html`<details><summary>${title}</summary>${terms(found)}</details>`;
+};
+const terms = ({ open, rows, rewrites }: Explanation): Markup => {
+  const entry = open.length ? `Entry (${open.join(', ')})` : 'The value';
+  if (rows.length === 0) return html`<p>Both sides vanish.</p>`;
+  return html`<p>${entry} of each side:</p><div class="scroll"><table class="terms"><thead><tr><th scope="col">left</th><th scope="col">right</th></tr></thead>
+<tbody>${rows.map(row => html`<tr><td>${row.left ?? '—'}</td><td>${row.right ?? '—'}</td></tr>`)}</tbody></table></div>
+${rewrites.length ? html`<p>using ${rewrites.join(', ')}</p>` : null}`;
+};
+
+const counterexample = (c: Counterexample): Markup => {
+  const sizes = sizesText(c);
+  const first = firstDifference(c.lhs, c.rhs);
+  const plain = (name: string, of: Entries<string>): Markup => matrix(name, of, () => false);
+  const differs = (row: number, col: number): boolean =>
+    entryAt(c.lhs, row, col) !== entryAt(c.rhs, row, col);
+  return html`<p>Counterexample${sizes ? ` with ${sizes}` : ''}, ${c.exact ? 'checked again in exact arithmetic' : 'in floating-point arithmetic'}:</p>
+<div class="matrices">${c.values.map(v => plain(v.name, v.entries))}${c.directions.map(v => plain(`d${v.name}`, v.entries))}</div>
+<div class="matrices">${matrix('left side', c.lhs, differs)}${matrix('right side', c.rhs, differs)}</div>
+${first && c.lhs.data.length > 1 ? html`<p>First difference: entry (${first.row}, ${first.col}) is ${first.lhs} on the left, ${first.rhs} on the right.</p>` : null}`;
+};
+const matrix = (name: string, of: Entries<string>, marked: (row: number, col: number) => boolean): Markup => {
+  const rows = rowsOf(of).map(
+    (row, r) =>
+      html`<tr>${row.map((entry, c) => (marked(r, c) ? html`<td class="differs">${entry}</td>` : html`<td>${entry}</td>`))}</tr>`,
+  );
+  return html`<figure class="scroll"><table class="matrix"><caption>${name}</caption><tbody>${rows}</tbody></table></figure>`;
+};
+
+/** Errors in units of their bound and, for derivatives, the error against the step. */
+const plots = ({ claim, verdict }: Judged, { seed }: Context): Markup | null => {
+  const { samples, finiteDifferences } = verdict.evidence;
+  const statement = statementOf(claim, verdict.layout);
+  if (!statement || !samples) return null;
+  const random = stream(seed, `${claim.id}/plots`)();
+  const curve = finiteDifferences ? differenceCurve(statement, random) : null;
+  const ratios = errorRatios(statement, random, PLOTTED);
+  return html`<details><summary>Plots</summary>
+${curve ? html`<figure>${differencePlot(curve)}<figcaption>Finite differences on one instance: central ones (○) err as the square of the step, extrapolated ones (×) as its fourth power, until rounding (shaded: its bound) takes over. A polynomial of low degree shows rounding only.</figcaption></figure>` : null}
+${ratios.length ? html`<figure>${ratioPlot(ratios)}<figcaption>Errors of ${ratios.length} instances in units of their derived bound; beyond the dashed line a claim would be refuted.</figcaption></figure>` : null}</details>`;
+};

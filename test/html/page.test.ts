@@ -1,0 +1,133 @@
+// The page of the HTML report: what is in it, what can never be in it, and how a browser takes it.
+
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import { chromium } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { elaborate, judge, read, report } from '../../src/index.ts';
+import { mathematicsStyle } from '../../src/report/files-style.ts';
+
+const pageOf = async (text: string, path = 'derivation.md'): Promise<string> => {
+  const documents = [await judge(elaborate(read(text, { path })))];
+  return report({ seed: 'rederive', documents }, 'html', { mathematicsStyle: mathematicsStyle() });
+};
+
+const HOSTILE = `# Title </script><script>window.hacked = 1</script> <img src=x onerror="window.hacked = 2">
+
+\\newcommand{\\evil}{\\href{javascript:window.hacked=3}{x}}
+
+Let $A \\in \\mathbb{R}^{n \\times n}$ and $x \\in \\mathbb{R}^n$. See $\\href{javascript:window.hacked=4}{A}$, $\\evil$,
+$\\htmlStyle{background:url(https://example.org/)}{A}$, $\\includegraphics{https://example.org/a.png}$ and $\\text{<b onclick=window.hacked=5>}$.
+
+$$x^\\top A x = x^\\top A^\\top x$$
+
+$$\\frac{\\partial\\, x^\\top A x}{\\partial x} = 2 A x$$
+`;
+const PLAIN = `Let $A \\in \\mathbb{R}^{m \\times n}$ and $x \\in \\mathbb{R}^n$.
+
+$$\\begin{aligned} \\|A x\\|^2 &= x^\\top A^\\top A x \\\\ &= \\operatorname{tr}(A x x^\\top A^\\top) \\end{aligned}$$
+
+$$\\nabla_x \\exp(\\|x\\|^2) = 2 \\exp(\\|x\\|^2) x$$
+
+$$A x = x A$$
+`;
+
+describe('the text of the page', () => {
+  test.each([
+    ['the title', '<title>Is that right? derivation.md</title>'],
+    ['a policy that loads and runs nothing', 'default-src &#39;none&#39;'],
+    ['rendered mathematics', '<math xmlns'],
+    ['each verdict', 'class="claim proved"'],
+    ['a proof to read', 'Proof in index notation'],
+    ['a plot', '<svg'],
+    ['a misfit with its place', 'class="claim misfit"'],
+  ])('holds %s', async (_, text) => {
+    expect(await pageOf(PLAIN)).toContain(text);
+  });
+
+  test('marks the entries that differ', async () => {
+    expect(await pageOf(HOSTILE)).toContain('<td class="differs">');
+  });
+  test.each([
+    ['a script', /<script/i],
+    ['an image', /<img|<image/i],
+    ['a handler of events', /<[^>]*\son\w+=/i],
+    ['a link out', /(?:href|src|action)="(?!#)/i],
+    ['a style that loads', /style="[^"]*url/i],
+  ])('never holds %s', async (_, pattern) => {
+    expect(pattern.exec(await pageOf(HOSTILE))?.[0]).toBeUndefined();
+  });
+  test('is the same for the same run', async () => {
+    expect(await pageOf(PLAIN)).toBe(await pageOf(PLAIN));
+  });
+});
+
+const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(p =>
+  existsSync(p),
+);
+const SCREENSHOTS = 'reports/screenshots';
+
+describe.skipIf(!BROWSER)('in a browser (skipped where Chromium is not installed)', () => {
+  test.each([
+    ['phone', 360, 'light'],
+    ['desk', 1200, 'dark'],
+  ] as const)(
+    'is accessible and calm on a %s',
+    async (name, width, colorScheme) => {
+      const folder = mkdtempSync(join(tmpdir(), 'rederive-'));
+      const browser = await chromium.launch({ executablePath: BROWSER!, args: ['--no-sandbox'] });
+      try {
+        const page = await browser.newPage({
+          viewport: { width, height: 800 },
+          colorScheme,
+          bypassCSP: false,
+        });
+        const asked: string[] = [];
+        page.on('request', request => asked.push(request.url()));
+        const problems: string[] = [];
+        page.on('pageerror', error => problems.push(error.message));
+        for (const [k, text] of [PLAIN, HOSTILE].entries()) {
+          const file = join(folder, `${k}.html`);
+          writeFileSync(file, await pageOf(text));
+          await page.goto(pathToFileURL(file).href);
+          await page.$$eval('details', all => {
+            for (const d of all) d.setAttribute('open', '');
+          });
+          expect(await page.evaluate('window.hacked')).toBeUndefined();
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+          await page.evaluate(axe.source);
+          const found = (await page.evaluate('axe.run()')) as {
+            violations: { id: string; impact: string; nodes: { html: string }[] }[];
+          };
+          const serious = found.violations.filter(v => v.impact === 'serious' || v.impact === 'critical');
+          expect(serious.map(v => `${v.id}: ${v.nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+          mkdirSync(SCREENSHOTS, { recursive: true });
+          await page.screenshot({ path: join(SCREENSHOTS, `${name}-${k}.png`), fullPage: true });
+        }
+        expect(asked.filter(url => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
+        expect(problems).toEqual([]);
+      } finally {
+        await browser.close();
+      }
+    },
+    60_000,
+  );
+  test('every claim that does not hold is reached by keyboard', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rederive-'));
+    const browser = await chromium.launch({ executablePath: BROWSER!, args: ['--no-sandbox'] });
+    try {
+      const page = await browser.newPage();
+      const file = join(folder, 'page.html');
+      writeFileSync(file, await pageOf(PLAIN));
+      await page.goto(pathToFileURL(file).href);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(page.url()).toContain('#claim-1-');
+    } finally {
+      await browser.close();
+    }
+  }, 60_000);
+});
