@@ -9,7 +9,8 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const COMMON = {
   document,
   width: 560,
-  height: 300,
+  height: 320,
+  marginBottom: 45,
   style: { fontSize: '12px' },
 };
 const LEAST = 1e-18;
@@ -53,7 +54,8 @@ export const differencePlot = ({ central, extrapolated }: Curve): Markup => {
 export const ratioPlot = (ratios: readonly number[]): Markup => {
   const plot = Plot.plot({
     ...COMMON,
-    height: 200,
+    height: 220,
+    marginBottom: 45,
     x: { label: 'error in units of its bound', domain: [0, Math.max(1, ...ratios)] },
     y: { label: 'instances', grid: true },
     marks: [
