@@ -1,8 +1,10 @@
 // Judges everything in properties/ and says how long that takes: `npm run catalogue [-- --accept] [--runs N]`.
-//   the pages in docs/ are written anew from the rows; verdicts that depart from their pins are listed and make the exit code 1
-//   --accept writes them to reports/verdicts.json instead; an identity that does not hold, or a mistake that does, is never accepted
+//   verdicts that depart from their pins are listed and make the exit code 1
+//   --accept writes them to reports/verdicts.json, and the pages in docs/ anew from the rows;
+//   an identity that does not hold, or a mistake that does, is never accepted
 
 import { parseArgs } from 'node:util';
+import { pagesOf } from '../properties/catalogue/pages.ts';
 import { departure, inadmissible, type Pins, readPins, writePins } from '../properties/catalogue/pins.ts';
 import {
   chapterNames,
@@ -13,18 +15,21 @@ import {
   mistakesOf,
   unitsOf,
 } from '../properties/catalogue/table.ts';
-import { judge, VERDICTS, type VerdictName } from '../src/index.ts';
+import { judge, VERDICTS, type Verdict, type VerdictName } from '../src/index.ts';
+import { writeAtomically } from '../src/report/files.ts';
 
 const { values } = parseArgs({ options: { accept: { type: 'boolean' }, runs: { type: 'string' } } });
 const runs = values.runs ? Number(values.runs) : undefined;
 
 const started = performance.now();
 const chapters = await Promise.all(chapterNames().map(loadChapter));
+const mistakes = await loadMistakes();
 const identities = unitsOf(chapters);
-const units = [...identities, ...mistakesOf(await loadMistakes()), ...derivationNames().map(loadDerivation)];
+const units = [...identities, ...mistakesOf(mistakes), ...derivationNames().map(loadDerivation)];
 const built = performance.now();
 
 const verdicts = new Map<string, Map<string, VerdictName>>();
+const refuted = new Map<string, Verdict>();
 const refused: string[] = [];
 for (const unit of units) {
   const { claims, contradictions } = await judge(unit.document, { runs });
@@ -33,8 +38,10 @@ for (const unit of units) {
   const of = verdicts.get(unit.chapter) ?? new Map<string, VerdictName>();
   verdicts.set(unit.chapter, of);
   unit.claims.forEach((claim, i) => {
-    const { name } = claims[i]!.verdict;
+    const { verdict } = claims[i]!;
+    const { name } = verdict;
     of.set(claim.name, name);
+    if (claim.mistake) refuted.set(claim.name, verdict);
     const never = inadmissible(claim, name);
     if (never) refused.push(`${unit.chapter}: "${claim.name}": ${never}`);
   });
@@ -58,7 +65,9 @@ if (refused.length) {
   process.exitCode = 1;
 } else if (values.accept) {
   await writePins(verdicts);
-  console.log('the verdicts are pinned');
+  for (const [path, text] of pagesOf({ chapters, mistakes, pins: verdicts, refuted }))
+    await writeAtomically(path, text);
+  console.log('the verdicts are pinned, and the pages in docs/ are written');
 } else {
   const pins: Pins = readPins();
   const departures = units.flatMap(unit =>

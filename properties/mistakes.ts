@@ -674,9 +674,9 @@ export const rows: readonly MistakeRow[] = [
   },
   {
     name: 'pseudo-inverse of an idempotent matrix',
-    where: 'A: idempotent n×n',
+    where: 'A: idempotent n×n, P: symmetric idempotent n×n',
     claim: 'A⁺ = A',
-    right: 'A A⁺ A = A',
+    right: 'P⁺ = P',
     slip: 'symmetry assumed',
     source: 'Matrix Cookbook 2012, eq. 426',
   },
