@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 const LAYERS = [
   ['index.ts', 'cli.ts', 'vitest.ts'],
   ['cli'],
+  ['code'],
   ['report'],
   ['verdict'],
   ['prove', 'verify', 'refute', 'sample'],

@@ -26,6 +26,7 @@ import { Trials } from './trials.ts';
 export { type Curve, type CurvePoint, differenceCurve, errorRatios } from './curve.ts';
 export type { Grid } from './memory.ts';
 export type { Drawn } from './point.ts';
+export { tangent } from './structure.ts';
 
 export interface SampleOptions {
   /** Instances to try: 100 unless said. */
