@@ -56,8 +56,10 @@ const share = VERDICTS.filter(v => counts.has(v)).map(
   v => `${counts.get(v)} ${v} (${((100 * counts.get(v)!) / identities.length).toFixed(1)} %)`,
 );
 console.log(`${identities.length} identities in ${chapters.length} chapters: ${share.join(', ')}`);
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+const { user, system } = process.cpuUsage();
 console.log(
-  `read and elaborated in ${((built - started) / 1000).toFixed(1)} s, judged in ${((done - built) / 1000).toFixed(1)} s`,
+  `read and elaborated in ${seconds(built - started)}, judged in ${seconds(done - built)}, on one thread; ${seconds((user + system) / 1000)} of processor time in all`,
 );
 
 if (refused.length) {

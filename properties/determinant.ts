@@ -50,19 +50,19 @@ export const rows: readonly IdentityRow[] = [
     name: 'matrix determinant lemma',
     where: 'A: invertible n×n, u: n, v: n',
     claim: 'det(A + u vᵀ) = (1 + vᵀ A⁻¹ u) det(A)',
-    source: 'Horn & Johnson 2013, §0.8',
+    source: 'Horn & Johnson 2013, ch. 0',
   },
   {
     name: "Sylvester's determinant identity",
     where: 'A: m×n, B: n×m',
     claim: 'det(I_m + A B) = det(I_n + B A)',
-    source: 'Horn & Johnson 2013, §1.3',
+    source: 'Horn & Johnson 2013, ch. 1',
   },
   {
     name: 'generalised matrix determinant lemma',
     where: 'A: invertible n×n, U: n×k, V: k×n',
     claim: 'det(A + U V) = det(A) det(I_k + V A⁻¹ U)',
-    source: 'Horn & Johnson 2013, §0.8',
+    source: 'Horn & Johnson 2013, ch. 0',
   },
   {
     name: 'determinant of I plus a two by two matrix',
@@ -105,7 +105,7 @@ export const rows: readonly IdentityRow[] = [
     name: 'determinant of a two by two matrix by traces',
     where: 'A: 2×2',
     claim: 'det(A) = ½ tr(A)² − ½ tr(A²)',
-    source: 'Horn & Johnson 2013, §1.2',
+    source: 'Horn & Johnson 2013, ch. 1',
   },
   {
     name: 'Cayley–Hamilton for two by two matrices',
@@ -135,7 +135,7 @@ export const rows: readonly IdentityRow[] = [
     name: 'determinant of a similarity',
     where: 'S: invertible n×n, A: n×n',
     claim: 'det(S⁻¹ A S) = det(A)',
-    source: 'Horn & Johnson 2013, §1.3',
+    source: 'Horn & Johnson 2013, ch. 1',
   },
   {
     name: 'determinant of an orthogonal matrix squared',
@@ -147,7 +147,7 @@ export const rows: readonly IdentityRow[] = [
     name: 'determinant of a Gram matrix of a square matrix',
     where: 'A: n×n',
     claim: 'det(Aᵀ A) = det(A)²',
-    source: 'Magnus & Neudecker 2019, ch. 1 §9',
+    source: 'Magnus & Neudecker 2019, ch. 1',
   },
   {
     name: 'determinant of an odd skew matrix',
@@ -165,25 +165,25 @@ export const rows: readonly IdentityRow[] = [
     name: 'determinant of an adjugate of a three by three matrix',
     where: 'A: invertible 3×3',
     claim: 'det(adj(A)) = det(A)²',
-    source: 'Magnus & Neudecker 2019, ch. 3 §2',
+    source: 'Magnus & Neudecker 2019, ch. 3',
   },
   {
     name: 'adjugate of a product',
     where: 'A: invertible n×n, B: invertible n×n',
     claim: 'adj(A B) = adj(B) adj(A)',
-    source: 'Magnus & Neudecker 2019, ch. 3 §2',
+    source: 'Magnus & Neudecker 2019, ch. 3',
   },
   {
     name: 'determinant of a diagonal scaling of two columns',
     where: 'x: 2, A: 2×2',
     claim: 'det(A diag(x)) = [x]_1 [x]_2 det(A)',
-    source: 'Horn & Johnson 2013, §0.3',
+    source: 'Horn & Johnson 2013, ch. 0',
   },
   {
     name: 'determinant of a rank-one update by the adjugate',
     where: 'A: invertible n×n, u: n, v: n',
     claim: 'det(A + u vᵀ) = det(A) + vᵀ adj(A) u',
-    source: 'Horn & Johnson 2013, §0.8',
+    source: 'Horn & Johnson 2013, ch. 0',
   },
   {
     name: 'inverse of a two by two matrix by entries',
@@ -228,25 +228,25 @@ export const rows: readonly IdentityRow[] = [
     name: 'differential of the determinant of an inverse',
     where: 'X: invertible n×n',
     claim: 'd(det(X⁻¹)) = −det(X⁻¹) tr(X⁻¹ dX)',
-    source: 'Magnus & Neudecker 2019, ch. 8 §3',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   {
     name: 'differential of the determinant of a square',
     where: 'X: invertible n×n',
     claim: 'd(det(X²)) = 2 det(X)² tr(X⁻¹ dX)',
-    source: 'Magnus & Neudecker 2019, ch. 8 §3',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   {
     name: 'differential of the log determinant of a Gram matrix',
     where: 'X: full-column-rank m×n',
     claim: 'd(log(det(Xᵀ X))) = 2 tr((Xᵀ X)⁻¹ Xᵀ dX)',
-    source: 'Magnus & Neudecker 2019, ch. 8 §3',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   {
     name: 'differential of the log determinant of a congruence',
     where: 'A: positive-definite m×m, X: full-column-rank m×n',
     claim: 'd(log(det(Xᵀ A X))) = 2 tr((Xᵀ A X)⁻¹ Xᵀ A dX)',
-    source: 'Magnus & Neudecker 2019, ch. 8 §3',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   {
     name: 'second differential of a log determinant',
@@ -265,13 +265,13 @@ export const rows: readonly IdentityRow[] = [
     name: 'differential of a scalar power of a determinant',
     where: 'X: invertible n×n',
     claim: 'd(det(X)³) = 3 det(X)³ tr(X⁻¹ dX)',
-    source: 'Magnus & Neudecker 2019, ch. 8 §3',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   {
     name: 'differential of an adjugate',
     where: 'X: invertible n×n',
     claim: 'd(adj(X)) = tr(adj(X) dX) X⁻¹ − adj(X) dX X⁻¹',
-    source: 'Magnus & Neudecker 2019, ch. 8 §6',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   // derivatives
   {
@@ -286,7 +286,7 @@ export const rows: readonly IdentityRow[] = [
     where: 'X: invertible n×n',
     claim: '∂det(X)/∂X = adj(X)ᵀ',
     layout: 'gradient',
-    source: 'Magnus & Neudecker 2019, ch. 8 §3',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   {
     name: 'cofactor expansion by a derivative',
@@ -425,7 +425,7 @@ export const rows: readonly IdentityRow[] = [
     name: 'derivative of a determinant by an entry',
     where: 'X: invertible n×n',
     claim: '∂det(X)/∂X_{ij} = det(X) [X⁻¹]_{ji}',
-    source: 'Magnus & Neudecker 2019, ch. 8 §3',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   {
     name: "gradient of the log determinant of a pseudo-inverse's Gram matrix",

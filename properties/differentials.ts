@@ -23,7 +23,7 @@ export const rows: readonly IdentityRow[] = [
     where: 'α: scalar, X: m×n',
     claim: 'd(α X) = dα X + α dX',
     wrt: 'α, X',
-    source: 'Magnus & Neudecker 2019, ch. 8 §2',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   {
     name: 'differential of a constant',
@@ -48,7 +48,7 @@ export const rows: readonly IdentityRow[] = [
     name: 'differential of vec',
     where: 'X: m×n',
     claim: 'd(vec(X)) = vec(dX)',
-    source: 'Magnus & Neudecker 2019, ch. 8 §2',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   {
     name: 'differential of a product',
@@ -61,14 +61,14 @@ export const rows: readonly IdentityRow[] = [
     name: 'differential of a product, one factor constant',
     where: 'A: m×n, X: n×p',
     claim: 'd(A X) = A dX',
-    source: 'Magnus & Neudecker 2019, ch. 8 §2',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   {
     name: 'differential of a product of three',
     where: 'X: m×n, Y: n×p, Z: p×q',
     claim: 'd(X Y Z) = dX Y Z + X dY Z + X Y dZ',
     wrt: 'X, Y, Z',
-    source: 'Magnus & Neudecker 2019, ch. 8 §2',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   {
     name: 'differential of a Hadamard product',
@@ -89,25 +89,25 @@ export const rows: readonly IdentityRow[] = [
     where: 'X: m×n, Y: m×n',
     claim: 'd(X:Y) = dX:Y + X:dY',
     wrt: 'X, Y',
-    source: 'Magnus & Neudecker 2019, ch. 8 §2',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   {
     name: 'differential of diag of a vector',
     where: 'x: n',
     claim: 'd(diag(x)) = diag(dx)',
-    source: 'Magnus & Neudecker 2019, ch. 8 §2',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   {
     name: 'differential of the diagonal of a matrix',
     where: 'X: n×n',
     claim: 'd(diag(X)) = diag(dX)',
-    source: 'Magnus & Neudecker 2019, ch. 8 §2',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   {
     name: 'differential of an entry',
     where: 'X: m×n',
     claim: 'd(X_{ij}) = e_iᵀ dX e_j',
-    source: 'Magnus & Neudecker 2019, ch. 8 §2',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   // linear functions
   {
@@ -150,7 +150,7 @@ export const rows: readonly IdentityRow[] = [
     name: 'differential of a Lyapunov operator',
     where: 'A: n×n, X: n×n',
     claim: 'd(A X + X Aᵀ) = A dX + dX Aᵀ',
-    source: 'Horn & Johnson 1991, §4.4',
+    source: 'Horn & Johnson 1991, ch. 4',
   },
   {
     name: 'vec of the differential of a sandwich',
@@ -212,7 +212,7 @@ export const rows: readonly IdentityRow[] = [
     name: 'differential of a Hadamard square of a vector',
     where: 'x: n',
     claim: 'd(x ⊙ x) = 2 x ⊙ dx',
-    source: 'Magnus & Neudecker 2019, ch. 3 §6',
+    source: 'Magnus & Neudecker 2019, ch. 3',
   },
   {
     name: 'differential of a product of linear forms',
@@ -273,7 +273,7 @@ export const rows: readonly IdentityRow[] = [
     name: 'differential of a Hadamard square',
     where: 'X: m×n',
     claim: 'd(X ⊙ X) = 2 X ⊙ dX',
-    source: 'Magnus & Neudecker 2019, ch. 3 §6',
+    source: 'Magnus & Neudecker 2019, ch. 3',
   },
   {
     name: 'differential of a squared Frobenius norm',
@@ -345,7 +345,7 @@ export const rows: readonly IdentityRow[] = [
     name: 'vec of the differential of a Hadamard square',
     where: 'X: m×n',
     claim: 'vec(d(X ⊙ X)) = 2 diag(vec(X)) vec(dX)',
-    source: 'Magnus & Neudecker 2019, ch. 3 §6',
+    source: 'Magnus & Neudecker 2019, ch. 3',
   },
   {
     name: 'vec of the differential of a square',
@@ -420,14 +420,14 @@ export const rows: readonly IdentityRow[] = [
     name: 'product of two linear maps entry by entry',
     where: 'A: k×n, B: k×n, X: n×p',
     claim: 'd((A X) ⊙ (B X)) = (A dX) ⊙ (B X) + (A X) ⊙ (B dX)',
-    source: 'Magnus & Neudecker 2019, ch. 8 §2',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   {
     name: 'product rule through ones',
     where: 'X: m×n, Y: m×n',
     claim: 'd((X ⊙ Y) 1_n) = (dX ⊙ Y) 1_n + (X ⊙ dY) 1_n',
     wrt: 'X, Y',
-    source: 'Magnus & Neudecker 2019, ch. 8 §2',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   // second differentials
   {

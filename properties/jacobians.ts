@@ -290,7 +290,7 @@ export const rows: readonly IdentityRow[] = [
     where: 'A: m×n, X: m×n',
     claim: '∂(A ⊙ X)/∂X = diag(vec(A))',
     layout: 'numerator',
-    source: 'Magnus & Neudecker 2019, ch. 3 §6',
+    source: 'Magnus & Neudecker 2019, ch. 3',
   },
   {
     name: 'Jacobian of a matrix plus its transpose',
@@ -304,7 +304,7 @@ export const rows: readonly IdentityRow[] = [
     where: 'A: m×m, B: n×n, X: m×n',
     claim: '∂(A X + X B)/∂X = I_n ⊗ A + Bᵀ ⊗ I_m',
     layout: 'numerator',
-    source: 'Horn & Johnson 1991, §4.4',
+    source: 'Horn & Johnson 1991, ch. 4',
   },
   {
     name: 'Jacobian of a Kronecker product, left factor',
@@ -410,14 +410,14 @@ export const rows: readonly IdentityRow[] = [
     where: 'X: m×n',
     claim: '∂(X ⊙ X)/∂X = 2 diag(vec(X))',
     layout: 'numerator',
-    source: 'Magnus & Neudecker 2019, ch. 3 §6',
+    source: 'Magnus & Neudecker 2019, ch. 3',
   },
   {
     name: 'Jacobian of a Hadamard product of two linear maps',
     where: 'A: k×n, B: k×n, X: n×p',
     claim: '∂((A X) ⊙ (B X))/∂X = diag(vec(B X)) (I_p ⊗ A) + diag(vec(A X)) (I_p ⊗ B)',
     layout: 'numerator',
-    source: 'Magnus & Neudecker 2019, ch. 3 §6',
+    source: 'Magnus & Neudecker 2019, ch. 3',
   },
   {
     name: 'Jacobian of the trace times the matrix',
@@ -445,7 +445,7 @@ export const rows: readonly IdentityRow[] = [
     where: 'A: n×n, X: n×n',
     claim: '∂(A X − X A)/∂X = I_n ⊗ A − Aᵀ ⊗ I_n',
     layout: 'numerator',
-    source: 'Horn & Johnson 1991, §4.4',
+    source: 'Horn & Johnson 1991, ch. 4',
   },
   {
     name: 'Jacobian of a square times a vector',

@@ -67,7 +67,7 @@ export const rows: readonly IdentityRow[] = [
     name: 'Hadamard product as a part of a Kronecker product',
     where: 'A: m×n, B: m×n',
     claim: 'A ⊙ B = khatrirao(I_m, I_m)ᵀ (A ⊗ B) khatrirao(I_n, I_n)',
-    source: 'Horn & Johnson 1991, §5.1',
+    source: 'Horn & Johnson 1991, ch. 5',
   },
   {
     name: 'swapping the factors of a Khatri–Rao product',
@@ -134,7 +134,7 @@ export const rows: readonly IdentityRow[] = [
     where: 'X: m×n, Y: p×n',
     claim: 'd(khatrirao(X, Y)) = khatrirao(dX, Y) + khatrirao(X, dY)',
     wrt: 'X, Y',
-    source: 'Magnus & Neudecker 2019, ch. 8 §2',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   {
     name: 'Jacobian of a diagonal matrix by its diagonal',

@@ -160,13 +160,13 @@ export const rows: readonly IdentityRow[] = [
     where: 'X: full-column-rank m×n, y: m',
     claim: 'd((Xᵀ X)⁻¹ Xᵀ y) = (Xᵀ X)⁻¹ (dX)ᵀ (y − X (Xᵀ X)⁻¹ Xᵀ y) − (Xᵀ X)⁻¹ Xᵀ dX (Xᵀ X)⁻¹ Xᵀ y',
     wrt: 'X',
-    source: 'Magnus & Neudecker 2019, ch. 8 §5',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   {
     name: 'differential of a column projection',
     where: 'X: full-column-rank m×n',
     claim: 'd(X (Xᵀ X)⁻¹ Xᵀ) = (I_m − X (Xᵀ X)⁻¹ Xᵀ) dX (Xᵀ X)⁻¹ Xᵀ + X (Xᵀ X)⁻¹ (dX)ᵀ (I_m − X (Xᵀ X)⁻¹ Xᵀ)',
-    source: 'Magnus & Neudecker 2019, ch. 8 §5',
+    source: 'Magnus & Neudecker 2019, ch. 8',
   },
   {
     name: 'gradient of the reduced least squares objective',
@@ -260,7 +260,7 @@ export const rows: readonly IdentityRow[] = [
     where: 'A: m×m, X: m×n, B: n×n, C: m×n',
     claim: '∂(½ ‖A X + X B − C‖_F²)/∂X = Aᵀ (A X + X B − C) + (A X + X B − C) Bᵀ',
     layout: 'gradient',
-    source: 'Horn & Johnson 1991, §4.4',
+    source: 'Horn & Johnson 1991, ch. 4',
   },
   {
     name: 'gradient of a total variation penalty of second order',

@@ -26,7 +26,7 @@ export const rows: readonly MistakeRow[] = [
     claim: 'vec(x yᵀ) = x ⊗ y',
     right: 'vec(x yᵀ) = y ⊗ x',
     slip: 'vec order',
-    source: 'Magnus & Neudecker 2019, ch. 2 §4',
+    source: 'Magnus & Neudecker 2019, ch. 2',
   },
   {
     name: 'vec of a transpose without the commutation matrix',
@@ -91,7 +91,7 @@ export const rows: readonly MistakeRow[] = [
     claim: 'tr(Xᵀ A X B) = vec(X)ᵀ (B ⊗ A) vec(X)',
     right: 'tr(Xᵀ A X B) = vec(X)ᵀ (Bᵀ ⊗ A) vec(X)',
     slip: 'transpose lost',
-    source: 'Magnus & Neudecker 2019, ch. 2 §4',
+    source: 'Magnus & Neudecker 2019, ch. 2',
   },
   {
     name: 'Sylvester operator without the transpose',
@@ -99,7 +99,7 @@ export const rows: readonly MistakeRow[] = [
     claim: 'vec(A X + X B) = (I_n ⊗ A + B ⊗ I_m) vec(X)',
     right: 'vec(A X + X B) = (I_n ⊗ A + Bᵀ ⊗ I_m) vec(X)',
     slip: 'transpose lost',
-    source: 'Horn & Johnson 1991, §4.4',
+    source: 'Horn & Johnson 1991, ch. 4',
   },
   // the Jacobian of W (AX ⊙ AX) 1
   {
@@ -159,7 +159,7 @@ export const rows: readonly MistakeRow[] = [
     claim: 'vec(U ⊙ V) = vec(U)ᵀ vec(V)',
     right: 'vec(U ⊙ V) = diag(vec(U)) vec(V)',
     slip: 'diag for vec',
-    source: 'Magnus & Neudecker 2019, ch. 3 §6',
+    source: 'Magnus & Neudecker 2019, ch. 3',
   },
   {
     name: 'multiplying by ones taken for a diagonal',
@@ -175,7 +175,7 @@ export const rows: readonly MistakeRow[] = [
     claim: 'diag(x) A = A diag(x)',
     right: 'diag(x) A = (x 1_nᵀ) ⊙ A',
     slip: 'factors swapped',
-    source: 'Horn & Johnson 1991, §5.1',
+    source: 'Horn & Johnson 1991, ch. 5',
   },
   {
     name: 'the diagonal of a product as a Hadamard product',
@@ -183,7 +183,7 @@ export const rows: readonly MistakeRow[] = [
     claim: 'diag(A B) = diag(A) ⊙ diag(B)',
     right: 'diag(A B) = (A ⊙ Bᵀ) 1_n',
     slip: 'Hadamard for product',
-    source: 'Horn & Johnson 1991, §5.1',
+    source: 'Horn & Johnson 1991, ch. 5',
   },
   {
     name: 'bilinear form of a Hadamard product without the transpose',
@@ -191,7 +191,7 @@ export const rows: readonly MistakeRow[] = [
     claim: 'xᵀ (A ⊙ B) y = tr(diag(x) A diag(y) B)',
     right: 'xᵀ (A ⊙ B) y = tr(diag(x) A diag(y) Bᵀ)',
     slip: 'transpose lost',
-    source: 'Horn & Johnson 1991, §5.1',
+    source: 'Horn & Johnson 1991, ch. 5',
   },
   // trace
   {
@@ -216,7 +216,7 @@ export const rows: readonly MistakeRow[] = [
     claim: '1_nᵀ (A ⊙ B) 1_n = tr(A B)',
     right: '1_nᵀ (A ⊙ B) 1_n = tr(Aᵀ B)',
     slip: 'transpose lost',
-    source: 'Horn & Johnson 1991, §5.1',
+    source: 'Horn & Johnson 1991, ch. 5',
   },
   {
     name: 'factor moved across a Frobenius product untransposed',
@@ -224,7 +224,7 @@ export const rows: readonly MistakeRow[] = [
     claim: 'A:(B C) = (B A):C',
     right: 'A:(B C) = (Bᵀ A):C',
     slip: 'transpose lost',
-    source: 'Magnus & Neudecker 2019, ch. 1 §10',
+    source: 'Magnus & Neudecker 2019, ch. 1',
   },
   {
     name: 'square of a sum as if factors commuted',
@@ -232,7 +232,7 @@ export const rows: readonly MistakeRow[] = [
     claim: '(A + B)² = A² + 2 A B + B²',
     right: '(A + B)² = A² + A B + B A + B²',
     slip: 'scalar reflex',
-    source: 'Magnus & Neudecker 2019, ch. 1 §3',
+    source: 'Magnus & Neudecker 2019, ch. 1',
   },
   {
     name: 'transpose of a product unreversed',
@@ -248,7 +248,7 @@ export const rows: readonly MistakeRow[] = [
     claim: '‖A + B‖_F² = ‖A‖_F² + ‖B‖_F²',
     right: '‖A + B‖_F² = ‖A‖_F² + 2 ⟨A, B⟩ + ‖B‖_F²',
     slip: 'term dropped',
-    source: 'Horn & Johnson 2013, §5.1',
+    source: 'Horn & Johnson 2013, ch. 5',
   },
   // differentials
   {
@@ -686,7 +686,7 @@ export const rows: readonly MistakeRow[] = [
     claim: '(A B)⁺ = B⁺ A⁺',
     right: '(A B)⁺ = (A⁺ A B)⁺ (A B B⁺)⁺',
     slip: 'condition dropped',
-    source: 'Magnus & Neudecker 2019, ch. 2 §7',
+    source: 'Magnus & Neudecker 2019, ch. 2',
   },
   // elementwise functions and learning
   {

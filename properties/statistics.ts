@@ -48,7 +48,7 @@ export const rows: readonly IdentityRow[] = [
     name: 'Mahalanobis distance does not see a change of basis',
     where: 'A: invertible n×n, Σ: positive-definite n×n, x: n',
     claim: '(A x)ᵀ (A Σ Aᵀ)⁻¹ (A x) = xᵀ Σ⁻¹ x',
-    source: 'Magnus & Neudecker 2019, ch. 1 §8',
+    source: 'Magnus & Neudecker 2019, ch. 1',
   },
   {
     name: 'differential of the Gaussian log-likelihood of one point',

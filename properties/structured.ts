@@ -129,7 +129,7 @@ export const rows: readonly IdentityRow[] = [
     where: 'S: n×n',
     claim: 'd((I_n − S) (I_n + S)⁻¹) = −(I_n + (I_n − S) (I_n + S)⁻¹) dS (I_n + S)⁻¹',
     given: 'I + S is invertible',
-    source: 'Horn & Johnson 2013, §2.1',
+    source: 'Horn & Johnson 2013, ch. 2',
   },
   // diagonal
   {
@@ -212,21 +212,21 @@ export const rows: readonly IdentityRow[] = [
     where: 'M: m×n, A: m×n, Z: m×n',
     claim: '∂tr(Aᵀ (M ⊙ Z))/∂Z = M ⊙ A',
     layout: 'gradient',
-    source: 'Magnus & Neudecker 2019, ch. 3 §6',
+    source: 'Magnus & Neudecker 2019, ch. 3',
   },
   {
     name: 'gradient of a masked least squares fit',
     where: 'M: m×n, A: k×m, Z: m×n, B: k×n',
     claim: '∂(½ ‖A (M ⊙ Z) − B‖_F²)/∂Z = M ⊙ (Aᵀ (A (M ⊙ Z) − B))',
     layout: 'gradient',
-    source: 'Magnus & Neudecker 2019, ch. 3 §6',
+    source: 'Magnus & Neudecker 2019, ch. 3',
   },
   {
     name: 'gradient through a Kronecker factor',
     where: 'A: m×m, Z: n×n, B: m×m, C: n×n',
     claim: '∂tr((A ⊗ Z) (B ⊗ C))/∂Z = tr(A B) Cᵀ',
     layout: 'gradient',
-    source: 'Horn & Johnson 1991, §4.2',
+    source: 'Horn & Johnson 1991, ch. 4',
   },
   {
     name: 'gradient of a Gram trace by its factor',
