@@ -1,0 +1,3 @@
+import { describeDerivation } from 'rederive/vitest';
+
+describeDerivation('docs/ridge.md');
