@@ -3,7 +3,7 @@
 //   node examples/consumer/try.mjs FILE   installs a tarball that is there already
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -30,6 +30,26 @@ const run = (title, command, args, { cwd = folder, code = 0, env = {} } = {}) =>
 };
 const vitest = (title, args, verdicts) =>
   run(title, 'npx', ['vitest', ...args], { env: { CI: '1', VERDICTS: join(work, verdicts) } });
+
+/** The hook of docs/ci.md lets a true line through, and a false one not. */
+const hook = () => {
+  const page = readFileSync(join(here, '../../docs/ci.md'), 'utf8');
+  const script = page.match(/^#!\/bin\/sh\n[^`]*/m)?.[0];
+  if (!script?.includes('rederive check')) throw new Error('docs/ci.md has no hook');
+  const git = (title, args, code = 0) =>
+    run(title, 'git', ['-c', 'user.name=n', '-c', 'user.email=e', ...args], { code });
+  writeFileSync(join(folder, '.gitignore'), 'node_modules\nreports\n.vitest-reports\nrederive.sarif\n');
+  git('git init', ['init', '--quiet']);
+  git('git add', ['add', '.']);
+  git('first commit', ['commit', '--quiet', '-m', 'one']);
+  writeFileSync(join(folder, '.git/hooks/pre-commit'), script, { mode: 0o755 });
+  const document = join(folder, 'docs/ridge.md');
+  const right = readFileSync(document, 'utf8');
+  writeFileSync(document, right.replace('2 X^\\top (Xw', 'X^\\top (Xw'));
+  git('a commit with a false line is stopped', ['commit', '--quiet', '-am', 'two'], 1);
+  writeFileSync(document, `${right}\nThe Hessian is $2 X^\\top X + 2 \\lambda I$.\n`);
+  git('a commit with true lines goes through', ['commit', '--quiet', '-am', 'three']);
+};
 
 try {
   let tarball = process.argv[2] && resolve(process.argv[2]);
@@ -80,6 +100,7 @@ try {
     "import { identity, judge } from 'rederive'; const { claims } = await judge(identity({ name: 'a', where: 'A: n×n', claim: 'A A^{-1} = I', source: 'here' })); if (claims[0].verdict.name !== 'proved') process.exit(1)",
   ]);
   vitest('one run', ['run', '--reporter=./verdicts.ts'], 'single.txt');
+  hook();
   const shards = 4;
   for (let i = 1; i <= shards; i++)
     vitest(`shard ${i} of ${shards}`, ['run', '--reporter=blob', `--shard=${i}/${shards}`], `shard-${i}.txt`);
