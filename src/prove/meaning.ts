@@ -22,6 +22,7 @@ import { differentiate } from './leibniz.ts';
 import { type Atom, Beyond, constant, entrywise, MISFIT, type Term, type Value, Wiring } from './network.ts';
 import {
   agreed,
+  chained,
   concatenated,
   joinable,
   joinedEnds,
@@ -123,7 +124,7 @@ class Meaning {
       case 'add':
         return this.#sum(e.terms.map(t => this.of(t)));
       case 'product':
-        return e.factors.map(f => this.of(f)).reduce((a, b) => this.#product(a, b));
+        return this.#chain(e.factors.map(f => this.of(f)));
       case 'scale':
         return this.#scaled(this.of(e.by), this.of(e.of));
       case 'transpose': {
@@ -286,6 +287,19 @@ class Meaning {
       return { ...(x.terms.length ? x : y), terms: [...x.terms, ...y.terms] };
     });
     return this.#within(total);
+  }
+  /** One wiring for factors of one term each, else pair by pair. */
+  #chain(factors: readonly Value[]): Value {
+    const [first, last] = [factors[0]!, factors.at(-1)!];
+    const isOne = factors.every(
+      ({ terms, rows }, k) => terms.length === 1 && (k === 0 || identical(factors[k - 1]!.cols, rows)),
+    );
+    if (!isOne) return factors.reduce((a, b) => this.#product(a, b));
+    return this.#within({
+      rows: first.rows,
+      cols: last.cols,
+      terms: [chained(factors.map(f => f.terms[0]!))],
+    });
   }
   #product(a: Value, b: Value): Value {
     const [left, right] = joinable(a, b);

@@ -51,6 +51,8 @@ export interface Value {
 /** What networks cannot express, or a spent budget: the prover abstains with this reason. */
 export class Beyond extends Error {}
 
+const NO_NAMES: ReadonlyMap<string, number> = new Map();
+const NONE: [string, number][] = [];
 export const MISFIT = 'dimensions fit by their product only, not factor by factor';
 
 /** Builds one term out of others: add them, join indices, say which are open. */
@@ -121,31 +123,41 @@ export class Wiring {
 
   /** The term with these open tuples. A name that occurs twice is one index. */
   term(rows: readonly number[], cols: readonly number[] = []): Term {
+    const byName = this.#unified();
+    const dims = this.#dims;
+    const numbers = new Array<number>(dims.length).fill(-1);
+    const indices: Factor[] = [];
+    const number = (i: number): number => {
+      const root = this.#root(i);
+      if (numbers[root]! < 0) numbers[root] = indices.push(dims[root]!) - 1;
+      return numbers[root]!;
+    };
+    const [ownRows, ownCols] = [rows.map(number), cols.map(number)];
+    const nodes = this.#nodes.map(n => ({ atom: n.atom, legs: n.legs.map(number) }));
+    const named = this.#visible(byName, i => numbers[i]! >= 0).map(([name, i]) => [name, number(i)] as const);
+    for (let i = 0; i < dims.length; i++)
+      if (numbers[i]! < 0 && this.#parent[i] === i && !this.#isFree(byName, i) && !this.#forgotten.has(i))
+        this.size(dims[i]!);
+    return { scalar: this.#scalar, sizes: this.#sizes, indices, nodes, rows: ownRows, cols: ownCols, named };
+  }
+  /** One index for each name. */
+  #unified(): ReadonlyMap<string, number> {
+    if (!this.#named.length) return NO_NAMES;
     const byName = new Map<string, number>();
     for (const [name, i] of this.#named) {
       const other = byName.get(name);
       if (other === undefined) byName.set(name, i);
       else this.join(other, i);
     }
-    const numbers = new Int32Array(this.#dims.length).fill(-1);
-    const indices: Factor[] = [];
-    const number = (i: number): number => {
-      const root = this.#root(i);
-      if (numbers[root]! < 0) numbers[root] = indices.push(this.#dims[root]!) - 1;
-      return numbers[root]!;
-    };
-    const open = { rows: rows.map(number), cols: cols.map(number) };
-    const nodes = this.#nodes.map(n => ({ atom: n.atom, legs: n.legs.map(number) }));
-    const named = this.#visible(byName, i => numbers[i]! >= 0).map(([name, i]) => [name, number(i)] as const);
-    const free = new Set([...byName.values()].map(i => this.#root(i)));
-    this.#dims.forEach((dim, i) => {
-      if (this.#parent[i] === i && numbers[i]! < 0 && !free.has(i) && !this.#forgotten.has(i)) this.size(dim);
-    });
-    return { scalar: this.#scalar, sizes: this.#sizes, indices, nodes, ...open, named };
+    return byName;
+  }
+  #isFree(byName: ReadonlyMap<string, number>, root: number): boolean {
+    for (const i of byName.values()) if (this.#root(i) === root) return true;
+    return false;
   }
   /** Names whose index has a leg, is listed elsewhere, or has two names. */
   #visible(byName: ReadonlyMap<string, number>, used: (root: number) => boolean): [string, number][] {
-    if (!byName.size) return [];
+    if (!byName.size) return NONE;
     const roots = [...byName].map(([name, i]) => [name, this.#root(i)] as [string, number]);
     return roots
       .filter(([name, i]) => used(i) || roots.some(([other, j]) => j === i && other !== name))

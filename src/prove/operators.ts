@@ -33,19 +33,20 @@ export const split = (t: Term, at: number): Term => ({
   cols: t.rows.slice(at),
 });
 
-export const joinedProduct = (a: Term, b: Term): Term => {
+/** The product of terms whose inner tuples are alike. */
+export const chained = (factors: readonly Term[]): Term => {
   const w = new Wiring();
-  w.add(a);
-  const offset = w.add(b);
-  w.joinAll(
-    a.cols,
-    b.rows.map(i => i + offset),
-  );
-  return w.term(
-    a.rows,
-    b.cols.map(i => i + offset),
-  );
+  let [rows, ends]: (readonly number[] | null)[] = [null, null];
+  for (const t of factors) {
+    const offset = w.add(t);
+    const own = t.rows.map(i => i + offset);
+    if (ends) w.joinAll(ends, own);
+    else rows = own;
+    ends = t.cols.map(i => i + offset);
+  }
+  return w.term(rows ?? [], ends ?? []);
 };
+export const joinedProduct = (a: Term, b: Term): Term => chained([a, b]);
 export const concatenated = (a: Term, b: Term, joined: boolean): Term => {
   const w = new Wiring();
   w.add(a);

@@ -71,7 +71,8 @@ export const prove = (statement: Statement, options: ProveOptions = {}): Proved 
   );
 };
 const CONVENTIONS: readonly Convention[] = ['projected', 'folded', 'free'];
-const byConstrained = ({ lhs, rhs }: Statement): boolean => {
+const byConstrained = ({ lhs, rhs, symbols }: Statement): boolean => {
+  if (!symbols.some(isConstrained)) return false;
   const isThere = (e: Expression): boolean =>
     (e.op === 'derivative' && isConstrained(e.by)) || children(e).some(isThere);
   return isThere(lhs) || isThere(rhs);
