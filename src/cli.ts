@@ -17,7 +17,17 @@ const formats = FORMATS.map(f => `  ${f.name.padEnd(9)} ${f.summary}`).join('\n'
 const program = new Command('rederive')
   .description('Is that right? Judges every "=" of a matrix-calculus derivation.')
   .version(manifest.version)
-  .exitOverride();
+  .exitOverride()
+  .showHelpAfterError('(rederive --help and rederive check --help show what there is)')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  rederive check notes.md              judge a document: Markdown, LaTeX, a notebook, plain text
+  rederive check < notes.md            judge what is piped in
+  rederive check docs --min proved     a gate for CI; rederive check --help has all of it
+  rederive explain notes.md:12         why the claims of line 12 hold, or which terms do not cancel`,
+  );
 
 program
   .command('check')

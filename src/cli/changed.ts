@@ -17,25 +17,32 @@ export class ChangedError extends Error {
  */
 export const changedSince = async (revision: string, folder?: string): Promise<string[]> => {
   const root = (await git(['rev-parse', '--show-toplevel'], noRepository, folder)).replace(/\n$/, '');
+  const failed = (why: string): ChangedError => new ChangedError(`git could not tell what changed: ${why}`);
+  const list = async (...args: string[]): Promise<string[]> =>
+    (await git(args, failed, root)).split('\0').filter(Boolean);
+  const fresh = await list('ls-files', '--others', '--exclude-standard', '-z');
+  const tracked = (await isBorn(root))
+    ? await list(...(await difference(revision, root)))
+    : await list('ls-files', '-z');
+  return [...new Set([...tracked, ...fresh])].map(file => resolve(root, file));
+};
+
+/** There is a commit: before the first one, everything is new. */
+const isBorn = async (root: string): Promise<boolean> =>
+  (await git(['rev-parse', '--verify', '--quiet', 'HEAD'], () => null, root)) !== '';
+
+/** The question to git that lists what differs from where the revision and HEAD parted. */
+const difference = async (revision: string, root: string): Promise<string[]> => {
   const unknown = (): ChangedError =>
     new ChangedError(
-      `git knows no revision "${revision}" here; fetch it first (in a shallow clone: git fetch --unshallow), or name another one`,
+      `git knows no revision "${revision}" here; fetch it first (in a shallow clone: git fetch --unshallow), or name another one; files are named behind it: --changed HEAD FILE`,
     );
   const commit = (
     await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], unknown, root)
   ).trim();
   // Without a common ancestor the revision itself is compared with.
   const base = (await git(['merge-base', commit, 'HEAD'], () => null, root)).trim() || commit;
-  const failed = (why: string): ChangedError => new ChangedError(`git could not tell what changed: ${why}`);
-  const tracked = await git(
-    ['diff', '--name-only', '-z', '--no-renames', '--diff-filter=d', base, '--'],
-    failed,
-    root,
-  );
-  const fresh = await git(['ls-files', '--others', '--exclude-standard', '-z'], failed, root);
-  return [...new Set([...tracked.split('\0'), ...fresh.split('\0')])]
-    .filter(Boolean)
-    .map(file => resolve(root, file));
+  return ['diff', '--name-only', '-z', '--no-renames', '--diff-filter=d', base, '--'];
 };
 
 const noRepository = (why: string): ChangedError =>

@@ -100,7 +100,7 @@ const subjects = async (named: readonly string[], options: CheckOptions): Promis
 
 /** How to judge the rest, the document at hand among it. */
 const goOn = (rest: readonly string[]): string =>
-  `interrupted: what is above is judged, the rest is not; to go on: rederive check ${rest.map(quoted).join(' ')}`;
+  `interrupted: what is above is judged, the rest is not; to go on, with the options of this call: rederive check ${rest.map(quoted).join(' ')}`;
 
 const judgeFile = async (
   file: string,

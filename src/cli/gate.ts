@@ -47,12 +47,9 @@ export const adopt = async (run: Run, gate: Gate, { writeBaseline }: CheckOption
 };
 
 /** Says what the gate adds to the report, and returns the exit code. */
-export const pass = (
-  run: Run,
-  gate: Gate,
-  { baseline: file = 'the baseline', min }: CheckOptions,
-): number => {
+export const pass = (run: Run, gate: Gate, { baseline, writeBaseline, min }: CheckOptions): number => {
   const found = findings(run, gate);
+  const file = writeBaseline ?? baseline;
   for (const f of found)
     if (f.failure === 'below-min' && !f.known)
       tell(`${place(f)}: ${failureText(f, gate)}: ${clean(readable(f.judged.claim.text))}`);

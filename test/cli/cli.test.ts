@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -29,6 +29,12 @@ writeFileSync(at('true.md'), TRUE);
 writeFileSync(at('false.md'), FALSE);
 writeFileSync(at('unreadable.md'), UNREADABLE);
 writeFileSync(at('both.md'), `${FALSE}\n${UNREADABLE}`);
+writeFileSync(
+  at('weak.md'),
+  'Let $a$ and $b$ be scalars.\n\n$$\\cos(a + b) = \\cos(a) \\cos(b) - \\sin(a) \\sin(b)$$\n',
+);
+writeFileSync(at('odd.json'), '{ "mim": "proved" }');
+writeFileSync(at('plain.json'), '{ "reports": false }');
 writeFileSync(at('empty.md'), '');
 writeFileSync(at('prose.md'), 'No mathematics here.\n');
 writeFileSync(at('binary.md'), Buffer.from([0x41, 0x00, 0x42]));
@@ -41,10 +47,13 @@ interface Result {
   readonly out: string;
   readonly err: string;
 }
-const run = (args: string[], { input = '', env = {} as Record<string, string> } = {}): Promise<Result> =>
+const run = (
+  args: string[],
+  { input = '', cwd = root, env = {} as Record<string, string> } = {},
+): Promise<Result> =>
   new Promise(done => {
     const child = spawn(process.execPath, [join(built, 'cli.js'), ...args], {
-      cwd: root,
+      cwd,
       env: { PATH: process.env.PATH, HOME: root, ...env },
     });
     let [out, err] = ['', ''];
@@ -236,6 +245,84 @@ describe('reports', () => {
     await run(['check', 'p/n.md', 'q/n.md', '--reports', 'pq']);
     expect(readdirSync(at('pq')).filter(f => f.endsWith('.json'))).toHaveLength(2);
   });
+});
+
+describe('the gate', () => {
+  const gated = mkdtempSync(join(root, 'gate-'));
+  const git = (...args: string[]): void =>
+    void execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=e', ...args], {
+      cwd: gated,
+      stdio: 'ignore',
+    });
+  const there = (args: string[], env = {}): Promise<Result> => run(['check', ...args], { cwd: gated, env });
+  const configured = { files: ['docs'], baseline: 'known.json', reports: false };
+
+  test.concurrent('a repository adopts an old document, and is gated on what is new', async () => {
+    mkdirSync(join(gated, 'docs/deep'), { recursive: true });
+    writeFileSync(join(gated, 'docs/old.md'), FALSE);
+    writeFileSync(join(gated, 'docs/deep/true.md'), TRUE);
+    writeFileSync(join(gated, 'rederive.config.json'), JSON.stringify(configured));
+    git('init');
+    const early = await there([]);
+    expect(early).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining(
+        'known.json: error: there is no such baseline; write one with --write-baseline known.json',
+      ),
+    });
+    const written = await there(['docs', '--write-baseline', 'known.json', '--config', '../plain.json']);
+    expect(written).toMatchObject({
+      code: 0,
+      err: 'known.json: 1 failure written; from now on only new ones count\nknown.json: 1 known failure let pass\n',
+    });
+    git('add', '.');
+    git('commit', '-m', 'one');
+
+    writeFileSync(join(gated, 'docs/new.md'), FALSE);
+    const [all, changed, strict] = await Promise.all([
+      there(['--format', 'github']),
+      there(['--changed', '--format', 'json']),
+      there(['docs/deep/true.md', 'docs/old.md', '--min', 'proved']),
+    ]);
+    expect(all.code).toBe(1);
+    expect(all.out.split('\n').map(l => l.slice(0, 24))).toEqual(
+      expect.arrayContaining(['::error file=docs/new.md', '::notice file=docs/old.md'.slice(0, 24)]),
+    );
+    expect(JSON.parse(changed.out).documents.map((d: { path: string }) => d.path)).toEqual(['docs/new.md']);
+    expect(changed.code).toBe(1);
+    expect(strict.code).toBe(0);
+
+    rmSync(join(gated, 'docs/new.md'));
+    writeFileSync(join(gated, 'docs/old.md'), TRUE);
+    const mended = await there([]);
+    expect(mended).toMatchObject({
+      code: 0,
+      err: expect.stringContaining(
+        'known.json: warning: stale: docs/old.md has no such failure any more: refuted: ',
+      ),
+    });
+  });
+  runs(
+    'a claim below --min says so',
+    ['check', 'weak.md', '--min', 'verified', '--no-reports'],
+    1,
+    /^weak\.md:3:\d+: supported, which is below --min verified: /m,
+  );
+  runs(
+    'an unknown key of the configuration',
+    ['check', 'true.md', '--config', 'odd.json'],
+    2,
+    /error: odd\.json:1: unknown key "mim": did you mean "min"\?/,
+  );
+  runs(
+    'a baseline of another kind',
+    ['check', 'true.md', '--baseline', 'odd.json'],
+    2,
+    /odd\.json: error: this baseline cannot be used: it is no baseline of Rederive/,
+  );
+  runs('an unknown revision', ['check', '--changed', 'none'], 2, /is no git repository|no revision "none"/);
+  runs('a pattern without files', ['check', '*.rst'], 2, /\*\.rst: error\[F001\]: no file fits this pattern/);
 });
 
 describe('output', () => {

@@ -157,6 +157,17 @@ describe('what changed', () => {
   test('against HEAD: edited and new files', async () =>
     expect(await since('HEAD')).toEqual(['edited.md', 'untracked.md']));
   test('from a folder below, all the same', async () => expect(await since('old', 'sub')).toHaveLength(4));
+  test('before the first commit: everything', async () => {
+    const young = at('young');
+    mkdirSync(young);
+    execFileSync('git', ['init'], { cwd: young, stdio: 'ignore' });
+    for (const name of ['staged.md', 'untracked.md']) writeFileSync(join(young, name), name);
+    execFileSync('git', ['add', 'staged.md'], { cwd: young });
+    expect((await changedSince('HEAD', young)).map(f => relative(young, f)).sort()).toEqual([
+      'staged.md',
+      'untracked.md',
+    ]);
+  });
   const refuses = (name: string, revision: string, folder: string, why: RegExp): void =>
     test(name, async () => {
       const error = await changedSince(revision, folder).catch(e => e);
