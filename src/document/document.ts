@@ -55,11 +55,26 @@ export interface Document {
   readonly cells?: readonly { readonly number: number; readonly start: number }[];
 }
 
+/** Where the lines of a text start. */
+const startsOf = (text: string): number[] => {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+};
+/** Of the text that was asked about last: places are asked for claim by claim. */
+let lines = { text: '', starts: [0] };
+
 /** 1-based line and column (code points) of an offset. */
 export const position = (text: string, offset: number): { line: number; column: number } => {
-  const before = text.slice(0, offset);
-  const start = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: [...before.slice(start)].length + 1 };
+  if (lines.text !== text) lines = { text, starts: startsOf(text) };
+  const { starts } = lines;
+  let [line, after] = [0, starts.length];
+  while (after - line > 1) {
+    const middle = (line + after) >> 1;
+    if (starts[middle]! <= offset) line = middle;
+    else after = middle;
+  }
+  return { line: line + 1, column: [...text.slice(starts[line], offset)].length + 1 };
 };
 
 export type { Chain, Problem, Span, Syntax };

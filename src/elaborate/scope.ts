@@ -56,9 +56,11 @@ export class Scope {
     this.#vectorize();
   }
 
+  /** In the order of their names' first appearance. */
   get letters(): readonly Letter[] {
-    return [...this.#letters.values()].flat();
+    return (this.#all ??= [...this.#letters.values()].flat());
   }
+  #all: Letter[] | null = null;
 
   /** The letter of this name, in this font if there is one, else in any; made when it is new. */
   letter(name: string, font: Font, latex: string, span: Span): Letter {
@@ -99,6 +101,7 @@ export class Scope {
       family: false,
     };
     this.#letters.set(name, [...others, letter]);
+    this.#all = null;
     return letter;
   }
 
