@@ -17,12 +17,6 @@ export const rows: readonly IdentityRow[] = [
     source: 'Vaswani et al. 2017, §3.2',
   },
   {
-    name: 'all rows of attention sum to one',
-    where: 'S: m×n',
-    claim: 'diag(exp(S) 1_n)⁻¹ exp(S) 1_n = 1_m',
-    source: 'Vaswani et al. 2017, §3.2',
-  },
-  {
     name: 'normalising before or after the values',
     where: 'S: m×n, V: n×p',
     claim: '(diag(exp(S) 1_n)⁻¹ exp(S)) V = diag(exp(S) 1_n)⁻¹ (exp(S) V)',

@@ -279,7 +279,7 @@ export const rows: readonly IdentityRow[] = [
     where: 'X: invertible n×n',
     claim: '∂det(X)/∂X = det(X) X⁻ᵀ',
     layout: 'gradient',
-    source: 'Matrix Cookbook 2012, eq. 49',
+    source: 'Matrix Cookbook 2012, eqs. 49 and 66',
   },
   {
     name: 'gradient of a determinant by the adjugate',

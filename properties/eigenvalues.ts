@@ -113,12 +113,6 @@ export const rows: readonly IdentityRow[] = [
     claim: '(S diag(a) S⁻¹) ⊗ I_n + I_m ⊗ (T diag(b) T⁻¹) = (S ⊗ T) diag(a ⊗ 1_n + 1_m ⊗ b) (S ⊗ T)⁻¹',
     source: 'Horn & Johnson 1991, ch. 4',
   },
-  {
-    name: 'a Kronecker product of vectors goes through a Kronecker product',
-    where: 'A: m×m, B: n×n, x: m, y: n',
-    claim: '(A ⊗ B) (x ⊗ y) = (A x) ⊗ (B y)',
-    source: 'Horn & Johnson 1991, ch. 4',
-  },
   // derivatives
   {
     name: 'differential of the eigenvalues of a symmetric matrix',
@@ -149,20 +143,6 @@ export const rows: readonly IdentityRow[] = [
     where: 'Q: orthogonal n×n',
     claim: 'Qᵀ dQ + (dQ)ᵀ Q = 0',
     source: 'Magnus & Neudecker 2019, ch. 8',
-  },
-  {
-    name: 'sum of the eigenvalues differentiated',
-    where: 'X: n×n',
-    claim: '∂tr(X)/∂X = I_n',
-    layout: 'gradient',
-    source: 'Matrix Cookbook 2012, eqs. 65 and 99',
-  },
-  {
-    name: 'product of the eigenvalues differentiated',
-    where: 'X: invertible n×n',
-    claim: '∂det(X)/∂X = det(X) X⁻ᵀ',
-    layout: 'gradient',
-    source: 'Matrix Cookbook 2012, eq. 66',
   },
   {
     name: 'gradient of an eigenvalue as a quotient of forms',

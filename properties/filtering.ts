@@ -5,18 +5,6 @@ import type { IdentityRow } from '../src/elaborate/identity.ts';
 export const rows: readonly IdentityRow[] = [
   // gain and covariance
   {
-    name: "the filter's gain in covariance and in information form",
-    where: 'P: positive-definite n×n, H: m×n, R: positive-definite m×m',
-    claim: 'P Hᵀ (H P Hᵀ + R)⁻¹ = (P⁻¹ + Hᵀ R⁻¹ H)⁻¹ Hᵀ R⁻¹',
-    source: 'Anderson & Moore 1979, ch. 6',
-  },
-  {
-    name: 'updated covariance in information form',
-    where: 'P: positive-definite n×n, H: m×n, R: positive-definite m×m',
-    claim: '(I_n − P Hᵀ (H P Hᵀ + R)⁻¹ H) P = (P⁻¹ + Hᵀ R⁻¹ H)⁻¹',
-    source: 'Anderson & Moore 1979, ch. 6',
-  },
-  {
     name: "Joseph's form at the optimal gain",
     where: 'P: positive-definite n×n, H: m×n, R: positive-definite m×m',
     claim:

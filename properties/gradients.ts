@@ -229,7 +229,7 @@ export const rows: readonly IdentityRow[] = [
     where: 'X: n×n',
     claim: '∂tr(X)/∂X = I_n',
     layout: 'gradient',
-    source: 'Matrix Cookbook 2012, eq. 99',
+    source: 'Matrix Cookbook 2012, eqs. 65 and 99',
   },
   {
     name: 'gradient of a linear trace',

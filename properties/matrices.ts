@@ -149,7 +149,7 @@ export const rows: readonly IdentityRow[] = [
     name: 'symmetric and skew parts',
     where: 'A: n×n',
     claim: 'A = ½ (A + Aᵀ) + ½ (A − Aᵀ)',
-    source: 'Matrix Cookbook 2012, eq. 464',
+    source: 'Matrix Cookbook 2012, eqs. 438, 463 and 464',
   },
   {
     name: 'congruence of a symmetric matrix',
@@ -415,7 +415,7 @@ export const rows: readonly IdentityRow[] = [
     name: 'an entry by an entry as a single-entry matrix',
     where: 'X: m×n',
     claim: '∂X_{kl}/∂X_{ij} = [e_i e_jᵀ]_{kl}',
-    source: 'Matrix Cookbook 2012, eq. 73',
+    source: 'Matrix Cookbook 2012, eqs. 73, 134 and 457',
   },
   {
     name: 'derivative of an entry of a congruence in single-entry matrices',

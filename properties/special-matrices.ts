@@ -41,12 +41,6 @@ export const rows: readonly IdentityRow[] = [
     claim: '∂X_{kl}/∂X_{ij} = δ_{ik} δ_{jl} + δ_{jk} δ_{il} − δ_{ij} δ_{ik} δ_{jl}',
     source: 'Matrix Cookbook 2012, eqs. 134 and 458',
   },
-  {
-    name: 'structure matrix of a general matrix',
-    where: 'X: m×n',
-    claim: '∂X_{kl}/∂X_{ij} = [e_i e_jᵀ]_{kl}',
-    source: 'Matrix Cookbook 2012, eqs. 134 and 457',
-  },
   // Toeplitz matrices, of size three
   {
     name: 'a Toeplitz matrix by its diagonals',
@@ -264,12 +258,6 @@ export const rows: readonly IdentityRow[] = [
     claim: 'Q⁵ = Q',
     source: 'Matrix Cookbook 2012, eqs. 432 and 433, k = 5',
   },
-  {
-    name: 'symmetric and skew part of a matrix',
-    where: 'A: n×n',
-    claim: 'A = ½ (A + Aᵀ) + ½ (A − Aᵀ)',
-    source: 'Matrix Cookbook 2012, eqs. 438 and 463',
-  },
   // orthogonal skew matrices
   {
     name: 'an orthogonal skew matrix is orthogonal',
@@ -303,17 +291,5 @@ export const rows: readonly IdentityRow[] = [
     where: 'P: symmetric orthogonal n×n',
     claim: '(\\begin{bmatrix} 0 & 1 \\\\ −1 & 0 \\end{bmatrix} ⊗ P)⁴ = I_2 ⊗ I_n',
     source: 'Matrix Cookbook 2012, eqs. 436 and 437, k = 4',
-  },
-  {
-    name: 'a skew orthogonal matrix times its transpose',
-    where: 'Q: skew orthogonal n×n',
-    claim: 'Qᵀ Q = I_n',
-    source: 'Matrix Cookbook 2012, eq. 434',
-  },
-  {
-    name: 'a skew orthogonal matrix and its transpose',
-    where: 'Q: skew orthogonal n×n',
-    claim: 'Qᵀ = −Q',
-    source: 'Matrix Cookbook 2012, eq. 435',
   },
 ];

@@ -80,18 +80,24 @@ const collect = <Row extends IdentityRow>(
   return units;
 };
 
-/** Names are the keys of pins and of stored counterexamples: what makes one file name counts as one name. */
+/**
+ * Names are the keys of pins and of stored counterexamples: what makes one file name counts as one name.
+ * One claim under the same declarations is stated once: a further source belongs to that row.
+ */
 export const twins = (chapters: readonly Chapter[]): string[] => {
-  const seen = new Map<string, { name: string; file: string }>();
+  const names = new Map<string, string>();
+  const claims = new Map<string, string>();
   const problems: string[] = [];
   for (const { file, rows } of chapters)
-    for (const { name } of rows) {
-      const twin = seen.get(slug(name));
-      if (twin)
-        problems.push(
-          `${file}: identity "${name}": "${twin.name}" in ${twin.file} has this name already; rename one of them`,
-        );
-      else seen.set(slug(name), { name, file });
+    for (const { name, where, claim, layout } of rows) {
+      const here = `${file}: identity "${name}"`;
+      const called = names.get(slug(name));
+      if (called) problems.push(`${here}: ${called} has this name already; rename one of them`);
+      names.set(slug(name), `"${name}" in ${file}`);
+      const said = JSON.stringify([where, claim, layout]);
+      const says = claims.get(said);
+      if (says) problems.push(`${here}: ${says} says the same already; keep one of them, with both sources`);
+      claims.set(said, `"${name}" in ${file}`);
     }
   return problems;
 };

@@ -68,9 +68,16 @@ test('every bad row is named at once', () => {
 });
 
 test('two rows of one name are refused, over files too, and over what would be one file name', () => {
-  const twin = { ...good, name: 'Trace — of a product' };
+  const twin = { ...good, name: 'Trace — of a product', claim: 'tr(B A) = tr(A B)' };
   expect(() => unitsOf([chapter('trace', good), chapter('vec', twin)])).toThrow(
     'properties/vec.ts: identity "Trace — of a product": "trace of a product" in properties/trace.ts has this name already; rename one of them',
+  );
+});
+
+test('a row that says what another one says is refused', () => {
+  const twin = { ...good, name: 'cyclic trace', source: 'elsewhere' };
+  expect(() => unitsOf([chapter('trace', good), chapter('vec', twin)])).toThrow(
+    'properties/vec.ts: identity "cyclic trace": "trace of a product" in properties/trace.ts says the same already; keep one of them, with both sources',
   );
 });
 
