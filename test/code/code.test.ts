@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { determinant, Matrix } from 'ml-matrix';
 import { afterAll, describe, expect, test } from 'vitest';
+import { type Columns, compare } from '../../src/code/compare.ts';
 import { type Code, type CodeOptions, judgeCode, type Where } from '../../src/code/index.ts';
+import { slopeOf } from '../../src/code/slope.ts';
 import { expectGradient, expectJacobian } from '../../src/vitest.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'rederive-code-'));
@@ -124,7 +126,7 @@ describe('right derivatives', () => {
   });
   right('gradient within a structure, whatever stands outside of it', {
     f: (S: number[][]) => sum(S.flatMap((r, i) => r.map((v, j) => (i <= j ? (i + j + 1) * v : 0)))),
-    is: (S: number[][]) => S.map((r, i) => r.map((_, j) => (i <= j ? i + j + 1 : 0))),
+    is: (S: number[][]) => S.map((r, i) => r.map((_, j) => (i + j + 1) / (i === j ? 1 : 2))),
     where: { S: 'symmetric n×n' },
   });
   right('gradient by a diagonal matrix', {
@@ -171,11 +173,62 @@ describe('right derivatives', () => {
     is: (M: number[][]) => [0, 1, 2].flatMap(j => M.map(r => 2 * r[j]!)),
     where: X,
   });
+  right('gradient by code that spoils its typed arrays', {
+    f: (v: Float64Array, w: Float64Array) => {
+      const total = v.reduce((t, y, i) => t + y * w[i]!, 0);
+      w.fill(0);
+      return total;
+    },
+    is: (_: Float64Array, w: Float64Array) => w,
+    where: { v: 'n', w: 'n' },
+    as: 'flat',
+  });
   right('gradient by code that spoils its argument', {
     f: (v: number[]) => sum(v.splice(0).map(y => y * y)),
     is: (v: number[]) => v.splice(0).map(y => 2 * y),
     where: x,
   });
+});
+
+describe('differences along a line', () => {
+  const slope = (f: (t: number) => number | null) => {
+    const line = (t: number): Float64Array | null => {
+      const y = f(t);
+      return y === null ? null : Float64Array.of(y);
+    };
+    return slopeOf(line, 1, 1e-15);
+  };
+  test.each<[string, (t: number) => number, number]>([
+    ['a polynomial', t => 1 + 3 * t - 5 * t ** 7, 3],
+    ['an exponential', t => Math.exp(8 * t), 8],
+    ['a near pole', t => 1 / (t + 1e-3), -1e6],
+    ['a near kink', t => Math.abs(t - 1e-3), -1],
+  ])('%s, within its error', (_, f, expected) => {
+    const found = slope(f);
+    if (typeof found === 'string') expect.fail(found);
+    expect(Math.abs(found.value[0]! - expected)).toBeLessThanOrEqual(found.error);
+    expect(found.error).toBeLessThan(1e-6 * Math.abs(expected));
+  });
+  test.each<[string, (t: number) => number | null, string]>([
+    ['a kink', t => Math.max(t, 0), 'a kink or a jump'],
+    ['a jump', t => (t > 0 ? 1 : 0), 'a kink or a jump'],
+    ['the end of a domain', t => (t < 0 ? null : t), 'not defined around it'],
+    ['nothing', () => null, 'not defined there'],
+    ['an infinite slope', t => Math.sign(t) * Math.abs(t) ** (1 / 3), 'no finite difference converges'],
+  ])('%s has none', (_, f, why) => expect(slope(f)).toContain(why));
+});
+
+describe('two derivatives', () => {
+  const columns = (...entries: number[]): Columns => ({ columns: [Float64Array.from(entries)], errors: [0] });
+  test.each([
+    [1 + 1e-13, 'agree'],
+    [1 + 1e-9, 'unclear'],
+    [1 + 1e-5, 'differ'],
+    [Number.NaN, 'differ'],
+    [Number.POSITIVE_INFINITY, 'differ'],
+  ])('1 and %s: %s', (x, outcome) => expect(compare(columns(1, 1), columns(1, x)).outcome).toBe(outcome));
+  test('nothing and nothing agree', () =>
+    expect(compare(columns(0), columns(0))).toMatchObject({ outcome: 'agree', ratio: 0 }));
 });
 
 describe('no right derivative is accused, whatever the seed', () => {

@@ -147,6 +147,10 @@ describe('JUnit XML', () => {
     expect(xml.match(/<error /g)).toHaveLength(1);
     expect(xml).toContain('<skipped message="known from the baseline: refuted"/>');
   });
+  test('a line break in a name stays one', async () =>
+    expect(await report(run(document([], { path: 'a\r\n\tb.md' })), 'junit')).toContain(
+      'name="a&#13;&#10;&#9;b.md"',
+    ));
   test('text from a document stays text', async () => {
     const xml = await report(HOSTILE, 'junit');
     for (const c of ['\u0001', '\u001b']) expect(xml).not.toContain(c);
