@@ -461,4 +461,24 @@ export const rows: readonly IdentityRow[] = [
     claim: 'det(\\begin{bmatrix} 1 & x \\\\ 1 & y \\end{bmatrix}) = y − x',
     source: 'Matrix Cookbook 2012, eq. 486, n = 2',
   },
+  // two by two, entry by entry
+  {
+    name: 'trace of a two by two matrix written out',
+    where: 'a: scalar, b: scalar, c: scalar, d: scalar',
+    claim: 'tr(\\begin{bmatrix} a & b \\\\ c & d \\end{bmatrix}) = a + d',
+    source: 'Matrix Cookbook 2012, eq. 30',
+  },
+  {
+    name: 'determinant of a two by two matrix written out',
+    where: 'a: scalar, b: scalar, c: scalar, d: scalar',
+    claim: 'det(\\begin{bmatrix} a & b \\\\ c & d \\end{bmatrix}) = a d − b c',
+    source: 'Matrix Cookbook 2012, eq. 29',
+  },
+  {
+    name: 'a two by two matrix times its adjugate written out',
+    where: 'a: scalar, b: scalar, c: scalar, d: scalar',
+    claim:
+      '\\begin{bmatrix} a & b \\\\ c & d \\end{bmatrix} \\begin{bmatrix} d & −b \\\\ −c & a \\end{bmatrix} = \\begin{bmatrix} a d − b c & 0 \\\\ 0 & a d − b c \\end{bmatrix}',
+    source: 'Matrix Cookbook 2012, eq. 31, multiplied by A and by its determinant',
+  },
 ];

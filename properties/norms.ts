@@ -347,9 +347,9 @@ export const rows: readonly IdentityRow[] = [
     source: 'Matrix Cookbook 2012, eq. 550, why B Bᵀ is positive definite',
   },
   {
-    name: 'two-norm of three entries',
-    where: 'x: 3',
-    claim: '‖x‖² = [x]_1² + [x]_2² + [x]_3²',
-    source: 'Matrix Cookbook 2012, eq. 527, p = 2 and n = 3',
+    name: 'two-norm of two entries',
+    where: 'a: scalar, b: scalar',
+    claim: '‖\\begin{bmatrix} a \\\\ b \\end{bmatrix}‖² = a² + b²',
+    source: 'Matrix Cookbook 2012, eq. 527, p = 2 and n = 2',
   },
 ];

@@ -46,7 +46,7 @@ export const rows: readonly IdentityRow[] = [
     name: 'a Toeplitz matrix by its diagonals',
     where: 'a: scalar, b: scalar, c: scalar, p: scalar, q: scalar',
     claim:
-      '\\begin{bmatrix} a & b & c \\\\ p & a & b \\\\ q & p & a \\end{bmatrix} = a I_3 + b \\begin{bmatrix} 0 & 1 & 0 \\\\ 0 & 0 & 1 \\\\ 0 & 0 & 0 \\end{bmatrix} + c \\begin{bmatrix} 0 & 0 & 1 \\\\ 0 & 0 & 0 \\\\ 0 & 0 & 0 \\end{bmatrix} + p \\begin{bmatrix} 0 & 0 & 0 \\\\ 1 & 0 & 0 \\\\ 0 & 1 & 0 \\end{bmatrix} + q \\begin{bmatrix} 0 & 0 & 0 \\\\ 0 & 0 & 0 \\\\ 1 & 0 & 0 \\end{bmatrix}',
+      '\\begin{bmatrix} a & b & c \\\\ p & a & b \\\\ q & p & a \\end{bmatrix} = a \\begin{bmatrix} 1 & 0 & 0 \\\\ 0 & 1 & 0 \\\\ 0 & 0 & 1 \\end{bmatrix} + b \\begin{bmatrix} 0 & 1 & 0 \\\\ 0 & 0 & 1 \\\\ 0 & 0 & 0 \\end{bmatrix} + c \\begin{bmatrix} 0 & 0 & 1 \\\\ 0 & 0 & 0 \\\\ 0 & 0 & 0 \\end{bmatrix} + p \\begin{bmatrix} 0 & 0 & 0 \\\\ 1 & 0 & 0 \\\\ 0 & 1 & 0 \\end{bmatrix} + q \\begin{bmatrix} 0 & 0 & 0 \\\\ 0 & 0 & 0 \\\\ 1 & 0 & 0 \\end{bmatrix}',
     source: 'Matrix Cookbook 2012, eq. 465, n = 3',
   },
   {
@@ -87,7 +87,8 @@ export const rows: readonly IdentityRow[] = [
   {
     name: 'linear trace of a Toeplitz matrix by its main diagonal',
     where: 'A: 3×3, a: scalar, b: scalar, c: scalar, p: scalar, q: scalar',
-    claim: '∂tr(A \\begin{bmatrix} a & b & c \\\\ p & a & b \\\\ q & p & a \\end{bmatrix})/∂a = tr(A)',
+    claim:
+      '∂tr(A \\begin{bmatrix} a & b & c \\\\ p & a & b \\\\ q & p & a \\end{bmatrix})/∂a = A_{11} + A_{22} + A_{33}',
     source: 'Matrix Cookbook 2012, eq. 143, n = 3, the main diagonal',
   },
   {
@@ -180,9 +181,9 @@ export const rows: readonly IdentityRow[] = [
   },
   {
     name: 'the recurrent shift is orthogonal',
-    where: 'x: 4',
+    where: '',
     claim:
-      '\\begin{bmatrix} 0 & 0 & 0 & 1 \\\\ 1 & 0 & 0 & 0 \\\\ 0 & 1 & 0 & 0 \\\\ 0 & 0 & 1 & 0 \\end{bmatrix}ᵀ (\\begin{bmatrix} 0 & 0 & 0 & 1 \\\\ 1 & 0 & 0 & 0 \\\\ 0 & 1 & 0 & 0 \\\\ 0 & 0 & 1 & 0 \\end{bmatrix} x) = x',
+      '\\begin{bmatrix} 0 & 0 & 0 & 1 \\\\ 1 & 0 & 0 & 0 \\\\ 0 & 1 & 0 & 0 \\\\ 0 & 0 & 1 & 0 \\end{bmatrix}ᵀ \\begin{bmatrix} 0 & 0 & 0 & 1 \\\\ 1 & 0 & 0 & 0 \\\\ 0 & 1 & 0 & 0 \\\\ 0 & 0 & 1 & 0 \\end{bmatrix} = \\begin{bmatrix} 1 & 0 & 0 & 0 \\\\ 0 & 1 & 0 & 0 \\\\ 0 & 0 & 1 & 0 \\\\ 0 & 0 & 0 & 1 \\end{bmatrix}',
     source: 'Matrix Cookbook 2012, eq. 484',
   },
   // transition, nilpotent, unipotent and orthogonal matrices
