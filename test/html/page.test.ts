@@ -5,14 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import { chromium } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { elaborate, judge, read, report } from '../../src/index.ts';
 import { mathematicsStyle } from '../../src/report/files-style.ts';
 
-const pageOf = async (text: string, path = 'derivation.md'): Promise<string> => {
-  const documents = [await judge(elaborate(read(text, { path })))];
+const made = async (text: string): Promise<string> => {
+  const documents = [await judge(elaborate(read(text, { path: 'derivation.md' })))];
   return report({ seed: 'rederive', documents }, 'html', { mathematicsStyle: mathematicsStyle() });
+};
+const pages = new Map<string, Promise<string>>();
+const pageOf = (text: string): Promise<string> => {
+  const page = pages.get(text) ?? made(text);
+  pages.set(text, page);
+  return page;
 };
 
 const HOSTILE = `# Title </script><script>window.hacked = 1</script> <img src=x onerror="window.hacked = 2">
@@ -61,7 +67,7 @@ describe('the text of the page', () => {
     expect(pattern.exec(await pageOf(HOSTILE))?.[0]).toBeUndefined();
   });
   test('is the same for the same run', async () => {
-    expect(await pageOf(PLAIN)).toBe(await pageOf(PLAIN));
+    expect(await made(PLAIN)).toBe(await pageOf(PLAIN));
   });
 });
 
@@ -70,64 +76,57 @@ const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goo
 );
 const SCREENSHOTS = 'reports/screenshots';
 
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
 describe.skipIf(!BROWSER)('in a browser (skipped where Chromium is not installed)', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: BROWSER!, args: ['--no-sandbox'] });
+  }, 60_000);
+  afterAll(() => browser?.close());
+  const opened = async (text: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
+    const file = join(mkdtempSync(join(tmpdir(), 'rederive-')), 'page.html');
+    writeFileSync(file, await pageOf(text));
+    const page = await browser.newPage(options);
+    const problems: string[] = [];
+    page.on('request', request => {
+      if (!/^(file|data):/.test(request.url())) problems.push(`asked for ${request.url()}`);
+    });
+    page.on('pageerror', error => problems.push(error.message));
+    await page.goto(pathToFileURL(file).href);
+    expect(problems).toEqual([]);
+    return page;
+  };
+
   test.each([
-    ['phone', 360, 'light'],
-    ['desk', 1200, 'dark'],
+    ['phone', 360, 'light', PLAIN],
+    ['desk', 1200, 'dark', HOSTILE],
   ] as const)(
     'is accessible and calm on a %s',
-    async (name, width, colorScheme) => {
-      const folder = mkdtempSync(join(tmpdir(), 'rederive-'));
-      const browser = await chromium.launch({ executablePath: BROWSER!, args: ['--no-sandbox'] });
-      try {
-        const page = await browser.newPage({
-          viewport: { width, height: 800 },
-          colorScheme,
-          bypassCSP: false,
-        });
-        const asked: string[] = [];
-        page.on('request', request => asked.push(request.url()));
-        const problems: string[] = [];
-        page.on('pageerror', error => problems.push(error.message));
-        for (const [k, text] of [PLAIN, HOSTILE].entries()) {
-          const file = join(folder, `${k}.html`);
-          writeFileSync(file, await pageOf(text));
-          await page.goto(pathToFileURL(file).href);
-          await page.$$eval('details', all => {
-            for (const d of all) d.setAttribute('open', '');
-          });
-          expect(await page.evaluate('window.hacked')).toBeUndefined();
-          expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-          await page.evaluate(axe.source);
-          const found = (await page.evaluate('axe.run()')) as {
-            violations: { id: string; impact: string; nodes: { html: string }[] }[];
-          };
-          const serious = found.violations.filter(v => v.impact === 'serious' || v.impact === 'critical');
-          expect(serious.map(v => `${v.id}: ${v.nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
-          mkdirSync(SCREENSHOTS, { recursive: true });
-          await page.screenshot({ path: join(SCREENSHOTS, `${name}-${k}.png`), fullPage: true });
-        }
-        expect(asked.filter(url => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
-        expect(problems).toEqual([]);
-      } finally {
-        await browser.close();
-      }
+    { timeout: 60_000 },
+    async (name, width, colorScheme, text) => {
+      const page = await opened(text, { viewport: { width, height: 800 }, colorScheme });
+      await page.$$eval('details', all => {
+        for (const d of all) d.setAttribute('open', '');
+      });
+      expect(await page.evaluate('window.hacked')).toBeUndefined();
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      await page.evaluate(axe.source);
+      const { violations } = (await page.evaluate('axe.run()')) as { violations: Violation[] };
+      const serious = violations.filter(v => v.impact === 'serious' || v.impact === 'critical');
+      expect(serious.map(v => `${v.id}: ${v.nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+      mkdirSync(SCREENSHOTS, { recursive: true });
+      await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
     },
-    60_000,
   );
-  test('every claim that does not hold is reached by keyboard', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'rederive-'));
-    const browser = await chromium.launch({ executablePath: BROWSER!, args: ['--no-sandbox'] });
-    try {
-      const page = await browser.newPage();
-      const file = join(folder, 'page.html');
-      writeFileSync(file, await pageOf(PLAIN));
-      await page.goto(pathToFileURL(file).href);
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
-      expect(page.url()).toContain('#claim-1-');
-    } finally {
-      await browser.close();
-    }
-  }, 60_000);
+  test('every claim that does not hold is reached by keyboard', { timeout: 60_000 }, async () => {
+    const page = await opened(PLAIN);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(page.url()).toContain('#claim-1-');
+  });
 });
