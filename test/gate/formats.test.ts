@@ -1,5 +1,7 @@
 // What CI systems read: SARIF, JUnit XML and GitHub's annotations, of the same runs.
 
+import { createRequire } from 'node:module';
+import Ajv from 'ajv';
 import type { Log, Result } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { Baseline } from '../../src/report/baseline.ts';
@@ -36,8 +38,16 @@ const KNOWN: RenderOptions = {
   },
 };
 
+const load = createRequire(import.meta.url);
+/** The schema of the specification, which is one of draft 4. */
+const ajv = new Ajv({ schemaId: 'auto', meta: false, allErrors: true });
+ajv.addMetaSchema(load('ajv/lib/refs/json-schema-draft-04.json'));
+const valid = ajv.compile(load('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'));
+
 const sarif = async (of: Run, options: RenderOptions = {}): Promise<Log['runs'][number]> => {
   const log: Log = JSON.parse(await report(of, 'sarif', options));
+  valid(log);
+  expect(valid.errors ?? []).toEqual([]);
   expect(log.version).toBe('2.1.0');
   expect(log.runs).toHaveLength(1);
   return log.runs[0]!;
@@ -45,7 +55,7 @@ const sarif = async (of: Run, options: RenderOptions = {}): Promise<Log['runs'][
 const results = async (of: Run, options: RenderOptions = {}): Promise<Result[]> =>
   (await sarif(of, options)).results ?? [];
 
-/** The rules of the specification (sections 3.19 to 3.49) that types do not hold. */
+/** The rules of the specification (sections 3.19 to 3.49) that the schema does not hold. */
 const conforms = (name: string, of: Run, options: RenderOptions = {}): void =>
   test(`${name} conforms`, async () => {
     const { results: all = [], tool, columnKind, invocations = [] } = await sarif(of, options);
