@@ -6,7 +6,8 @@
 import { pre, property, check as search } from 'fast-check';
 import { stream } from '../number/random.ts';
 import { type Drawn, instances } from '../sample/index.ts';
-import { type Look, look, shapeText, type Task } from './derivative.ts';
+import { type Look, look } from './derivative.ts';
+import { sizesText, type Task } from './task.ts';
 
 export interface CheckOptions {
   readonly seed: string;
@@ -55,7 +56,7 @@ export const check = (task: Task, { seed, name, runs, maxSize, stored }: CheckOp
         count++;
         worst = Math.max(worst, seen.ratio);
         const size = [...drawn.values.values()].reduce((sum, g) => sum + g.data.length, 0);
-        if (size > volume) [volume, largest] = [size, shapeText(task, drawn)];
+        if (size > volume) [volume, largest] = [size, sizesText(task, drawn)];
         return true;
       }
       case 'broken':

@@ -3,10 +3,10 @@
 import type { Layout } from '../expression/expression.ts';
 import { type Drawn, instances } from '../sample/index.ts';
 import { check, type Outcome } from './check.ts';
-import type { Code, Task } from './derivative.ts';
 import type { Form } from './numbers.ts';
 import { decodeStored, type StoredFiles, storedFiles } from './stored.ts';
 import { subjectOf, type Where } from './subject.ts';
+import type { Code, Task } from './task.ts';
 import { agreementText, failureLines } from './words.ts';
 
 export { type Form, type Numbers, NumbersError } from './numbers.ts';

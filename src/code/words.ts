@@ -6,7 +6,8 @@ import { count, measured } from '../report/words.ts';
 import type { Drawn, Grid } from '../sample/index.ts';
 import type { Outcome } from './check.ts';
 import { type Columns, compare } from './compare.ts';
-import { type Disagreement, type Look, type Side, type Sides, shapeText, type Task } from './derivative.ts';
+import type { Disagreement, Look, Side, Sides } from './derivative.ts';
+import { sizesText, type Task } from './task.ts';
 
 const WIDTH = 100;
 
@@ -26,7 +27,7 @@ export const failureLines = (
   drawn: Drawn,
   seen: Look & { outcome: 'differ' | 'broken' },
 ): string[] => {
-  const sizes = shapeText(task, drawn);
+  const sizes = sizesText(task, drawn);
   const instance = [
     `at the smallest instance found${sizes && `, ${sizes}`}:`,
     ...indented(

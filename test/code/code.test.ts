@@ -140,6 +140,15 @@ describe('right derivatives', () => {
     is: (v: number[]) => v.map(() => 0),
     where: x,
   });
+  right('gradient that throws at a kink, where nobody has to answer', {
+    f: (v: number[]) => Math.max(v[0]!, v[3]!),
+    is: (v: number[]) => {
+      if (v[0] === v[3]) throw new Error('not differentiable');
+      return v.map((_, i) => (i === (v[0]! > v[3]! ? 0 : 3) ? 1 : 0));
+    },
+    where: { x: '4' },
+    runs: 100,
+  });
   right('jacobian of a function with kinks, off them', {
     f: (v: number[]) => v.map(y => Math.max(y, 0)),
     is: (v: number[]) => v.map((y, i) => v.map((_, j) => (i === j && y > 0 ? 1 : 0))),
@@ -360,7 +369,7 @@ describe('wrong derivatives', () => {
       },
       where: X,
     },
-    'the gradient throws where the function is defined: no luck',
+    'the gradient throws where the function has a derivative: no luck',
   );
   wrong(
     'gradient that is wrong only from a size on',
@@ -405,6 +414,11 @@ describe('what cannot be told passes for nothing', () => {
       where: X,
     },
     'it throws: singular',
+  );
+  undecided(
+    'gradient by a letter that cannot move',
+    { f: (s: number) => s, is: (s: number) => s, where: { S: 'skew 1×1' } },
+    'S cannot move there',
   );
   undecided(
     'gradient of noise',
