@@ -28,15 +28,16 @@ export const equationsOf = ({ source }: Pick<IdentityRow, 'source'>): number[] =
     return Array.from({ length: last! - first! + 1 }, (_, i) => first! + i);
   });
 
-/** Mistakes that state an equation as it is printed: false there, or (507) said there to be false in general. */
-export const AS_PRINTED: ReadonlySet<string> = new Set([
+/** Mistakes that state an equation as it is printed, where it is false. */
+export const FALSE_AS_PRINTED: ReadonlySet<string> = new Set([
   "the cookbook's determinant of a perturbed identity",
   "the cookbook's quartic bilinear form with a term transposed",
   'pseudo-inverse of an idempotent matrix',
   "the cookbook's recurrent shift that does not shift",
-  'Kronecker product does not commute',
   "the cookbook's bilinear form without a transpose",
 ]);
+/** The mistake that equation 507 says is one: A ⊗ B ≠ B ⊗ A. */
+export const SAID_TO_DIFFER = 'Kronecker product does not commute';
 
 const COMPLEX = 'a statement about complex numbers';
 const DEFINITION = 'a definition, nothing is claimed';
