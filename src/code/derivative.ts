@@ -27,7 +27,7 @@ export type Look =
   /** The worst gap in units of its allowance. */
   | { readonly outcome: 'agree'; readonly ratio: number }
   /** Code or formula give nothing that can be compared. */
-  | { readonly outcome: 'broken'; readonly why: string }
+  | { readonly outcome: 'broken'; readonly why: string; readonly thrown: boolean }
   | { readonly outcome: 'differ'; readonly disagreements: readonly Disagreement[]; readonly sides: Sides };
 
 /** A second opinion takes other steps. */
@@ -43,12 +43,13 @@ export const look = (task: Task, drawn: Drawn): Look => {
   if (typeof differences === 'string') return { outcome: 'skipped', why: differences };
   const shape = expectedSize(task, drawn.values.get(task.subject.variable.name)!, size);
   const code = task.derivative && codeAt(task, task.derivative, drawn, shape);
-  if (typeof code === 'string') return { outcome: 'broken', why: code };
+  if (code && 'why' in code) return { outcome: 'broken', ...code };
   const formula = task.subject.formula === null ? null : formulaAt(task, drawn);
   if (typeof formula === 'string') return { outcome: 'skipped', why: formula };
   if (formula && (formula.value.rows !== shape.rows || formula.value.cols !== shape.cols))
     return {
       outcome: 'broken',
+      thrown: false,
       why: `the formula is ${formula.value.rows}×${formula.value.cols}, and must be ${shape.rows}×${shape.cols}`,
     };
   const sides: Sides = {
@@ -94,18 +95,19 @@ const codeAt = (
   derivative: NonNullable<Task['derivative']>,
   drawn: Drawn,
   shape: Size,
-): Grid | string => {
+): Grid | { readonly why: string; readonly thrown: boolean } => {
   const x = drawn.values.get(task.subject.variable.name)!;
   let result: unknown;
   try {
     result = derivative(...argumentsOf(task, drawn, x));
   } catch (error) {
-    return `the ${task.kind} throws where the function has a derivative: ${messageOf(error)}`;
+    const why = `the ${task.kind} throws where the function has a derivative: ${messageOf(error)}`;
+    return { why, thrown: true };
   }
   try {
     return taken(result, `the ${task.kind}`, shape);
   } catch (error) {
-    if (error instanceof NumbersError) return error.message;
+    if (error instanceof NumbersError) return { why: error.message, thrown: false };
     throw error;
   }
 };

@@ -21,6 +21,10 @@ export const agreementText = (task: Task, o: Outcome & { outcome: 'agree' }): st
   return `≈ supported; ${sides.join(' and ')} against finite differences of the function on ${count(o.instances, 'instance')}${largest}, worst error ${measured(o.worst)} of its allowance`;
 };
 
+/** For a derivative that has no value where the function has one. */
+const DOMAIN =
+  "if it is meant for some values only, declare which: { X: 'invertible n×n' }, 'positive n', 'nonzero n'";
+
 /** A failure in full. */
 export const failureLines = (
   task: Task,
@@ -38,7 +42,8 @@ export const failureLines = (
     ),
   ];
   const again = `to see it again: ${task.derivative ? task.kind : 'f'}(${callText(task, drawn)})`;
-  if (seen.outcome === 'broken') return [`✗ ${seen.why}`, ...instance, again];
+  if (seen.outcome === 'broken')
+    return [`✗ ${seen.why}`, ...(seen.thrown ? [DOMAIN] : []), ...instance, again];
   const { sides, disagreements } = seen;
   const [first] = disagreements;
   const shown = (['differences', 'code', 'formula'] as const).flatMap(side => {
@@ -147,6 +152,7 @@ const hints = (
 ): string[] => {
   const [r, w] = [sideOf(sides, right)!, sideOf(sides, wrong)!];
   const who = longName(task, wrong);
+  if (!w.columns.every(c => c.every(Number.isFinite))) return [DOMAIN];
   const agrees = (columns: readonly Float64Array[]): boolean =>
     compare(r, { columns, errors: w.errors }).outcome === 'agree';
   let [top, bottom] = [0, 0];

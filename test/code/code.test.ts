@@ -342,6 +342,7 @@ describe('wrong derivatives', () => {
     'gradient that is no number',
     { f: squares, is: (M: number[][]) => M.map(r => r.map(() => Number.NaN)), where: X },
     'NaN by the gradient',
+    'declare which',
   );
   wrong(
     'gradient with a hole',
@@ -370,6 +371,7 @@ describe('wrong derivatives', () => {
       where: X,
     },
     'the gradient throws where the function has a derivative: no luck',
+    'declare which',
   );
   wrong(
     'gradient that is wrong only from a size on',
