@@ -1,15 +1,15 @@
 // What a small formula is in a sentence: names, names with a set ("A, B ∈ ℝ^{m×n}"), a set, a size, an operator sign, a signature, or something else.
 
-import { type Dimension, dimension } from '../expression/dimension.ts';
+import { dimension, type Written } from '../expression/dimension.ts';
 import type { Structure } from '../expression/symbol.ts';
 import type { Font, Span } from '../latex/syntax.ts';
 import type { Mark } from './marks.ts';
 
 /** Rows and columns as stated; null where they cannot be expressed, such as n−1. */
 export interface Size {
-  readonly rows: Dimension | null;
+  readonly rows: Written | null;
   /** Absent for a single size: a length. */
-  readonly cols?: Dimension | null;
+  readonly cols?: Written | null;
 }
 export interface Letter {
   readonly name: string;
@@ -101,7 +101,7 @@ const sizeLike = (marks: readonly Mark[]): boolean =>
   marks.some(m => m.kind !== 'sign');
 
 /** 3, n, mn, 2n, K², n_1; null for what is no product: n−1. */
-export const dimensionOf = (marks: readonly Mark[]): Dimension | null => {
+export const dimensionOf = (marks: readonly Mark[]): Written | null => {
   const factors: (string | number)[] = [];
   let i = 0;
   const braced = (): string => {

@@ -426,6 +426,9 @@ export class Builder {
         const [m, n] = [this.size(row), this.size(col)];
         if (m && n) return make.commutation(m, n);
       }
+      const halving = col ? null : this.scope.halving(of);
+      const size = halving && this.size(row);
+      if (size) return halving === 'duplication' ? make.duplication(size) : make.elimination(size);
       if (of.name === 'δ' && col) {
         const [i, j] = [this.#index(row), this.#index(col)];
         const dim = typeof i === 'object' ? i.dim : typeof j === 'object' ? j.dim : null;

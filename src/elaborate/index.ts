@@ -13,7 +13,7 @@ import { withoutParameters } from './parameter.ts';
 import { type Letter, Scope } from './scope.ts';
 import { Namer } from './unify.ts';
 import { averaged, type Usage, usageOf } from './usage.ts';
-import { pieces } from './walk.ts';
+import { inner, pieces } from './walk.ts';
 
 export interface ElaborateOptions {
   /** Forces one layout; by default every layout that could be meant is a reading. */
@@ -110,7 +110,10 @@ const sizesIn = (scope: Scope, s: Syntax): readonly Syntax[] => {
   if (s.kind === 'constant' || s.kind === 'identity') return s.size;
   const commutation =
     s.kind === 'subscript' && s.of.kind === 'name' && s.of.name === 'K' && s.subscripts.length === 2;
-  return commutation && !scope.find('K', 'plain') ? s.subscripts : [];
+  if (commutation && !scope.find('K', 'plain')) return s.subscripts;
+  return s.kind === 'subscript' && s.subscripts.length === 1 && scope.halving(inner(s.of))
+    ? s.subscripts
+    : [];
 };
 
 /** What the document differentiates by: arguments of F(X), ∂/∂X, ∇_X, "with respect to X". */

@@ -262,6 +262,13 @@ export class Inference {
         const [m, n] = [this.#size(row), this.#size(col)];
         return m && n ? { rows: [...m, ...n], cols: [...n, ...m] } : this.shapeOf(s);
       }
+      const halving = row && !col ? this.scope.halving(of) : null;
+      if (halving && row) {
+        const n = this.#size(row);
+        if (!n) return this.shapeOf(s);
+        const [all, half] = [[...n, ...n], this.#halved(s, n).rows];
+        return halving === 'duplication' ? { rows: all, cols: half } : { rows: half, cols: all };
+      }
       if (of.name === 'δ' && row && col) {
         const dim = [u.fresh()];
         this.#position(row, dim);
@@ -344,6 +351,12 @@ export class Inference {
     }
   }
 
+  /** A vector of n(n+1)/2 entries, of any length while n is not known. */
+  #halved(s: Syntax, n: Term): ShapeTerm {
+    const rows = this.scope.unifier.triangular(n);
+    return rows ? { rows, cols: [] } : { rows: this.shapeOf(s).rows, cols: [] };
+  }
+
   #call(s: Extract<Syntax, { kind: 'call' }>): ShapeTerm {
     const u = this.scope.unifier;
     const args = s.args.map(a => this.#infer(a));
@@ -359,6 +372,9 @@ export class Inference {
     switch (s.fn) {
       case 'vec':
         return { rows: [...u.resolve(x.cols), ...x.rows], cols: [] };
+      case 'vech':
+        u.unify(x.rows, x.cols);
+        return this.#halved(s, x.rows);
       case 'diag':
       case 'Diag':
         if (u.isUnit(x.cols)) return { rows: x.rows, cols: x.rows };

@@ -7,6 +7,7 @@ import { FUNCTIONS } from '../expression/functions.ts';
 /** Functions of one matrix, by the name that the reader gives them. */
 export const UNARY: ReadonlyMap<string, (of: Expression) => Expression> = new Map([
   ['vec', make.vec],
+  ['vech', make.vech],
   ['tr', make.trace],
   ['det', make.determinant],
   ['logdet', (of: Expression) => make.elementwise('log', make.determinant(of))],
@@ -36,5 +37,4 @@ const OTHERS: ReadonlySet<string> = new Set([
   'logsumexp',
   'sum',
   'khatrirao',
-  'vech',
 ]);

@@ -75,6 +75,16 @@ export class Scope {
     return name.kind === 'name' ? this.letter(name.name, name.font, name.latex, name.span) : null;
   }
 
+  /** Whether D_n or L_n, undeclared, is the duplication or the elimination matrix: so it is where the document halves. */
+  halving(s: Syntax): 'duplication' | 'elimination' | null {
+    if (s.kind !== 'name' || (s.name !== 'D' && s.name !== 'L')) return null;
+    const letter = this.find(s.name, s.font);
+    if (letter?.declaration || letter?.definition) return null;
+    this.#halves ??= /vech|\b(?:duplication|elimination) matri/i.test(this.document.text);
+    return this.#halves ? (s.name === 'D' ? 'duplication' : 'elimination') : null;
+  }
+  #halves: boolean | null = null;
+
   /** x_i is from now on a column of one matrix x. */
   makeFamily(l: Letter): void {
     l.family = true;

@@ -3,7 +3,7 @@
 //   unify(a, b) binds variables so that both are the same ordered product, or changes nothing and answers false
 //   not promised: splitting of products of different length (answers false, nothing is bound)
 
-import type { Dimension, Factor, Shape } from '../expression/dimension.ts';
+import { type Dimension, type Factor, fits, type Shape, triangular } from '../expression/dimension.ts';
 
 export interface Variable {
   readonly variable: number;
@@ -17,7 +17,7 @@ export interface ShapeTerm {
   readonly cols: Term;
 }
 
-export const isVariable = (f: Factor | Variable): f is Variable => typeof f === 'object';
+export const isVariable = (f: Factor | Variable): f is Variable => typeof f === 'object' && 'variable' in f;
 
 export class Unifier {
   #next = 0;
@@ -37,6 +37,11 @@ export class Unifier {
   /** Whatever is still open in the term is a size of its own. */
   settle(t: Term): void {
     for (const f of this.resolve(t)) if (isVariable(f)) f.own = true;
+  }
+  /** n(n+1)/2, once n is known. */
+  triangular(n: Term): Term | null {
+    const known = this.resolve(n);
+    return isClosed(known) ? triangular(known) : null;
   }
   isUnit(t: Term): boolean {
     return this.resolve(t).length === 0;
@@ -99,16 +104,9 @@ export class Unifier {
   }
 }
 
+const isClosed = (t: Term): t is Dimension => !t.some(isVariable);
 const sameProduct = (a: Term, b: Term): boolean => {
-  const key = (t: Term): string | null =>
-    t.some(isVariable)
-      ? null
-      : `${t.reduce<number>((n, f) => (typeof f === 'number' ? n * f : n), 1)} ${t
-          .filter(f => typeof f === 'string')
-          .sort()
-          .join(' ')}`;
-  const [left, right] = [key(a), key(b)];
-  return left !== null && left === right;
+  return isClosed(a) && isClosed(b) && fits(a, b);
 };
 
 /** Names the variables that nothing determined, each by a letter that the document does not use. */

@@ -152,6 +152,10 @@ export class Evaluation<N, B> {
       }
       case 'commutation':
         return dense.commutation(k, this.#size(e.m), this.#size(e.n));
+      case 'duplication':
+        return dense.duplication(k, this.#size(e.n));
+      case 'elimination':
+        return dense.elimination(k, this.#size(e.n));
       case 'add':
         return e.terms.map(t => this.of(t)).reduce((a, b) => dense.plus(k, a, b));
       case 'product':

@@ -61,6 +61,22 @@ export const commutation = <N>(k: Ring<N>, m: number, n: number): Matrix<N> =>
   matrix(m * n, m * n, (r, c) =>
     r % n === Math.floor(c / m) && Math.floor(r / n) === c % m ? k.one : k.zero,
   );
+/** The positions (r, c) on and below the diagonal of an n×n matrix, column by column. Magnus & Neudecker 1980. */
+export const lowerPositions = (n: number): (readonly [row: number, col: number])[] =>
+  Array.from({ length: n }, (_, c) => Array.from({ length: n - c }, (_, i) => [c + i, c] as const)).flat();
+/** L with L·vec(A) = vech(A) for A of shape n×n. */
+export const elimination = <N>(k: Ring<N>, n: number): Matrix<N> => {
+  const kept = lowerPositions(n);
+  return matrix(kept.length, n * n, (p, i) => (kept[p]![1] * n + kept[p]![0] === i ? k.one : k.zero));
+};
+/** D with D·vech(S) = vec(S) for symmetric S of shape n×n. */
+export const duplication = <N>(k: Ring<N>, n: number): Matrix<N> => {
+  const kept = lowerPositions(n);
+  return matrix(n * n, kept.length, (i, p) => {
+    const [row, col] = kept[p]!;
+    return i === col * n + row || i === row * n + col ? k.one : k.zero;
+  });
+};
 export const diagonal = <N>(m: Matrix<N>): Matrix<N> => matrix(m.rows, 1, r => at(m, r, r));
 export const trace = <N>(k: Ring<N>, m: Matrix<N>): N =>
   diagonal(m).data.reduce((s, x) => k.add(s, x), k.zero);

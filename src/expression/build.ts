@@ -16,6 +16,7 @@ import {
   shapeText,
   times,
   transposed,
+  triangular,
   vecShape,
 } from './dimension.ts';
 import type { Expression, Index, Layout, NamedIndex } from './expression.ts';
@@ -62,6 +63,19 @@ export const commutation = (m: Dimension, n: Dimension): Expression => ({
   op: 'commutation',
   shape: { rows: times(m, n), cols: times(n, m) },
   m,
+  n,
+});
+
+/** D with D·vech(S) = vec(S) for symmetric n×n S: n²×n(n+1)/2. */
+export const duplication = (n: Dimension): Expression => ({
+  op: 'duplication',
+  shape: { rows: times(n, n), cols: triangular(n) },
+  n,
+});
+/** L with L·vec(A) = vech(A): n(n+1)/2×n². */
+export const elimination = (n: Dimension): Expression => ({
+  op: 'elimination',
+  shape: { rows: triangular(n), cols: times(n, n) },
   n,
 });
 
@@ -133,6 +147,11 @@ export const khatriRao = (left: Expression, right: Expression): Expression => {
   };
 };
 export const vec = (of: Expression): Expression => ({ op: 'vec', shape: vecShape(of.shape), of });
+/** The entries on and below the diagonal, column by column: L·vec(A). */
+export const vech = (of: Expression): Expression => {
+  square('vech', of);
+  return product(elimination(of.shape.rows), vec(of));
+};
 export const unvec = (of: Expression, to: Shape): Expression => {
   if (!isColumn(of.shape) || !fits(of.shape.rows, times(to.cols, to.rows)))
     refuse(`inverse vec to ${shapeText(to)}`, [of], 'a vector with as many entries is needed');

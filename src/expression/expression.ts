@@ -37,6 +37,10 @@ export type Expression =
   | (Node<'unit'> & { readonly index: Index })
   /** K with K·vec(A) = vec(Aᵀ) for A of shape m×n; K is (m·n)×(n·m). Magnus & Neudecker, ch. 3.7. */
   | (Node<'commutation'> & { readonly m: Dimension; readonly n: Dimension })
+  /** D with D·vech(S) = vec(S) for symmetric S of shape n×n. Magnus & Neudecker, ch. 3.8. */
+  | (Node<'duplication'> & { readonly n: Dimension })
+  /** L with L·vec(A) = vech(A): the entries on and below the diagonal, column by column. Magnus & Neudecker 1980. */
+  | (Node<'elimination'> & { readonly n: Dimension })
   | (Node<'add'> & { readonly terms: readonly Expression[] })
   /** Matrix product of two or more factors whose inner dimensions fit. */
   | (Node<'product'> & { readonly factors: readonly Expression[] })
@@ -88,6 +92,8 @@ export const children = (e: Expression): readonly Expression[] => {
     case 'zeros':
     case 'unit':
     case 'commutation':
+    case 'duplication':
+    case 'elimination':
       return [];
     case 'add':
       return e.terms;

@@ -5,7 +5,7 @@ import { type Mark, piece, type Style } from './print-style.ts';
 
 /** Functions that LaTeX has a command for. */
 const COMMANDS = new Set(['det', 'exp', 'log', 'sin', 'cos', 'tan', 'arctan', 'sinh', 'cosh', 'tanh']);
-const CONSTANTS = { I: 'I', K: 'K', 0: '\\mathbf{0}', 1: '\\mathbf{1}' } as const;
+const CONSTANTS = { I: 'I', K: 'K', D: 'D', L: 'L', 0: '\\mathbf{0}', 1: '\\mathbf{1}' } as const;
 
 const dimensionLatex = (d: Dimension): string => (d.length ? d.join(' ') : '1');
 /** A base that already has a super- or subscript of its own needs braces before it gets another. */

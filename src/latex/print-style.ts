@@ -38,7 +38,7 @@ export interface Style {
   symbol(s: Sym): string;
   dimension(d: Dimension): string;
   /** I, K, ones or zeros with their sizes. */
-  constant(letter: 'I' | 'K' | '0' | '1', sizes: readonly Dimension[]): string;
+  constant(letter: 'I' | 'K' | 'D' | 'L' | '0' | '1', sizes: readonly Dimension[]): string;
   fraction(num: string, den: string): Piece;
   quotient(over: Piece, under: Piece): Piece;
   superscript(base: string, mark: Mark): string;

@@ -45,6 +45,9 @@ const print = (e: Expression, style: Style): Piece => {
       return piece(style.subscript('e', [indexText(e.index)]), 'atom');
     case 'commutation':
       return piece(style.constant('K', [e.m, e.n]), 'atom');
+    case 'duplication':
+    case 'elimination':
+      return piece(style.constant(e.op === 'duplication' ? 'D' : 'L', [e.n]), 'atom');
     case 'add':
       return piece(
         e.terms

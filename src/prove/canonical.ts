@@ -38,7 +38,7 @@ const hashText = (text: string): number => {
   textHashes.set(text, h);
   return h;
 };
-const hashFactor = (f: Factor): number => (typeof f === 'number' ? mix(f, 7) : hashText(f));
+const hashFactor = (f: Factor): number => (typeof f === 'number' ? mix(f, 7) : hashText(String(f)));
 
 /** The colours of open indices differ, so every symmetry keeps them. */
 const initialColours = (t: Term): Int32Array => {

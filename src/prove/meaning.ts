@@ -7,6 +7,7 @@ import {
   dimension,
   identical,
   isScalar,
+  monomials,
   type Shape,
   times,
 } from '../expression/dimension.ts';
@@ -104,9 +105,14 @@ class Meaning {
       case 'number':
         return single(...(isZero(e.value) ? [] : [constant(e.value, [])]));
       case 'size': {
-        const w = new Wiring();
-        for (const f of e.dim) w.size(f);
-        return single(w.term([]));
+        return single(
+          ...monomials(e.dim).map(({ coefficient, names }) => {
+            const w = new Wiring();
+            w.times(coefficient);
+            for (const name of names) w.size(name);
+            return w.term([]);
+          }),
+        );
       }
       case 'identity':
         return single({ ...constant(ONE, rows), cols: rows.map((_, i) => i) });
@@ -121,6 +127,9 @@ class Meaning {
         const [m, n] = [w.indices(e.m), w.indices(e.n)];
         return single(w.term([...m, ...n], [...n, ...m]));
       }
+      case 'duplication':
+      case 'elimination':
+        throw new Beyond('the half-vectorisation of a matrix');
       case 'add':
         return this.#sum(e.terms.map(t => this.of(t)));
       case 'product':

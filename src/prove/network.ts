@@ -85,6 +85,8 @@ export class Wiring {
   /** Multiplies by the size of an index. */
   size(dim: Factor): void {
     if (typeof dim === 'number') this.times(rational(dim));
+    else if (typeof dim === 'object')
+      throw new Beyond(`the size ${dim} as a factor, which is no product of names`);
     else this.#sizes = [...this.#sizes, dim].sort();
   }
   /** This summed index disappears with the nodes on it: it is no factor. */

@@ -29,6 +29,8 @@ const sameLabel = (a: Expression, b: Expression): boolean => {
   if (a.op === 'matrixFunction' && b.op === 'matrixFunction') return a.fn === b.fn;
   if (a.op === 'entry' && b.op === 'entry') return sameIndex(a.row, b.row) && sameIndex(a.col, b.col);
   if (a.op === 'sum' && b.op === 'sum') return sameIndex(a.index, b.index);
+  if (a.op === 'duplication' && b.op === 'duplication') return identical(a.n, b.n);
+  if (a.op === 'elimination' && b.op === 'elimination') return identical(a.n, b.n);
   if (a.op === 'block' && b.op === 'block')
     return (
       a.blocks.length === b.blocks.length && a.blocks.every((row, k) => row.length === b.blocks[k]!.length)

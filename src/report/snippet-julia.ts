@@ -56,6 +56,28 @@ export const JULIA: Language = {
 end`,
     ],
     [
+      'duplication',
+      `function duplication(n)
+    kept = [(i, j) for j in 1:n for i in j:n]
+    D = zeros(n * n, length(kept))
+    for (p, (i, j)) in enumerate(kept)
+        D[(j - 1) * n + i, p] = D[(i - 1) * n + j, p] = 1
+    end
+    D
+end`,
+    ],
+    [
+      'elimination',
+      `function elimination(n)
+    kept = [(i, j) for j in 1:n for i in j:n]
+    L = zeros(length(kept), n * n)
+    for (p, (i, j)) in enumerate(kept)
+        L[p, (j - 1) * n + i] = 1
+    end
+    L
+end`,
+    ],
+    [
       'jacobian',
       `function jacobian(f, X, h)
     columns = map(1:length(X)) do p

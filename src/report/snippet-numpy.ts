@@ -63,6 +63,24 @@ export const NUMPY: Language = {
     return K`,
     ],
     [
+      'duplication',
+      `def duplication(n):
+    kept = [(i, j) for j in range(n) for i in range(j, n)]
+    D = np.zeros((n * n, len(kept)))
+    for p, (i, j) in enumerate(kept):
+        D[j * n + i, p] = D[i * n + j, p] = 1
+    return D`,
+    ],
+    [
+      'elimination',
+      `def elimination(n):
+    kept = [(i, j) for j in range(n) for i in range(j, n)]
+    L = np.zeros((len(kept), n * n))
+    for p, (i, j) in enumerate(kept):
+        L[p, j * n + i] = 1
+    return L`,
+    ],
+    [
       'jacobian',
       `def jacobian(f, X, h):
     columns = []

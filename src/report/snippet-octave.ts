@@ -72,6 +72,32 @@ end`,
 end`,
     ],
     [
+      'duplication',
+      `function D = duplication(n)
+  D = zeros(n * n, n * (n + 1) / 2);
+  p = 0;
+  for j = 1:n
+    for i = j:n
+      p = p + 1;
+      D([(j - 1) * n + i, (i - 1) * n + j], p) = 1;
+    end
+  end
+end`,
+    ],
+    [
+      'elimination',
+      `function L = elimination(n)
+  L = zeros(n * (n + 1) / 2, n * n);
+  p = 0;
+  for j = 1:n
+    for i = j:n
+      p = p + 1;
+      L(p, (j - 1) * n + i) = 1;
+    end
+  end
+end`,
+    ],
+    [
       'jacobian',
       `function J = jacobian(f, X, h)
   J = [];

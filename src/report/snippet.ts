@@ -158,6 +158,9 @@ class Writer {
         return l.unit(this.#size(e.shape.rows), this.#index(e.index));
       case 'commutation':
         return `commutation(${this.#size(e.m)}, ${this.#size(e.n)})`;
+      case 'duplication':
+      case 'elimination':
+        return `${e.op}(${this.#size(e.n)})`;
       case 'add':
         return `(${e.terms
           .map((t, i) => {
@@ -293,7 +296,7 @@ class Writer {
     try {
       return sizeOf(d, this.#sizes);
     } catch {
-      throw new Inexpressible(`the instance has no value for the size ${d.join('·')}`);
+      throw new Inexpressible(`the instance has no value for the size ${d.map(String).join('·')}`);
     }
   }
   #sizesOf(s: Shape): [number, number] {
@@ -325,7 +328,7 @@ const GREEK = new Map(
 );
 /** Words that mean something in one of the three languages, or in the programs themselves. */
 const TAKEN = new Set(
-  `abs and as assert break class continue cos cosh def del det diag diagm display do e elif else elseif end except exp eye fill
+  `abs and as assert break class continue cos cosh def del det diag diagm display do duplication e elif elimination else elseif end except exp eye fill
     finally for from function global h hcat horzcat I if import in inv is jacobian khatri_rao kron commutation lambda left let
     local log map max maximum module not np nothing numel ones or pass pi pinv print printf println raise reduce reshape return
     right scipy sign sin sinh size sqrt struct sum tan tanh tr trace try unvec using vcat vec vertcat while with yield zeros`.split(

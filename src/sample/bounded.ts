@@ -69,6 +69,21 @@ export const commutation = (m: Memory, r: number, c: number): Bounded => {
     for (let j = 0; j < c; j++) m.value[out.at + (i * c + j) * r * c + j * r + i] = 1;
   return out;
 };
+/** D with D·vech(S) = vec(S) for symmetric S of shape n×n. */
+export const duplication = (m: Memory, n: number): Bounded => {
+  const out = m.blank(n * n, (n * (n + 1)) / 2);
+  for (let j = 0, p = 0; j < n; j++)
+    for (let i = j; i < n; i++, p++)
+      for (const at of [j * n + i, i * n + j]) m.value[out.at + at * out.cols + p] = 1;
+  return out;
+};
+/** L with L·vec(A) = vech(A) for A of shape n×n. */
+export const elimination = (m: Memory, n: number): Bounded => {
+  const out = m.blank((n * (n + 1)) / 2, n * n);
+  for (let j = 0, p = 0; j < n; j++)
+    for (let i = j; i < n; i++, p++) m.value[out.at + p * out.cols + j * n + i] = 1;
+  return out;
+};
 
 /** a + t·b for a double t; t·b is exact where t is a power of two. */
 export const plus = (m: Memory, a: Bounded, t: number, b: Bounded): Bounded => {

@@ -27,6 +27,8 @@ export const degree = (
     case 'zeros':
     case 'unit':
     case 'commutation':
+    case 'duplication':
+    case 'elimination':
       return 0;
     case 'add':
     case 'block':

@@ -37,6 +37,10 @@ export const evaluate = (e: Expression, p: Point): Bounded => {
     }
     case 'commutation':
       return bounded.commutation(m, sizeOf(e.m, sizes), sizeOf(e.n, sizes));
+    case 'duplication':
+      return bounded.duplication(m, sizeOf(e.n, sizes));
+    case 'elimination':
+      return bounded.elimination(m, sizeOf(e.n, sizes));
     case 'add':
       return e.terms.map(t => evaluate(t, p)).reduce((a, b) => bounded.plus(m, a, 1, b));
     case 'product':

@@ -143,6 +143,8 @@ class Walk {
       case 'zeros':
       case 'unit':
       case 'commutation':
+      case 'duplication':
+      case 'elimination':
         return CONSTANT;
       case 'add':
         return e.terms.map(of).reduce(plus);

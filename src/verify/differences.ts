@@ -44,6 +44,8 @@ export const degreeAlong = (e: Expression, names: Iterable<string>, sizes: Sizes
       case 'zeros':
       case 'unit':
       case 'commutation':
+      case 'duplication':
+      case 'elimination':
         return 0;
       case 'add':
       case 'block':

@@ -14,7 +14,8 @@ import type { Statement } from '../../src/expression/judgement.ts';
 import type { Structure, Sym } from '../../src/expression/symbol.ts';
 
 type Size = Factor | readonly Factor[];
-const sized = (s: Size): Dimension => (typeof s === 'object' ? dimension(...s) : dimension(s));
+const sized = (s: Size): Dimension =>
+  Array.isArray(s) ? dimension(...(s as readonly Factor[])) : dimension(s as Factor);
 
 export const sym = (name: string, rows: Size, cols: Size = 1, ...structure: Structure[]): Sym => ({
   name,

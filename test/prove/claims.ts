@@ -8,7 +8,8 @@ import type { Structure, Sym } from '../../src/expression/symbol.ts';
 import { prove } from '../../src/prove/index.ts';
 
 type Size = Factor | readonly Factor[];
-const sized = (s: Size) => (typeof s === 'object' ? dimension(...s) : dimension(s));
+const sized = (s: Size) =>
+  Array.isArray(s) ? dimension(...(s as readonly Factor[])) : dimension(s as Factor);
 
 export const sym = (name: string, rows: Size, cols: Size = 1, ...structure: Structure[]): Sym => ({
   name,
