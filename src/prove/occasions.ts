@@ -1,8 +1,10 @@
 // Where a structure's rewrites may apply in a term: candidates for the kernel to accept or refuse. Search code.
 
+import type { Factor } from '../expression/dimension.ts';
 import { has } from '../expression/symbol.ts';
 import type { Board } from './board.ts';
 import type { Clear } from './clear.ts';
+import { LARGEST } from './fixed.ts';
 import { degrees, type Node, type Term } from './network.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { Unfold } from './parts.ts';
@@ -73,6 +75,20 @@ export const expansions = (terms: readonly Term[]): Unfold[] => {
       : [],
   );
 };
+
+/** Determinants of a known size in the terms. */
+export const fixedDeterminants = (board: Board, terms: readonly Term[]): Unfold[] => {
+  const atoms = new Set(terms.flatMap(t => t.nodes.map(n => n.atom)));
+  return [...atoms].flatMap(atom =>
+    atom.kind === 'function' && atom.fn === 'determinant' && board.sums[atom.argument]!.dims.every(isKnown)
+      ? [{ rule: 'Leibniz formula', fn: atom.fn, order: 0, argument: atom.argument }]
+      : [],
+  );
+};
+const isKnown = (dim: Factor): boolean => typeof dim === 'number' && dim <= LARGEST;
+/** An index of known size that no unit vector holds at a position yet; −1 without one. */
+export const unplaced = ({ indices, nodes }: Term): number =>
+  indices.findIndex((dim, i) => isKnown(dim) && !nodes.some(n => n.atom.kind === 'unit' && n.legs[0] === i));
 
 /** What the terms are divided by at open places: numbers and entries first, then matrices. */
 export const clearings = (board: Board, terms: readonly Term[]): Clear[] => {

@@ -23,6 +23,8 @@ export type UnfoldRule =
   | 'constant'
   | 'parity'
   | 'drop slot'
+  | 'Leibniz formula'
+  | 'determinant lemma'
   | 'definition';
 
 export interface Unfold {

@@ -93,6 +93,7 @@ const proveIn = (
     let found = compared(board);
     for (let k = 0; k < MAX_CLEARINGS && isSmall(found.rest, board) && search.clear(found.rest); k++)
       found = compared(board);
+    if (isSmall(found.rest, board) && search.spread()) found = compared(board);
     if (found.rest.length) {
       const rows = compare(board, left, right).rows.filter(row => !row.agrees);
       return {

@@ -7,13 +7,15 @@ import { canonical } from './canonical.ts';
 import { cancellation, leading } from './embed.ts';
 import { matchingOf } from './like.ts';
 import { Beyond, negated, type Term } from './network.ts';
-import { clearings, expansions, occurrences } from './occasions.ts';
+import { clearings, expansions, fixedDeterminants, occurrences, unplaced } from './occasions.ts';
 import { advance, permuted, type Step, turned } from './rewrite.ts';
 import { unfoldings } from './unfoldings.ts';
 
 const MAX_STEPS = 3000;
 /** How often both sides are multiplied by one thing. */
 const MAX_CLEARINGS = 4;
+/** Terms of a side whose indices are taken apart. */
+const MOST_SPREAD = 1000;
 
 export class Search {
   readonly steps: Step[] = [];
@@ -35,7 +37,8 @@ export class Search {
   /** Expands a function by its definition, or multiplies both sides by something that is inverted in the terms given, and
    *  normalises again; false when there is nothing to do. */
   clear(rest: readonly Term[]): boolean {
-    for (const step of [...expansions(rest), ...clearings(this.board, rest)]) {
+    const { board } = this;
+    for (const step of [...expansions(rest), ...fixedDeterminants(board, rest), ...clearings(board, rest)]) {
       const key = JSON.stringify(step);
       const count = this.#cleared.get(key) ?? 0;
       if (count >= MAX_CLEARINGS || !this.take(step)) continue;
@@ -49,6 +52,22 @@ export class Search {
     return false;
   }
   readonly #cleared = new Map<string, number>();
+
+  /** Takes every index of known size apart; false when there is none, or the terms become too many. */
+  spread(): boolean {
+    const before = this.steps.length;
+    for (const side of [0, 1]) {
+      const sum = this.board.sums[side]!;
+      for (let term = 0; term < sum.terms.length; ) {
+        const index = unplaced(sum.terms[term]!);
+        if (index < 0) term++;
+        else if (sum.terms.length > MOST_SPREAD || !this.take({ rule: 'positions', sum: side, term, index }))
+          return false;
+      }
+      this.#rewrite(side);
+    }
+    return this.steps.length > before;
+  }
 
   /** Names of the rewrites that were taken, each once. */
   get rewrites(): string[] {
@@ -201,6 +220,9 @@ const NAMES: Readonly<Record<Step['rule'], string | null>> = {
   'exponential of sum': 'of a sum',
   constant: 'of a number',
   parity: 'of a negative',
+  positions: 'an index of known size runs over its positions',
+  'Leibniz formula': 'by the Leibniz formula',
+  'determinant lemma': 'of the identity plus an outer product',
   definition: 'by its definition',
 };
 const nameOf = (step: Step): string[] => {

@@ -3,6 +3,7 @@
 
 import { isZero, ONE, type Rational, reciprocal } from '../number/rational.ts';
 import type { Board, Sum } from './board.ts';
+import { determinantLemma, leibniz } from './fixed.ts';
 import { Beyond, constant, type Term, times } from './network.ts';
 import { applied, inverseDims, numeric, powerOf, type Unfold } from './parts.ts';
 import {
@@ -55,6 +56,10 @@ export const unfolded = (board: Board, step: Unfold): Term[] | null => {
       return isIdentity(sum) && step.fn === 'determinant' ? [constant(ONE, [])] : null;
     case 'determinant of inverse':
       return determinantOfInverse(board, sum, step);
+    case 'Leibniz formula':
+      return step.fn === 'determinant' ? leibniz(board, sum) : null;
+    case 'determinant lemma':
+      return step.fn === 'determinant' ? determinantLemma(sum) : null;
     case 'logarithm of determinant':
       return logDeterminant(board, sum, step);
     case 'composite':

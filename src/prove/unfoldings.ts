@@ -46,6 +46,7 @@ export const unfoldings = (board: Board, { fn, order, argument }: FunctionAtom, 
   if (single?.nodes.length === 1) step(fn === 'inverse' ? 'inverse of inverse' : 'determinant of inverse');
   if (single?.nodes.length === 1 && fn === 'inverse') step('inverse of orthogonal');
   step(fn === 'inverse' ? 'inverse of diagonal' : 'determinant of identity');
+  if (fn === 'determinant' && sum.terms.length === 2) step('determinant lemma');
   if (first && !equal(first.scalar, ONE)) step('scale', { by: first.scalar });
   if (single) {
     for (const split of tensorSplits(single, sum)) step('split tensor', split);

@@ -18,6 +18,7 @@ const TRUSTED = [
   'cancel.ts',
   'clear.ts',
   'constrained.ts',
+  'fixed.ts',
   'functions.ts',
   'kernel.ts',
   'leibniz.ts',
