@@ -122,19 +122,23 @@ const defaultOf = (module: { default?: unknown }): unknown => module.default;
 
 /** A Node that reads no TypeScript: the types are taken away by the repository's own compiler. */
 const withoutTypes = (path: string, text: string): string => {
-  let compiler: typeof import('typescript');
-  try {
-    compiler = createRequire(resolve(dirname(path), 'package.json'))('typescript');
-  } catch {
+  const compiler = compilerBeside(path);
+  if (!compiler)
     throw new ConfigError(
-      `${path}: this Node (${process.version}) reads no TypeScript: install typescript, use Node 22.18 or later, or write rederive.config.json`,
+      `${path}: this Node (${process.version}) reads no TypeScript: use Node 22.18 or later, install typescript (version 5 or 6), or write rederive.config.json`,
     );
-  }
   const [module, target] = [compiler.ModuleKind.ESNext, compiler.ScriptTarget.ES2022];
-  const { outputText } = compiler.transpileModule(text, {
-    compilerOptions: { module, target },
-  });
+  const { outputText } = compiler.transpileModule(text, { compilerOptions: { module, target } });
   return `data:text/javascript,${encodeURIComponent(outputText)}`;
+};
+/** Null where there is none, or one that cannot be called from JavaScript. */
+const compilerBeside = (path: string): typeof import('typescript') | null => {
+  try {
+    const found = createRequire(resolve(dirname(path), 'package.json'))('typescript');
+    return typeof found.transpileModule === 'function' ? found : null;
+  } catch {
+    return null;
+  }
 };
 
 const checked = (path: string, text: string, value: unknown): Config => {

@@ -14,6 +14,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../../esbuild.config.mjs';
+import { hasGit } from './git.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'rederive-cli-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -257,52 +258,54 @@ describe('the gate', () => {
   const there = (args: string[], env = {}): Promise<Result> => run(['check', ...args], { cwd: gated, env });
   const configured = { files: ['docs'], baseline: 'known.json', reports: false };
 
-  test.concurrent('a repository adopts an old document, and is gated on what is new', async () => {
-    mkdirSync(join(gated, 'docs/deep'), { recursive: true });
-    writeFileSync(join(gated, 'docs/old.md'), FALSE);
-    writeFileSync(join(gated, 'docs/deep/true.md'), TRUE);
-    writeFileSync(join(gated, 'rederive.config.json'), JSON.stringify(configured));
-    git('init');
-    const early = await there([]);
-    expect(early).toMatchObject({
-      code: 2,
-      out: '',
-      err: expect.stringContaining(
-        'known.json: error: there is no such baseline; write one with --write-baseline known.json',
-      ),
-    });
-    const written = await there(['docs', '--write-baseline', 'known.json', '--config', '../plain.json']);
-    expect(written).toMatchObject({
-      code: 0,
-      err: 'known.json: 1 failure written; from now on only new ones count\nknown.json: 1 known failure let pass\n',
-    });
-    git('add', '.');
-    git('commit', '-m', 'one');
+  test
+    .runIf(hasGit)
+    .concurrent('a repository adopts an old document, and is gated on what is new', async () => {
+      mkdirSync(join(gated, 'docs/deep'), { recursive: true });
+      writeFileSync(join(gated, 'docs/old.md'), FALSE);
+      writeFileSync(join(gated, 'docs/deep/true.md'), TRUE);
+      writeFileSync(join(gated, 'rederive.config.json'), JSON.stringify(configured));
+      git('init');
+      const early = await there([]);
+      expect(early).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringContaining(
+          'known.json: error: there is no such baseline; write one with --write-baseline known.json',
+        ),
+      });
+      const written = await there(['docs', '--write-baseline', 'known.json', '--config', '../plain.json']);
+      expect(written).toMatchObject({
+        code: 0,
+        err: 'known.json: 1 failure written; from now on only new ones count\nknown.json: 1 known failure let pass\n',
+      });
+      git('add', '.');
+      git('commit', '-m', 'one');
 
-    writeFileSync(join(gated, 'docs/new.md'), FALSE);
-    const [all, changed, strict] = await Promise.all([
-      there(['--format', 'github']),
-      there(['--changed', '--format', 'json']),
-      there(['docs/deep/true.md', 'docs/old.md', '--min', 'proved']),
-    ]);
-    expect(all.code).toBe(1);
-    expect(all.out.split('\n').map(l => l.slice(0, 24))).toEqual(
-      expect.arrayContaining(['::error file=docs/new.md', '::notice file=docs/old.md'.slice(0, 24)]),
-    );
-    expect(JSON.parse(changed.out).documents.map((d: { path: string }) => d.path)).toEqual(['docs/new.md']);
-    expect(changed.code).toBe(1);
-    expect(strict.code).toBe(0);
+      writeFileSync(join(gated, 'docs/new.md'), FALSE);
+      const [all, changed, strict] = await Promise.all([
+        there(['--format', 'github']),
+        there(['--changed', '--format', 'json']),
+        there(['docs/deep/true.md', 'docs/old.md', '--min', 'proved']),
+      ]);
+      expect(all.code).toBe(1);
+      expect(all.out.split('\n').map(l => l.slice(0, 24))).toEqual(
+        expect.arrayContaining(['::error file=docs/new.md', '::notice file=docs/old.md'.slice(0, 24)]),
+      );
+      expect(JSON.parse(changed.out).documents.map((d: { path: string }) => d.path)).toEqual(['docs/new.md']);
+      expect(changed.code).toBe(1);
+      expect(strict.code).toBe(0);
 
-    rmSync(join(gated, 'docs/new.md'));
-    writeFileSync(join(gated, 'docs/old.md'), TRUE);
-    const mended = await there([]);
-    expect(mended).toMatchObject({
-      code: 0,
-      err: expect.stringContaining(
-        'known.json: warning: stale: docs/old.md has no such failure any more: refuted: ',
-      ),
+      rmSync(join(gated, 'docs/new.md'));
+      writeFileSync(join(gated, 'docs/old.md'), TRUE);
+      const mended = await there([]);
+      expect(mended).toMatchObject({
+        code: 0,
+        err: expect.stringContaining(
+          'known.json: warning: stale: docs/old.md has no such failure any more: refuted: ',
+        ),
+      });
     });
-  });
   runs(
     'a claim below --min says so',
     ['check', 'weak.md', '--min', 'verified', '--no-reports'],
@@ -321,7 +324,12 @@ describe('the gate', () => {
     2,
     /odd\.json: error: this baseline cannot be used: it is no baseline of Rederive/,
   );
-  runs('an unknown revision', ['check', '--changed', 'none'], 2, /is no git repository|no revision "none"/);
+  runs(
+    'an unknown revision',
+    ['check', '--changed', 'none'],
+    2,
+    /is no git repository|no revision "none"|there is no git/,
+  );
   runs('a pattern without files', ['check', '*.rst'], 2, /\*\.rst: error\[F001\]: no file fits this pattern/);
 });
 

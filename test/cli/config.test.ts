@@ -4,12 +4,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ChangedError, changedSince } from '../../src/cli/changed.ts';
 import { ConfigError, loadConfig } from '../../src/cli/config.ts';
 import { among, select } from '../../src/cli/files.ts';
 import { settle } from '../../src/cli/settle.ts';
 import { progress } from '../../src/cli/terminal.ts';
+import { hasGit } from './git.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'rederive-config-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -127,7 +128,7 @@ describe('the choice of files', () => {
   });
 });
 
-describe('what changed', () => {
+describe.runIf(hasGit)('what changed', () => {
   const repository = at('repository');
   const git = (...args: string[]): void =>
     void execFileSync(
@@ -135,20 +136,22 @@ describe('what changed', () => {
       ['-c', 'user.name=n', '-c', 'user.email=e', '-c', 'init.defaultBranch=main', ...args],
       { cwd: repository, stdio: 'ignore' },
     );
-  mkdirSync(join(repository, 'sub'), { recursive: true });
-  git('init');
-  for (const name of ['same.md', 'edited.md', 'committed.md', 'deleted.md'])
-    writeFileSync(join(repository, name), name);
-  git('add', '.');
-  git('commit', '-m', 'one');
-  git('tag', 'old');
-  writeFileSync(join(repository, 'committed.md'), 'new');
-  writeFileSync(join(repository, 'sub/é "q".md'), 'new');
-  git('add', '.');
-  git('commit', '-m', 'two');
-  writeFileSync(join(repository, 'edited.md'), 'new');
-  writeFileSync(join(repository, 'untracked.md'), 'new');
-  rmSync(join(repository, 'deleted.md'));
+  beforeAll(() => {
+    mkdirSync(join(repository, 'sub'), { recursive: true });
+    git('init');
+    for (const name of ['same.md', 'edited.md', 'committed.md', 'deleted.md'])
+      writeFileSync(join(repository, name), name);
+    git('add', '.');
+    git('commit', '-m', 'one');
+    git('tag', 'old');
+    writeFileSync(join(repository, 'committed.md'), 'new');
+    writeFileSync(join(repository, 'sub/é "q".md'), 'new');
+    git('add', '.');
+    git('commit', '-m', 'two');
+    writeFileSync(join(repository, 'edited.md'), 'new');
+    writeFileSync(join(repository, 'untracked.md'), 'new');
+    rmSync(join(repository, 'deleted.md'));
+  });
 
   const since = async (revision: string, folder = ''): Promise<string[]> =>
     (await changedSince(revision, join(repository, folder))).map(f => relative(repository, f)).sort();
