@@ -16,3 +16,4 @@ export { type JudgingOptions, judge } from './verdict/judge.ts';
 export { replay } from './verdict/replay.ts';
 export type * from './verdict/verdict.ts';
 export { holds, VERDICTS } from './verdict/verdict.ts';
+export { type VerifiedAt, verifyAt } from './verify/index.ts';
