@@ -145,6 +145,7 @@ export const product = (m: Memory, a: Bounded, b: Bounded): Bounded => {
       let error = 0;
       for (let k = 0, p = a.at + i * n, q = b.at + j; k < n; k++, p++, q += cols) {
         const x = value[p]!;
+        if (x === 0 && bound[p] === 0) continue;
         const y = value[q]!;
         const e = bound[q]!;
         const v = x * y;

@@ -34,10 +34,10 @@ export const compare = ({ lhs, rhs }: Statement, p: Point): Comparison =>
   held(evaluate(lhs, p), evaluate(rhs, p), p);
 
 /** The same for a claim ∂F/∂X = J along the point's direction V of X only: dF(V) against J·vec V. @throws Undefined as well */
-export const probe = ({ node, other, along }: DerivativeSide, p: Point): Comparison => {
+export const probe = ({ node, along }: DerivativeSide, p: Point): Comparison => {
   const v = p.directions.get(node.by.name)!;
   const observed = vec(p.memory, slope(node.of, p, new Map([[node.by.name, v]]), evaluate));
-  return held(observed, along(evaluate(other, p), v, p), p);
+  return held(observed, along(v, p), p);
 };
 
 const held = (lhs: Bounded, rhs: Bounded, { memory: m }: Point): Comparison => {

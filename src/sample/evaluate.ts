@@ -9,7 +9,7 @@ import { U, Undefined } from './bounded.ts';
 import { derivative, differential } from './difference.ts';
 import { elementwise } from './functions.ts';
 import { determinant, exponential, inverted, logarithm, pseudoInverse, squareRoot } from './inverse.ts';
-import type { Bounded } from './memory.ts';
+import type { Bounded, Memory } from './memory.ts';
 import { colsOf, type Point, rowsOf } from './point.ts';
 
 /** @throws Undefined where an operation is not defined, or not safely */
@@ -44,7 +44,10 @@ export const evaluate = (e: Expression, p: Point): Bounded => {
     case 'add':
       return e.terms.map(t => evaluate(t, p)).reduce((a, b) => bounded.plus(m, a, 1, b));
     case 'product':
-      return e.factors.map(f => evaluate(f, p)).reduce((a, b) => bounded.product(m, a, b));
+      return inOrder(
+        m,
+        e.factors.map(f => evaluate(f, p)),
+      );
     case 'scale':
       return bounded.multiply(m, evaluate(e.by, p), evaluate(e.of, p));
     case 'transpose':
@@ -114,6 +117,32 @@ export const evaluate = (e: Expression, p: Point): Bounded => {
     default: {
       const unknown: never = e;
       throw new TypeError(`unknown operator ${String(unknown)}`);
+    }
+  }
+};
+
+/** From the end that is narrower, so that what is carried along stays small. */
+const inOrder = (m: Memory, factors: readonly Bounded[]): Bounded => {
+  const [first, last] = [factors[0]!, factors[factors.length - 1]!];
+  if (last.cols >= first.rows) return factors.reduce((a, b) => bounded.product(m, a, b));
+  return factors.reduceRight((b, a) => bounded.product(m, a, b));
+};
+
+/** e·v or eᵀ·v for a column v: a product is applied factor by factor. @throws Undefined as well */
+export const applied = (e: Expression, v: Bounded, p: Point, flipped = false): Bounded => {
+  const { memory: m } = p;
+  switch (e.op) {
+    case 'product':
+      return (flipped ? e.factors : e.factors.toReversed()).reduce((x, f) => applied(f, x, p, flipped), v);
+    case 'transpose':
+      return applied(e.of, v, p, !flipped);
+    case 'scale':
+      return bounded.multiply(m, evaluate(e.by, p), applied(e.of, v, p, flipped));
+    case 'identity':
+      return v;
+    default: {
+      const value = evaluate(e, p);
+      return bounded.product(m, flipped ? bounded.transpose(m, value) : value, v);
     }
   }
 };

@@ -4,6 +4,7 @@
 import type { Expression } from '../expression/expression.ts';
 import type { Statement } from '../expression/judgement.ts';
 import { product, transpose, unvec, vec } from './bounded.ts';
+import { applied, evaluate } from './evaluate.ts';
 import type { Bounded } from './memory.ts';
 import { colsOf, type Point, rowsOf } from './point.ts';
 
@@ -11,8 +12,8 @@ import { colsOf, type Point, rowsOf } from './point.ts';
 export interface DerivativeSide {
   readonly node: Extract<Expression, { op: 'derivative' }>;
   readonly other: Expression;
-  /** J·vec V as vec of F's shape, where J is the value of the other side, arranged back into numerator layout. */
-  readonly along: (value: Bounded, v: Bounded, p: Point) => Bounded;
+  /** J·vec V as vec of F's shape, where J is the other side, arranged back into numerator layout. */
+  readonly along: (v: Bounded, p: Point) => Bounded;
 }
 
 export const derivativeSide = ({ lhs, rhs }: Statement): DerivativeSide | null => {
@@ -26,7 +27,12 @@ export const derivativeSide = ({ lhs, rhs }: Statement): DerivativeSide | null =
     return {
       node,
       other,
-      along: (value, v, p) => product(p.memory, numerator(node.layout, undo(value, p), p), vec(p.memory, v)),
+      along: (v, p) => {
+        const direction = vec(p.memory, v);
+        if (side === node && node.layout !== 'gradient')
+          return applied(other, direction, p, node.layout === 'denominator');
+        return product(p.memory, numerator(node.layout, undo(evaluate(other, p), p), p), direction);
+      },
     };
   }
   return null;

@@ -79,10 +79,10 @@ export const subjectOf = (statement: Statement, p: Point): Subject | null => {
   }
   const derivative = derivativeSide(statement);
   if (!derivative) return null;
-  const { node, other, along } = derivative;
+  const { node, along } = derivative;
   const v = p.directions.get(node.by.name);
   if (!v) return null;
-  const claimed = along(evaluate(other, p), v, p);
+  const claimed = along(v, p);
   const [rows, cols] = [rowsOf(node.of.shape, p.sizes), colsOf(node.of.shape, p.sizes)];
   return { of: node.of, along: new Map([[node.by.name, v]]), claimed: unvec(p.memory, claimed, rows, cols) };
 };
