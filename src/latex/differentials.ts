@@ -228,6 +228,7 @@ export const directional = (p: Parser): Syntax | null => {
   const sub = script?.type === 'script' && script.sign === '_' ? script : null;
   const from = sub ? 2 : 1;
   const f = p.peek(from);
+  if (sub && functionAt(p, from)?.fn === 'vech') return null;
   const isNamed = functionAt(p, from) !== null;
   const isCall = isNamed
     ? sub !== null

@@ -146,7 +146,7 @@ const refuseOperators = (p: Parser, item: ItemOf<'letter'>, isFree: boolean): vo
     isFree &&
     item.name === 'D' &&
     next &&
-    (item.font === 'upright' || next.type === 'word') &&
+    (item.font === 'upright' || (next.type === 'word' && next.word !== 'vech')) &&
     startsFactor(next)
   )
     throw unread('P065', item, 'a derivative D without its variable', {

@@ -1,7 +1,14 @@
 // The board a proof is played on: the two sides and the arguments of functions, all sums of terms, and the atoms in them.
 // Part of what is trusted. Sums 0 and 1 are the two sides. An argument's open indices are all listed in its terms' rows: its slots.
 
-import type { Dimension } from '../expression/dimension.ts';
+import {
+  type Dimension,
+  type Factor,
+  type Shape,
+  shapeText,
+  times,
+  triangular,
+} from '../expression/dimension.ts';
 import { has, type Sym } from '../expression/symbol.ts';
 import type { Atom, Node, Term } from './network.ts';
 
@@ -43,6 +50,18 @@ export class Board {
       as,
       mirror: as === 'slot' ? 0 : mirrorOf(symbol),
     }));
+  }
+  /** The E of halves.ts for n×n matrices. */
+  halving(n: Dimension): Atom {
+    return this.#constant('halving', 'E', { rows: times(n, n), cols: triangular(n) }, 0);
+  }
+  /** The sign of i − j for positions in one dimension. */
+  order(dim: Factor): Atom {
+    return this.#constant('order', 'sgn', { rows: [dim], cols: [dim] }, -1);
+  }
+  #constant(as: 'halving' | 'order', name: string, shape: Shape, mirror: 0 | -1): Atom {
+    const symbol: Sym = { name, latex: name, shape, structure: [] };
+    return this.#intern(`${as} of ${shapeText(shape)}`, id => ({ id, kind: 'symbol', symbol, as, mirror }));
   }
   unit(position: number): Atom {
     return this.#intern(`unit ${position}`, id => ({ id, kind: 'unit', position, mirror: 0 }));

@@ -1,7 +1,19 @@
 // The meaning of expressions as networks, by the defining rule of each operator. Part of what is trusted.
 // A multilinear operator only joins indices and lists the open ones anew; all others make an argument on the board.
 
-import { determinant, inverse, product, pseudoInverse, scale, transpose } from '../expression/build.ts';
+import {
+  commutation,
+  determinant,
+  elimination,
+  identity,
+  inverse,
+  number,
+  product,
+  pseudoInverse,
+  scale,
+  sum,
+  transpose,
+} from '../expression/build.ts';
 import {
   type Dimension,
   dimension,
@@ -15,10 +27,11 @@ import type { Expression, Index, Layout } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
 import type { Statement } from '../expression/judgement.ts';
 import { has, type Structure, type Sym } from '../expression/symbol.ts';
-import { isZero, ONE } from '../number/rational.ts';
+import { isZero, ONE, rational } from '../number/rational.ts';
 import { Board, isDiagonal } from './board.ts';
 import { type Convention, opened, turnsOf } from './constrained.ts';
 import { polynomial } from './functions.ts';
+import { duplicationTerms, eliminationTerm } from './halves.ts';
 import { differentiate } from './leibniz.ts';
 import { type Atom, Beyond, constant, entrywise, MISFIT, type Term, type Value, Wiring } from './network.ts';
 import {
@@ -73,6 +86,11 @@ const squareFactors = (of: Expression): readonly Expression[] | null => {
 /** What a pseudo-inverse is for a matrix of known rank. Ben-Israel & Greville 2003, ch. 1. */
 const pseudoInverseRule = (of: Expression): Expression | null => {
   if (of.op === 'transpose') return transpose(pseudoInverse(of.of));
+  if (of.op === 'duplication')
+    return product(
+      elimination(of.n),
+      scale(number(rational(1, 2)), sum(identity(times(of.n, of.n)), commutation(of.n, of.n))),
+    );
   if (of.op !== 'symbol') return null;
   const is = (...structures: Structure[]): boolean => structures.some(s => has(of.symbol, s));
   const square = identical(of.shape.rows, of.shape.cols);
@@ -128,8 +146,9 @@ class Meaning {
         return single(w.term([...m, ...n], [...n, ...m]));
       }
       case 'duplication':
+        return single(...duplicationTerms(this.board, e.n));
       case 'elimination':
-        throw new Beyond('the half-vectorisation of a matrix');
+        return single(eliminationTerm(this.board, e.n));
       case 'add':
         return this.#sum(e.terms.map(t => this.of(t)));
       case 'product':

@@ -5,6 +5,7 @@ import { has } from '../expression/symbol.ts';
 import type { Board } from './board.ts';
 import type { Clear } from './clear.ts';
 import { LARGEST } from './fixed.ts';
+import { halfRules, isHalving } from './halves.ts';
 import { degrees, type Node, type Term } from './network.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { Unfold } from './parts.ts';
@@ -28,6 +29,7 @@ export const occurrences = (term: Term, sum: number, at: number): Occurrence[] =
         for (const l of partners(term, k)) if (shareAll(a, term.nodes[l]!)) step('squared', [k, l]);
       return;
     }
+    if (isHalving(atom)) for (const { rule, nodes } of halfRules(term, k)) step(rule, nodes);
     if (atom.mirror < 0) step('skew loop', [k]);
     if (atom.as !== 'value') return;
     const is = (s: Parameters<typeof has>[1]): boolean => has(atom.symbol, s);

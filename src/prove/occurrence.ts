@@ -9,6 +9,7 @@
 import { has } from '../expression/symbol.ts';
 import { MINUS_ONE, ONE } from '../number/rational.ts';
 import { type Board, isDiagonal, isSquare } from './board.ts';
+import { type HalfRule, halved } from './halves.ts';
 import {
   type Atom,
   Beyond,
@@ -29,7 +30,8 @@ export type OccurrenceRule =
   | 'unit vector'
   | 'skew loop'
   | 'pinned'
-  | 'squared';
+  | 'squared'
+  | HalfRule;
 
 /** Which nodes, and the half of each (0: rows, 1: columns) on the shared indices. */
 export interface Occurrence {
@@ -59,6 +61,16 @@ export const rewriteOccurrence = (board: Board, term: Term, step: Occurrence): T
   if (second !== undefined && (!b || first === second || b.atom !== a.atom)) return null;
   if (step.rule === 'squared') return b ? squared(board, term, first, second!) : null;
   const { atom } = a;
+  switch (step.rule) {
+    case 'same place':
+    case 'same pair':
+    case 'crossed pair':
+    case 'all places':
+    case 'all pairs':
+      return halved(board, term, step.rule, first, second);
+    default:
+      break;
+  }
   if (atom.kind !== 'symbol') return null;
   if (step.rule === 'skew loop') return atom.mirror < 0 && same(halfOf(a, 0), halfOf(a, 1)) ? [] : null;
   if (!isValue(atom)) return null;

@@ -82,6 +82,11 @@ export const advance = (board: Board, step: Step): boolean => {
     case 'skew loop':
     case 'pinned':
     case 'squared':
+    case 'same place':
+    case 'same pair':
+    case 'crossed pair':
+    case 'all places':
+    case 'all pairs':
       return replaceTerm(board, step, term => rewriteOccurrence(board, term, step));
     default:
       return unfold(board, step);
