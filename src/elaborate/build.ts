@@ -13,6 +13,7 @@ import {
   sameShape,
   shape,
   shapeText,
+  summed,
 } from '../expression/dimension.ts';
 import { children, type Expression, type Index, type Layout } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
@@ -25,7 +26,7 @@ import type { Inference } from './infer.ts';
 import { placed, unreadable } from './refusal.ts';
 import { type Letter, labelled, type Scope } from './scope.ts';
 import type { Namer } from './unify.ts';
-import { inner, pieces } from './walk.ts';
+import { inner, isWrittenZero, pieces } from './walk.ts';
 
 /** What ∂ means for scalar functions and for the others. */
 export interface Layouts {
@@ -400,10 +401,32 @@ export class Builder {
     const width = rows[0]?.length ?? 0;
     if (!width || rows.some(r => r.length !== width))
       throw unreadable('P027', s.span, 'a matrix whose rows have different lengths');
-    if (rows.flat().some(c => !isScalar(c.shape)))
-      throw unreadable('P028', s.span, 'a matrix of blocks', { expected: 'scalar entries' });
+    if (rows.flat().some(c => !isScalar(c.shape))) return this.#blocks(s, rows);
     const size = (n: number): Dimension => (n === 1 ? [] : [n]);
     return make.block(rows, { rows: size(rows.length), cols: size(width) });
+  }
+
+  /** Blocks whose heights agree along each row and whose widths agree along each column; a 0 has the shape that is left for it. */
+  #blocks(s: Extract<Syntax, { kind: 'matrix' }>, rows: readonly (readonly Expression[])[]): Expression {
+    const isZero = (r: number, c: number): boolean => isWrittenZero(s.rows[r]![c]!);
+    const heights = rows.map((row, r) => row.find((_, c) => !isZero(r, c))?.shape.rows);
+    const widths = rows[0]!.map((_, c) => rows.find((_, r) => !isZero(r, c))?.[c]?.shape.cols);
+    const blocks = rows.map((row, r) =>
+      row.map((of, c) => {
+        const [height, width] = [heights[r], widths[c]];
+        if (!height || !width)
+          throw unreadable('P028', s.span, 'a row or column of zero blocks, whose size is not known');
+        if (isZero(r, c)) return make.zeros({ rows: height, cols: width });
+        if (!fits(of.shape.rows, height) || !fits(of.shape.cols, width))
+          throw unreadable('P028', s.span, `a block of shape ${shapeText(of.shape)}`, {
+            expected: `${shapeText({ rows: height, cols: width })}, as beside and above it`,
+          });
+        return of;
+      }),
+    );
+    const total = (parts: readonly (Dimension | undefined)[]): Dimension =>
+      summed(...parts.map(p => p ?? []));
+    return make.block(blocks, { rows: total(heights), cols: total(widths) });
   }
 
   #subscript(s: Extract<Syntax, { kind: 'subscript' }>): Expression {

@@ -9,7 +9,7 @@ import { type Evidence, matrixFunctionsOf } from './matrix-functions.ts';
 import { isUpper, type Letter, labelled, prefersScalar, type Scope } from './scope.ts';
 import type { ShapeTerm, Term, Variable } from './unify.ts';
 import { averaged } from './usage.ts';
-import { inner, pieces } from './walk.ts';
+import { inner, isWrittenZero, pieces } from './walk.ts';
 
 const SCALAR: ShapeTerm = { rows: [], cols: [] };
 const SCALAR_CALLS = new Set(['tr', 'det', 'logdet', 'rank', 'lse', 'logsumexp']);
@@ -176,9 +176,7 @@ export class Inference {
         return of;
       }
       case 'matrix': {
-        for (const row of s.rows) for (const cell of row) this.#infer(cell);
-        const size = (n: number): Term => (n === 1 ? [] : [n]);
-        return { rows: size(s.rows.length), cols: size(s.rows[0]?.length ?? 1) };
+        return this.#matrix(s);
       }
       case 'group':
         return this.#infer(s.of);
@@ -351,6 +349,23 @@ export class Inference {
     }
   }
 
+  /** Heights agree along rows and widths along columns, but for a written 0; what is not known yet is taken from later rounds. */
+  #matrix(s: Extract<Syntax, { kind: 'matrix' }>): ShapeTerm {
+    const u = this.scope.unifier;
+    const cells = s.rows.map(row => row.map(cell => (isWrittenZero(cell) ? null : this.#infer(cell))));
+    const isBlock = ({ rows, cols }: ShapeTerm): boolean => !u.mayBeUnit(rows) || !u.mayBeUnit(cols);
+    if (!cells.flat().some(cell => cell && isBlock(cell))) {
+      const size = (n: number): Term => (n === 1 ? [] : [n]);
+      return { rows: size(s.rows.length), cols: size(s.rows[0]?.length ?? 1) };
+    }
+    for (const row of cells) for (const cell of row) if (cell) u.unify(cell.rows, row.find(x => x)!.rows);
+    const first = (c: number): ShapeTerm | null => cells.find(row => row[c])?.[c] ?? null;
+    for (const row of cells)
+      for (const [c, cell] of row.entries()) if (cell) u.unify(cell.cols, first(c)!.cols);
+    const rows = u.summed(cells.map(row => row.find(x => x)?.rows ?? []));
+    const cols = u.summed((cells[0] ?? []).map((_, c) => first(c)?.cols ?? []));
+    return { rows: rows ?? this.shapeOf(s).rows, cols: cols ?? this.shapeOf(s).cols };
+  }
   /** A vector of n(n+1)/2 entries, of any length while n is not known. */
   #halved(s: Syntax, n: Term): ShapeTerm {
     const rows = this.scope.unifier.triangular(n);

@@ -3,7 +3,14 @@
 //   unify(a, b) binds variables so that both are the same ordered product, or changes nothing and answers false
 //   not promised: splitting of products of different length (answers false, nothing is bound)
 
-import { type Dimension, type Factor, fits, type Shape, triangular } from '../expression/dimension.ts';
+import {
+  type Dimension,
+  type Factor,
+  fits,
+  type Shape,
+  summed,
+  triangular,
+} from '../expression/dimension.ts';
 
 export interface Variable {
   readonly variable: number;
@@ -42,6 +49,11 @@ export class Unifier {
   triangular(n: Term): Term | null {
     const known = this.resolve(n);
     return isClosed(known) ? triangular(known) : null;
+  }
+  /** The sum of sizes, once all are known. */
+  summed(parts: readonly Term[]): Term | null {
+    const known = parts.map(p => this.resolve(p));
+    return known.every(isClosed) ? summed(...known) : null;
   }
   isUnit(t: Term): boolean {
     return this.resolve(t).length === 0;

@@ -15,6 +15,12 @@ export function* pieces(s: Syntax): Generator<Syntax> {
 /** The expression inside brackets. */
 export const inner = (s: Syntax): Syntax => (s.kind === 'group' ? inner(s.of) : s);
 
+/** A 0, which is a block of zeros among blocks. */
+export const isWrittenZero = (s: Syntax): boolean => {
+  const of = inner(s);
+  return of.kind === 'number' && of.value.num === 0n;
+};
+
 /** The same syntax with every piece that `change` answers for put in place of the old one, outermost first. */
 export const rewritten = (s: Syntax, change: (piece: Syntax) => Syntax | null): Syntax => {
   const changed = change(s);

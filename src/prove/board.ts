@@ -59,9 +59,19 @@ export class Board {
   order(dim: Factor): Atom {
     return this.#constant('order', 'sgn', { rows: [dim], cols: [dim] }, -1);
   }
-  #constant(as: 'halving' | 'order', name: string, shape: Shape, mirror: 0 | -1): Atom {
+  /** S_k of blocks.ts: where part k, counted from 0, is in a dimension that is a sum. */
+  part(whole: Dimension, k: number, part: Dimension): Atom {
+    return this.#constant('part', `S${k + 1}`, { rows: whole, cols: part }, 0);
+  }
+  #constant(as: 'halving' | 'order' | 'part', name: string, shape: Shape, mirror: 0 | -1): Atom {
     const symbol: Sym = { name, latex: name, shape, structure: [] };
-    return this.#intern(`${as} of ${shapeText(shape)}`, id => ({ id, kind: 'symbol', symbol, as, mirror }));
+    return this.#intern(`${as} ${name} of ${shapeText(shape)}`, id => ({
+      id,
+      kind: 'symbol',
+      symbol,
+      as,
+      mirror,
+    }));
   }
   unit(position: number): Atom {
     return this.#intern(`unit ${position}`, id => ({ id, kind: 'unit', position, mirror: 0 }));

@@ -28,6 +28,7 @@ import { FUNCTIONS } from '../expression/functions.ts';
 import type { Statement } from '../expression/judgement.ts';
 import { has, type Structure, type Sym } from '../expression/symbol.ts';
 import { isZero, ONE, rational } from '../number/rational.ts';
+import { partsOf, partTerm } from './blocks.ts';
 import { Board, isDiagonal } from './board.ts';
 import { type Convention, opened, turnsOf } from './constrained.ts';
 import { polynomial } from './functions.ts';
@@ -132,8 +133,17 @@ class Meaning {
           }),
         );
       }
-      case 'identity':
+      case 'identity': {
+        const parts = partsOf(rows);
+        if (parts)
+          return single(
+            ...parts.map((part, k) => {
+              const at = partTerm(this.board, rows, k, part);
+              return chained([at, transposed(at)]);
+            }),
+          );
         return single({ ...constant(ONE, rows), cols: rows.map((_, i) => i) });
+      }
       case 'ones':
         return single(constant(ONE, rows, cols));
       case 'zeros':
@@ -280,19 +290,25 @@ class Meaning {
     return w.term([i]);
   }
 
-  /** Blocks of one shape: Σ e_r e_cᵀ ⊗ block, the block's number being the leading index. */
+  /** Σ S_r A_rc S_cᵀ. */
   #block(blocks: readonly (readonly Expression[])[], { rows, cols }: Shape): Value {
-    const [height, width] = [dimension(blocks.length), dimension(blocks[0]?.length ?? 1)];
     const terms = blocks.flatMap((line, r) =>
       line.flatMap((of, c) => {
         const block = this.of(of);
-        if (!identical(rows, times(height, of.shape.rows)) || !identical(cols, times(width, of.shape.cols)))
-          throw new Beyond('blocks of different shapes');
-        const at = concatenated(this.#unit(height, r + 1), transposed(this.#unit(width, c + 1)), false);
-        return block.terms.map(t => concatenated(at, t, false));
+        const top = this.#place(rows, r, blocks.length, block.rows);
+        const side = transposed(this.#place(cols, c, line.length, block.cols));
+        return block.terms.map(t => chained([top, t, side]));
       }),
     );
     return this.#within({ rows, cols, terms });
+  }
+  /** Where block k of a line of blocks is: whole×part. Equal parts are counted by a leading index. */
+  #place(whole: Dimension, k: number, count: number, part: Dimension): Term {
+    if (partsOf(whole)) return partTerm(this.board, whole, k, part);
+    const line = dimension(count);
+    if (!identical(whole, times(line, part))) throw new Beyond('blocks of these shapes');
+    const own = { ...constant(ONE, part), cols: part.map((_, i) => i) };
+    return concatenated(this.#unit(line, k + 1), own, false);
   }
 
   #within(value: Value): Value {

@@ -13,8 +13,8 @@ export type Atom = { readonly id: number; mirror: -1 | 0 | 1 } & (
   | {
       readonly kind: 'symbol';
       readonly symbol: Sym;
-      /** The symbol itself, its direction dX, or the occurrence that a derivative takes away; or one of the constants of halves.ts. */
-      readonly as: 'value' | 'direction' | 'slot' | 'halving' | 'order';
+      /** The symbol itself, its direction dX, or the occurrence that a derivative takes away; or one of the constants of halves.ts and blocks.ts. */
+      readonly as: 'value' | 'direction' | 'slot' | 'halving' | 'order' | 'part';
     }
   /** The unit vector e_position. */
   | { readonly kind: 'unit'; readonly position: number }

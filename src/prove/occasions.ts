@@ -2,6 +2,7 @@
 
 import type { Factor } from '../expression/dimension.ts';
 import { has } from '../expression/symbol.ts';
+import { blockRules } from './blocks.ts';
 import type { Board } from './board.ts';
 import type { Clear } from './clear.ts';
 import { LARGEST } from './fixed.ts';
@@ -29,6 +30,7 @@ export const occurrences = (term: Term, sum: number, at: number): Occurrence[] =
         for (const l of partners(term, k)) if (shareAll(a, term.nodes[l]!)) step('squared', [k, l]);
       return;
     }
+    if (atom.as === 'part') for (const { rule, nodes } of blockRules(term, k)) step(rule, nodes);
     if (isHalving(atom)) for (const { rule, nodes } of halfRules(term, k)) step(rule, nodes);
     if (atom.mirror < 0) step('skew loop', [k]);
     if (atom.as !== 'value') return;

@@ -8,6 +8,7 @@
 
 import { has } from '../expression/symbol.ts';
 import { MINUS_ONE, ONE } from '../number/rational.ts';
+import { type BlockRule, rejoined } from './blocks.ts';
 import { type Board, isDiagonal, isSquare } from './board.ts';
 import { type HalfRule, halved } from './halves.ts';
 import {
@@ -31,7 +32,8 @@ export type OccurrenceRule =
   | 'skew loop'
   | 'pinned'
   | 'squared'
-  | HalfRule;
+  | HalfRule
+  | BlockRule;
 
 /** Which nodes, and the half of each (0: rows, 1: columns) on the shared indices. */
 export interface Occurrence {
@@ -58,6 +60,7 @@ export const rewriteOccurrence = (board: Board, term: Term, step: Occurrence): T
   if (first === undefined || !a) return null;
   if (step.rule === 'pinned') return pinned(term, first);
   const b = second === undefined ? undefined : term.nodes[second];
+  if (step.rule === 'parts meet') return rejoined(term, step.rule, first, second);
   if (second !== undefined && (!b || first === second || b.atom !== a.atom)) return null;
   if (step.rule === 'squared') return b ? squared(board, term, first, second!) : null;
   const { atom } = a;
@@ -68,6 +71,9 @@ export const rewriteOccurrence = (board: Board, term: Term, step: Occurrence): T
     case 'all places':
     case 'all pairs':
       return halved(board, term, step.rule, first, second);
+    case 'places meet':
+    case 'whole part':
+      return rejoined(term, step.rule, first, second);
     default:
       break;
   }

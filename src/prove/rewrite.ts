@@ -87,6 +87,9 @@ export const advance = (board: Board, step: Step): boolean => {
     case 'crossed pair':
     case 'all places':
     case 'all pairs':
+    case 'parts meet':
+    case 'places meet':
+    case 'whole part':
       return replaceTerm(board, step, term => rewriteOccurrence(board, term, step));
     default:
       return unfold(board, step);

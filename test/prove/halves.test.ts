@@ -22,7 +22,7 @@ const I = make.identity(['n', 'n']);
 const N = make.scale(make.number(rational(1, 2)), sum(I, K));
 const half = make.identity(make.elimination(n).shape.rows);
 
-const statement = (lhs: Expression, rhs: Expression): Statement => ({ lhs, rhs, symbols });
+const statement = (lhs: Expression, rhs: Expression): Statement => ({ lhs, rhs, symbols, dimensions: n });
 
 const PROVED: readonly [string, Expression, Expression][] = [
   ['vec S = D vech S', vec(S), mul(D, vech(S))],

@@ -14,12 +14,14 @@ const reached = (from: string, seen = new Set<string>()): Set<string> => {
 };
 
 const TRUSTED = [
+  'blocks.ts',
   'board.ts',
   'cancel.ts',
   'clear.ts',
   'constrained.ts',
   'fixed.ts',
   'functions.ts',
+  'halves.ts',
   'kernel.ts',
   'leibniz.ts',
   'matching.ts',
