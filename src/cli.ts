@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command. Only options are read here; what does the work is loaded when it is needed, so that --help and --version are instant.
 
+import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import type { CallOptions } from './cli/settle.ts';
@@ -116,7 +117,8 @@ process.on('uncaughtException', error => {
 });
 
 try {
-  await program.parseAsync();
+  if (isMainThread) await program.parseAsync();
+  else (await import('./cli/worker.ts')).work();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT.unreadable;
   else fail(error);

@@ -1,21 +1,19 @@
 // `rederive check`: files in, a report out, counterexamples kept, an exit code.
 
-import { read } from '../document/index.ts';
-import type { Elaborated } from '../elaborate/claim.ts';
-import { elaborate } from '../elaborate/index.ts';
 import type { Layout } from '../expression/expression.ts';
-import { storedCounterexamples, writeAtomically, writeReports } from '../report/files.ts';
+import { writeAtomically, writeReports } from '../report/files.ts';
 import { mathematicsStyle } from '../report/files-style.ts';
 import { type RenderOptions, report } from '../report/formats.ts';
 import type { Gate } from '../report/gate.ts';
 import { EXIT } from '../report/summary.ts';
 import { quoted } from '../report/words.ts';
-import { judge } from '../verdict/judge.ts';
-import type { JudgedDocument, Run, VerdictName } from '../verdict/verdict.ts';
+import { type JudgedDocument, type Run, VERDICTS, type VerdictName } from '../verdict/verdict.ts';
 import { ChangedError, changedSince } from './changed.ts';
 import { among, type Selection, select } from './files.ts';
 import { adopt, gateOf, pass } from './gate.ts';
-import { load, nothingFound, nothingToJudge, withoutText } from './input.ts';
+import { nothingFound, withoutText } from './input.ts';
+import { type JudgeFileOptions, judgeFile, type Task, tasksOf } from './judge-file.ts';
+import { type Answer, inParallel, workersFor } from './pool.ts';
 import { interruption, progress, tell, wantsColor } from './terminal.ts';
 
 export interface CheckOptions {
@@ -49,34 +47,57 @@ export const check = async (named: readonly string[], options: CheckOptions): Pr
   const gate = await gateOf(options);
   if (gate === null) return EXIT.unreadable;
   const { signal } = interruption();
-  const documents: JudgedDocument[] = subject.nothing.map(n => withoutText(n.named, nothingFound(n)));
-  const ids = new Set<string>();
-  const bugs: unknown[] = [];
-  let begun = 0;
-  for (const file of subject.files) {
-    if (signal.aborted) break;
-    begun++;
-    try {
-      documents.push(await judgeFile(file, ids, options, signal));
-    } catch (error) {
-      bugs.push(error);
-      documents.push(withoutText(file, bugProblem(error)));
-    }
-  }
+  const nothing = subject.nothing.map(n => withoutText(n.named, nothingFound(n)));
+  const answers = await answersTo(tasksOf(subject.files), options, signal);
+  const judged = answers.map((answer, k) =>
+    'document' in answer ? answer.document : withoutText(subject.files[k]!, bugProblem(answer.bug)),
+  );
+  const documents = [...nothing, ...judged];
+  const failed = answers.some(answer => 'bug' in answer);
   const run: Run = { seed: options.seed, documents };
   await keep(run, options);
   if (signal.aborted) {
     await deliver(run, gate, options);
-    tell(goOn(subject.files.slice(begun - 1)));
-    return bugs.length ? EXIT.bug : INTERRUPTED;
+    tell(goOn(subject.files.slice(Math.max(0, answers.length - 1))));
+    return failed ? EXIT.bug : INTERRUPTED;
   }
   const adopted = await adopt(run, gate, options);
   if (adopted === null) return EXIT.unreadable;
   const delivered = await deliver(run, adopted, options);
-  if (bugs.length) return EXIT.bug;
+  if (failed) return EXIT.bug;
   if (!delivered) return EXIT.unreadable;
   return pass(run, adopted, options);
 };
+
+/** One after the other, or on several threads when there are many; an error is a bug of ours and stops no other file. */
+const answersTo = async (
+  tasks: readonly Task[],
+  options: CheckOptions,
+  signal: AbortSignal,
+): Promise<Answer[]> => {
+  const count = workersFor(tasks.length);
+  const { seed, runs, layout, reports } = options;
+  const how: JudgeFileOptions = { seed, layout, reports, ...(runs !== undefined && { runs }) };
+  if (count > 1) {
+    const bar = progress('judging', process.stderr, { unit: 'documents' });
+    const onAnswer = (answer: Answer, done: number): void =>
+      bar.update(done, tasks.length, 'document' in answer ? worstOf(answer.document) : 'unreadable');
+    return inParallel(tasks, how, count, { signal, onAnswer }).finally(bar.done);
+  }
+  const answers: Answer[] = [];
+  for (const task of tasks) {
+    if (signal.aborted) break;
+    try {
+      answers.push({ document: await judgeFile(task, how, signal) });
+    } catch (error) {
+      answers.push({ bug: error });
+    }
+  }
+  return answers;
+};
+
+const worstOf = ({ claims }: JudgedDocument): VerdictName =>
+  VERDICTS[Math.max(0, ...claims.map(c => VERDICTS.indexOf(c.verdict.name)))]!;
 
 /** What is to be judged; null when there is nothing, which is told. */
 const subjects = async (named: readonly string[], options: CheckOptions): Promise<Selection | null> => {
@@ -101,48 +122,6 @@ const subjects = async (named: readonly string[], options: CheckOptions): Promis
 /** How to judge the rest, the document at hand among it. */
 const goOn = (rest: readonly string[]): string =>
   `interrupted: what is above is judged, the rest is not; to go on, with the options of this call: rederive check ${rest.map(quoted).join(' ')}`;
-
-const judgeFile = async (
-  file: string,
-  ids: Set<string>,
-  options: CheckOptions,
-  signal: AbortSignal,
-): Promise<JudgedDocument> => {
-  const input = await load(file);
-  if ('problem' in input) return withoutText(input.path, input.problem);
-  const elaborated = distinct(understand(input, options.layout), ids);
-  const bar = progress(input.path);
-  const document = await judge(elaborated, {
-    seed: options.seed,
-    runs: options.runs,
-    signal,
-    stored: options.reports
-      ? storedCounterexamples(
-          options.reports,
-          elaborated.claims.map(c => c.id),
-          tell,
-        )
-      : undefined,
-    onClaim: bar.update,
-  }).finally(bar.done);
-  const silent = elaborated.claims.length === 0 && !document.problems.some(p => p.severity === 'error');
-  return silent ? { ...document, problems: [...document.problems, nothingToJudge(input.text)] } : document;
-};
-
-/** Text → claims, in the layout that was asked for. */
-export const understand = (
-  { path, text }: { readonly path: string; readonly text: string },
-  layout: CheckOptions['layout'],
-): Elaborated => elaborate(read(text, { path }), layout === 'auto' ? {} : { layout });
-
-/** Two files of one name: the second one's claims are named after its whole path. */
-const distinct = (of: Elaborated, taken: Set<string>): Elaborated => {
-  const clash = of.claims.some(c => taken.has(c.id));
-  const prefix = of.path.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-/, '');
-  const claims = clash ? of.claims.map(c => ({ ...c, id: `${prefix}-${c.id}` })) : of.claims;
-  for (const c of claims) taken.add(c.id);
-  return { ...of, claims };
-};
 
 /** Writes the counterexamples; that they cannot be written changes no verdict. */
 const keep = async (run: Run, { reports }: CheckOptions): Promise<void> => {

@@ -3,8 +3,8 @@
 import { explain } from '../prove/index.ts';
 import { explanationLines } from '../report/explanation.ts';
 import { EXIT } from '../report/summary.ts';
-import { understand } from './check.ts';
 import { load } from './input.ts';
+import { understand } from './judge-file.ts';
 import { tell } from './terminal.ts';
 
 /** 0 when something was explained, 2 when the place has no claim that can be read. */

@@ -7,8 +7,9 @@ import { EXIT } from '../report/summary.ts';
 import { painter } from '../report/text.ts';
 import { replayLines } from '../report/words.ts';
 import { replay } from '../verdict/replay.ts';
-import { type CheckOptions, understand } from './check.ts';
+import type { CheckOptions } from './check.ts';
 import { load } from './input.ts';
+import { understand } from './judge-file.ts';
 import { tell, wantsColor } from './terminal.ts';
 
 /** 1 when both sides still differ, 0 when they agree now, 2 when there is nothing that can be replayed. */

@@ -22,11 +22,11 @@ interface Screen {
   write(text: string): unknown;
 }
 
-/** One line on standard error, rewritten: claims done, the rate, and the worst verdict so far. */
+/** One line on standard error, rewritten: claims (or documents) done, the rate, and the worst verdict so far. */
 export const progress = (
   path: string,
   screen: Screen = process.stderr,
-  { env = process.env, clock = () => performance.now() } = {},
+  { env = process.env, clock = () => performance.now(), unit = 'claims' } = {},
 ) => {
   const shows = screen.isTTY === true && !env.CI;
   const started = clock();
@@ -41,7 +41,7 @@ export const progress = (
       last = now;
       shown = true;
       const rate = (done / (now - started)) * 1000;
-      const line = `${clean(path)}: ${done} of ${total} claims, ${rate.toPrecision(2)} a second, worst so far ${worst}`;
+      const line = `${clean(path)}: ${done} of ${total} ${unit}, ${rate.toPrecision(2)} a second, worst so far ${worst}`;
       screen.write(`\r\u001b[2K${[...line].slice(0, (screen.columns ?? 100) - 1).join('')}`);
     },
     done: (): void => {

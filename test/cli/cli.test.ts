@@ -372,3 +372,25 @@ describe('output', () => {
     expect(err).toBe('');
   });
 });
+
+describe('many files', () => {
+  const folder = at('many');
+  mkdirSync(folder);
+  const names = Array.from({ length: 20 }, (_, i) => `${String.fromCharCode(97 + i)}.md`);
+  names.forEach((name, i) => {
+    writeFileSync(join(folder, name), [TRUE, FALSE, UNREADABLE][i % 3]!);
+  });
+  const documents = async (args: string[], env = {}): Promise<unknown[]> => {
+    const { out } = await run(['check', '--no-reports', '--format', 'json', ...args], { cwd: folder, env });
+    return JSON.parse(out, (key, value) => (key === 'milliseconds' ? 0 : value)).documents;
+  };
+  test('are reported in their order, each as it is on its own', async () => {
+    const together = await documents(names);
+    const alone = await Promise.all(names.slice(0, 3).map(name => documents([name])));
+    expect(together).toHaveLength(20);
+    expect(together.slice(0, 3)).toEqual(alone.flat());
+    expect(
+      together.slice(3, 6).map(d => (d as { claims: { verdict: string }[] }).claims[0]?.verdict),
+    ).toEqual(['proved', 'refuted', undefined]);
+  });
+});
