@@ -391,6 +391,6 @@ describe('many files', () => {
     expect(together.slice(0, 3)).toEqual(alone.flat());
     expect(
       together.slice(3, 6).map(d => (d as { claims: { verdict: string }[] }).claims[0]?.verdict),
-    ).toEqual(['proved', 'refuted', undefined]);
+    ).toEqual(['proved', 'refuted', 'unreadable']);
   });
 });
