@@ -48,7 +48,10 @@ const KINDS: readonly Kind[] = [
 
 const squared = (e: E): boolean => identical(e.shape.rows, e.shape.cols);
 
-/** Beyond the prover's own generator: inverse vec, sides by vec and Kronecker rules, traces as Frobenius products, sums over indices. */
+const isMirrored = (e: E & { readonly op: 'symbol' }): boolean =>
+  e.symbol.structure.some(x => x === 'symmetric' || x === 'positive-definite');
+
+/** Beyond the prover's own generator: inverse vec, duplication, sides by vec and Kronecker rules, traces as Frobenius products, sums over indices. */
 class Rewriter extends Generator {
   #index = 0;
 
@@ -75,6 +78,8 @@ class Rewriter extends Generator {
           if (of.shape.rows.length !== 1 || of.shape.cols.length !== 1) return null;
           return product(make.commutation(of.shape.rows, of.shape.cols), vec(t(of)));
         }
+        if (e.of.op === 'symbol' && isMirrored(e.of) && e.of.shape.rows.length === 1)
+          return product(make.duplication(e.of.shape.rows), make.vech(e.of));
         if (e.of.op === 'add') return make.sum(...e.of.terms.map(x => vec(t(x))));
         if (e.of.op === 'hadamard') return make.hadamard(vec(t(e.of.left)), vec(t(e.of.right)));
         if (e.of.op !== 'product' || e.of.factors.length !== 2) return null;
