@@ -161,6 +161,8 @@ const unfold = (board: Board, step: Unfold): boolean => {
     board.definitions.set(atom, number);
   }
   const by = board.sums[number]!.terms;
+  // Arguments that were found to be the same since may have made it a definition by itself.
+  if (by.some(t => t.nodes.some(n => n.atom === atom))) return false;
   for (const sum of board.sums)
     if (sum !== board.sums[number]) sum.terms = sum.terms.flatMap(t => without(t, atom, by));
   return true;
