@@ -28,6 +28,8 @@ export interface Sayings {
   readonly variables: readonly string[];
   /** A, where the text says that A_{pp} is a block of it. */
   readonly blocks: ReadonlySet<string>;
+  /** Letters over the complex numbers. */
+  readonly complex: ReadonlySet<string>;
 }
 
 const wordAt = (atoms: readonly Atom[], i: number): string => {
@@ -57,6 +59,7 @@ export const sayingsOf = (atoms: readonly Atom[]): Sayings => {
   const said: Said[] = [];
   const variables: string[] = [];
   const blocks = new Set<string>();
+  const complex = new Set<string>();
   let sames = 0;
   let sentence = 0;
   const tell = (
@@ -66,7 +69,8 @@ export const sayingsOf = (atoms: readonly Atom[]): Sayings => {
     same?: number,
     inCase = false,
   ): void => {
-    if (!phrase.tells) return;
+    if (!phrase.tells || denied(atoms, sentence, at)) return;
+    if (phrase.complex) for (const l of letters) complex.add(l.name);
     const until = inCase || conditional(atoms, sentence, at) ? endOfCase(atoms, at) : null;
     const begin = atoms[sentence]?.span.start ?? 0;
     for (const letter of letters) {
@@ -109,7 +113,7 @@ export const sayingsOf = (atoms: readonly Atom[]): Sayings => {
       tell(after.whole ? all : last.letters, after.phrase, i, after.phrase.same ? sames++ : undefined);
     reached = last.at + 1;
   }
-  return { said, variables, blocks };
+  return { said, variables, blocks, complex };
 };
 
 /** X_{m×m} and "A, B ∈ ℝ^{n×n}" say a shape by themselves; f: ℝⁿ → ℝ that f is a function. */
@@ -126,7 +130,10 @@ const tellMembers = (
     structure,
     tells: true,
   });
-  const member = (space: SpaceOf): Omit<Phrase, 'end'> => shaped(space.size, space.structure);
+  const member = (space: SpaceOf): Omit<Phrase, 'end'> => ({
+    ...shaped(space.size, space.structure),
+    ...(space.complex && { complex: true }),
+  });
   if (a.form.kind === 'members') for (const g of a.form.groups) tell(g.letters, member(g.space), i);
   if (a.form.kind === 'signature') tell([a.form.letter], { ...NOTHING, kind: 'function', tells: true }, i);
   if (a.form.kind === 'names')
@@ -169,6 +176,8 @@ const isArticle = (atoms: readonly Atom[], i: number): boolean => {
   const next = wordAt(atoms, i + 1);
   return a?.kind === 'word' && a.raw === 'A' && next !== '' && next !== 'and' && !VERBS.has(next);
 };
+const ROLE_WORDS =
+  /^(constant|constants|fixed|known|unknown|variable|variables|elementwise|each|every|identity)$/;
 const subjects = (a: Atom | undefined): readonly Letter[] => {
   if (a?.kind !== 'math') return lettersOf(a);
   switch (a.form.kind) {
@@ -254,10 +263,22 @@ const phraseAfter = (
     const found = answer(i, false);
     return found && !found.phrase.noun ? found : null;
   }
-  if (verb === 'has' || verb === 'have') return answer(i, verb === 'have');
+  const structured = (whole: boolean): { phrase: Phrase; whole: boolean } | null => {
+    const found = answer(i + 1, whole);
+    const says = found && (found.phrase.structure.length > 0 || found.phrase.unused);
+    return says && !found.phrase.noun && !found.phrase.size && closes(atoms, found.phrase.end) ? found : null;
+  };
+  if (verb === 'has' || verb === 'have') return answer(i, verb === 'have') ?? structured(verb === 'have');
+  if (verb === 'with' || verb === 'having') return structured(group);
   if (verb === 'of') {
     const found = answer(i, true);
-    return found && (found.phrase.size || found.phrase.same) ? found : null;
+    return found && (found.phrase.size || found.phrase.same) ? found : structured(group);
+  }
+  if (isAdjective(atoms, i) && !ROLE_WORDS.test(verb)) {
+    const found = answer(i, group);
+    return found && closes(atoms, found.phrase.end) && !found.phrase.noun && !found.phrase.size
+      ? found
+      : null;
   }
   if (verb === 'not' || verb === 'assumed' || verb === 'all' || verb === 'both') return answer(i, true);
   if (/^(acts|act|acting|applied|elementwise|entrywise|componentwise|pointwise)$/.test(verb))
@@ -280,6 +301,12 @@ const phraseAfter = (
   return null;
 };
 
+/** Nothing follows that the words before belong to: the symmetric of "A symmetric, …" and not of "A symmetric part". */
+const closes = (atoms: readonly Atom[], at: number): boolean =>
+  !atoms[at] ||
+  atoms[at].kind === 'mark' ||
+  /^(and|with|of|in|then|so|we|where|then|for|be|let)$/.test(wordAt(atoms, at));
+
 /** ", all n×n" and "(all of K, H, P …" are said of every matrix named in the sentence so far; "both" of the last two. */
 const retroactive = (
   atoms: readonly Atom[],
@@ -298,11 +325,27 @@ const retroactive = (
   tell(word === 'both' ? named.slice(-2) : named, { ...NOTHING, size: size.form.size, tells: true }, i);
 };
 
+/** "We do not assume that A is symmetric", "without A being symmetric": up to the name, in its clause; and questions. */
+const denied = (atoms: readonly Atom[], sentence: number, at: number): boolean => {
+  if (/^(is|are|does|do|can|could|should|why)$/.test(wordAt(atoms, sentence))) return true;
+  for (let k = at - 1; k >= sentence; k--) {
+    const word = wordAt(atoms, k);
+    if (/^(not|never|unless|without|neither|nor|cannot|dont|no|longer)$/.test(word))
+      return wordAt(atoms, k + 1) !== 'only';
+    if (isMark(atoms[k], ',', ';', ':') || /^(but|where|then|let|while|although|though|and)$/.test(word))
+      return false;
+  }
+  return false;
+};
 /** Said under "if" or "when": between the start of the clause and the name. */
 const conditional = (atoms: readonly Atom[], sentence: number, at: number): boolean => {
   for (let k = at; k >= sentence; k--) {
     const word = wordAt(atoms, k);
-    if (/^(if|when|whenever|unless)$/.test(word)) return true;
+    if (
+      /^(if|when|whenever|unless|were|provided|in)$/.test(word) &&
+      (word !== 'in' || wordAt(atoms, k + 1) === 'case')
+    )
+      return true;
     if (isMark(atoms[k], ';', ':') || /^(where|then|with|let)$/.test(word)) return false;
   }
   return false;
@@ -310,6 +353,8 @@ const conditional = (atoms: readonly Atom[], sentence: number, at: number): bool
 /** A case ends with its paragraph, and goes on through paragraphs that do not begin a new thought. */
 const endOfCase = (atoms: readonly Atom[], at: number): number => {
   for (let i = at; i < atoms.length; i++) {
+    if (endsSentence(atoms, i) && CONTRAST.test(`${wordAt(atoms, i + 1)} ${wordAt(atoms, i + 2)}`))
+      return atoms[i]!.span.end;
     if (!isMark(atoms[i], '¶')) continue;
     const next = atoms[i + 1];
     if (
@@ -322,5 +367,7 @@ const endOfCase = (atoms: readonly Atom[], at: number): number => {
   }
   return Number.POSITIVE_INFINITY;
 };
+const CONTRAST =
+  /^(?:in general|generally|otherwise|however|but|for (?:general|arbitrary|any)|without|now|the general|more generally)\b/;
 const isAnew = (atoms: readonly Atom[], sentence: number): boolean =>
   /^(let|consider|suppose|given|now|take|for)$/.test(wordAt(atoms, sentence));

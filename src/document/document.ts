@@ -20,6 +20,8 @@ export interface Declaration {
   readonly role?: 'ones' | 'zeros' | 'identity' | 'commutation' | 'constant' | 'variable' | 'elementwise';
   /** A function that has a name of its own: "sigmoid" for "σ is the sigmoid". */
   readonly means?: string;
+  /** What the prose says of it and nothing uses: "nilpotent". A claim about it is not called false. */
+  readonly unused?: readonly string[];
   readonly span: Span;
 }
 
@@ -34,6 +36,8 @@ export interface Passage {
   readonly role: 'claim' | 'define' | 'condition' | 'mention';
   /** Starts a new scope: declarations from here on may redeclare. */
   readonly scope: number;
+  /** A condition that became the structure of its letter. */
+  readonly used?: boolean;
   /** The layout that the voice speaking here says it uses, where the document as a whole has none. */
   readonly layout?: Layout;
 }

@@ -24,6 +24,8 @@ export interface Letter {
 export interface SpaceOf {
   readonly size: Size;
   readonly structure: readonly Structure[];
+  /** ℂ instead of ℝ. */
+  readonly complex?: boolean;
 }
 export type Form =
   | { readonly kind: 'names'; readonly letters: readonly Letter[] }
@@ -157,7 +159,6 @@ const spaceAt = (
   if (name === 'M' && is(marks[end], '(')) while (end < marks.length && !is(marks[end++], ')'));
   const split = splitSize(inside);
   const square = name === 'S';
-  if (name === 'C') return null;
   return {
     end,
     space: {
@@ -167,6 +168,7 @@ const spaceAt = (
           : square
             ? { rows: split.rows, cols: split.rows }
             : columned(split),
+      ...(name === 'C' && { complex: true }),
       structure: square
         ? positive
           ? ['symmetric', 'positive-definite']

@@ -14,6 +14,7 @@ import { passagesOf } from './passages.ts';
 import { atomsOf } from './prose.ts';
 import { scan } from './regions.ts';
 import { scoped, withMeanings } from './scopes.ts';
+import { withSupposed } from './supposed.ts';
 import { declare } from './where.ts';
 
 export { placeOf } from './notebook.ts';
@@ -66,6 +67,7 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     variables: sayings.variables,
     declarations,
     blocks: sayings.blocks,
+    complex: sayings.complex,
     layouts: stated.layouts,
     parse: span => parseMathematics(text, span, context),
     lost: span => headsOf(text, span, short).map(h => h.name),
@@ -74,7 +76,7 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
   return {
     path,
     text,
-    declarations,
+    declarations: withSupposed(declarations, made.supposed),
     passages: withMeanings(
       withEntries(withTemplates(scoped(made.passages, merged.versions, made.fresh)), declarations),
       meanings(declarations),

@@ -68,6 +68,10 @@ export class Knowledge {
   finished(name: string): boolean {
     return this.#defined.get(name)?.differentiated ?? false;
   }
+  /** In an earlier claim. */
+  claimed(name: string): boolean {
+    return this.#claimed.has(name);
+  }
   /** An equation that is no definition holds for it: what follows for it is no identity. */
   tied(name: string): boolean {
     return this.#tied.has(name) && !this.#defined.has(name);

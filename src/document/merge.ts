@@ -26,6 +26,7 @@ interface Draft {
   means?: string;
   square: boolean;
   structure: Set<Structure>;
+  unused: Set<string>;
   same: number | null;
 }
 export interface Merged {
@@ -65,7 +66,8 @@ export const merge = (all: readonly Said[], around: Around): Merged => {
             shape: again && !phrase.size ? narrowed(known.shape, phrase) : null,
             contradicted: false,
             square: false,
-            structure: new Set(again && !phrase.size ? known.structure : []),
+            structure: new Set(again && !phrase.size && !phrase.general ? known.structure : []),
+            unused: new Set(),
             same: null,
             ...(again && known.kind && { kind: known.kind }),
           };
@@ -84,6 +86,7 @@ export const merge = (all: readonly Said[], around: Around): Merged => {
     draft.square ||= phrase.square;
     if (said.same !== undefined) draft.same = said.same;
     for (const s of phrase.structure) draft.structure.add(s);
+    for (const word of phrase.unused ?? []) draft.unused.add(word);
     if (phrase.size) stated(around.text, draft, said, phrase.size, problems);
   }
   shareSizes(drafts, around.formulas);
@@ -98,6 +101,7 @@ const isAnother = (known: Draft, said: Said, around: Around): boolean => {
   if (said.until !== null) return narrower && !phrase.size;
   if (!said.anew || !around.displays.some(at => at > known.said.span.end && at < said.span.start))
     return false;
+  if (phrase.general && phrase.noun && known.structure.size > 0) return true;
   const shape = phrase.size && shapeOf(phrase.size, known, said);
   const other =
     shape &&
@@ -185,11 +189,17 @@ const shareSizes = (drafts: readonly Draft[], formulas: readonly string[]): void
   }
 };
 
+/** "Orthogonal" is a square matrix; of vectors, or of a matrix that is not square, it says something else. */
+const settle = (d: Draft, kind: Declaration['kind'] | undefined): void => {
+  const odd = kind === 'vector' || kind === 'row' || kind === 'scalar' || (d.shape && !isSquare(d.shape));
+  if (odd && d.structure.delete('orthogonal')) d.unused.add('orthogonal');
+};
 const declared = (d: Draft, variables: readonly string[]): Declaration => {
   const { letter } = d.said;
   const { shape } = d;
   const isFunction = d.kind === 'function' || d.means !== undefined || (d.role === 'elementwise' && !shape);
   const kind = isFunction ? 'function' : (kindOf(shape) ?? d.kind);
+  settle(d, kind);
   const ones = /^[01]$/.test(letter.name) ? (letter.name === '1' ? 'ones' : 'zeros') : undefined;
   const role = d.role === 'constant' && variables.includes(letter.name) ? undefined : (d.role ?? ones);
   return {
@@ -202,6 +212,7 @@ const declared = (d: Draft, variables: readonly string[]): Declaration => {
     structure: isFunction || d.role === 'commutation' ? [] : [...d.structure],
     ...(role && { role }),
     ...(d.means && { means: d.means }),
+    ...(d.unused.size && { unused: [...d.unused] }),
     span: letter.span,
   };
 };

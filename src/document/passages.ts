@@ -14,6 +14,7 @@ import type { Atom } from './prose.ts';
 import type { Region } from './regions.ts';
 import { namesIn, piecesOf } from './rewrite.ts';
 import { type RoleState, roleOf, type Verdict } from './roles.ts';
+import { fits, SUPPOSING, type Supposed, supposedIn } from './supposed.ts';
 
 export type Parse = (span: Span, context: { letters: Letters; conventions: Conventions }) => ParsedRegion;
 
@@ -24,6 +25,8 @@ interface Source {
   readonly declarations: readonly Declaration[];
   /** Letters whose subscripts name blocks, not entries. */
   readonly blocks: ReadonlySet<string>;
+  /** Letters over the complex numbers, of which nothing is judged. */
+  readonly complex: ReadonlySet<string>;
   readonly layouts: readonly { readonly layout: Layout; readonly from: number }[];
   readonly parse: (span: Span) => ParsedRegion;
   /** Letters that a formula which could not be parsed would have defined. */
@@ -35,6 +38,8 @@ export interface Passages {
   readonly fresh: ReadonlySet<Passage>;
   readonly unreadable: Document['unreadable'];
   readonly problems: readonly Problem[];
+  /** What equations suppose letters to be like, before anything is claimed of them. */
+  readonly supposed: readonly Supposed[];
 }
 
 interface Read {
@@ -50,6 +55,7 @@ export const passagesOf = (source: Source): Passages => {
   const fresh = new Set<Passage>();
   const unreadable: Document['unreadable'][number][] = [];
   const problems: Problem[] = [];
+  const supposed: Supposed[] = [];
   const reads: Read[] = [];
   source.atoms.forEach((atom, at) => {
     if (atom.kind !== 'math' || !atom.region) return;
@@ -109,13 +115,10 @@ export const passagesOf = (source: Source): Passages => {
       }
       if (declares && chain.relations.length === 0) continue;
       for (const part of parts(chain).flatMap(c => oriented(c, lead, known))) {
-        const block = blockIn(part, source.blocks);
-        if (block) {
-          unreadable.push({
-            span: part.span,
-            relation: part.relations[0]?.span ?? part.span,
-            problem: ofBlocks(block),
-          });
+        const refused = refusalOf(part, source);
+        if (refused) {
+          const relation = part.relations[0]?.span ?? part.span;
+          unreadable.push({ span: part.span, relation, problem: refused });
           continue;
         }
         const { role, anew }: Verdict =
@@ -131,6 +134,14 @@ export const passagesOf = (source: Source): Passages => {
           scope: 0,
           ...(layout && { layout }),
         });
+        const like = role === 'condition' && SUPPOSING.test(lead.governor) ? supposedIn(part) : null;
+        const declaration = like && source.declarations.find(d => d.name === like.name);
+        if (like && declaration && fits(like.structure, declaration) && !known.claimed(like.name)) {
+          supposed.push(like);
+          passages.push({ ...made(part, role), used: true });
+          known.read(part, role);
+          continue;
+        }
         const definition = made(upTo(part, 1), role);
         if (anew) fresh.add(definition);
         if (role === 'define' && part.relations.length > 1)
@@ -141,7 +152,7 @@ export const passagesOf = (source: Source): Passages => {
       }
     }
   }
-  return { passages, fresh, unreadable, problems };
+  return { passages, fresh, unreadable, problems, supposed };
 };
 
 const RELATION =
@@ -204,6 +215,21 @@ const blockIn = (chain: Chain, blocks: ReadonlySet<string>): Syntax | undefined 
     : chain.items
         .flatMap(piecesOf)
         .find(p => p.kind === 'subscript' && p.of.kind === 'name' && blocks.has(p.of.name));
+/** What a chain is about is not read at all. */
+const refusalOf = (chain: Chain, { blocks, complex }: Source): Problem | null => {
+  const block = blockIn(chain, blocks);
+  if (block) return ofBlocks(block);
+  if (complex.size === 0) return null;
+  const letter = chain.items.flatMap(piecesOf).find(p => p.kind === 'name' && complex.has(p.name));
+  return letter ? ofComplex(letter) : null;
+};
+const ofComplex = ({ span }: Syntax): Problem => ({
+  severity: 'error',
+  code: 'P092',
+  message: 'complex numbers are not read: transposes and derivatives mean other things there',
+  span,
+  fix: 'state it for real matrices, or for real and imaginary parts',
+});
 const ofBlocks = ({ span }: Syntax): Problem => ({
   severity: 'error',
   code: 'P091',

@@ -19,6 +19,11 @@ export interface Phrase {
   /** A plural noun or "all": said of every name beside it. */
   readonly plural: boolean;
   readonly noun: boolean;
+  readonly complex?: boolean;
+  /** Words for what nothing here uses. */
+  readonly unused?: readonly string[];
+  /** Arbitrary, general: what was said of the letter before holds no more. */
+  readonly general?: boolean;
   /** Something that declares was said. */
   readonly tells: boolean;
   readonly end: number;
@@ -69,6 +74,7 @@ const textFrom = (atoms: readonly Atom[], i: number): { text: string; ends: numb
 export const phraseAt = (atoms: readonly Atom[], from: number, to = atoms.length): Phrase => {
   let said: Told = {};
   const structure = new Set<Structure>();
+  const unused: string[] = [];
   let size: Size | undefined;
   let [same, plural, tells, noun, negated, determined, acting] = [
     false,
@@ -140,7 +146,8 @@ export const phraseAt = (atoms: readonly Atom[], from: number, to = atoms.length
     if (row && row.end <= to) {
       if (!negated) {
         for (const s of row.told.structure ?? []) structure.add(s);
-        const { structure: _, noun: isNoun, ...rest } = row.told;
+        const { structure: _, noun: isNoun, unused: isUnused, ...rest } = row.told;
+        if (isUnused) unused.push(wordsOf(atoms, i, row.end));
         said = { ...said, ...rest };
         noun ||= isNoun ?? false;
         tells = true;
@@ -206,6 +213,9 @@ export const phraseAt = (atoms: readonly Atom[], from: number, to = atoms.length
     ...(said.kind && { kind: said.kind }),
     ...(said.role && { role: said.role }),
     ...(said.means && { means: said.means }),
+    ...(said.complex && { complex: true }),
+    ...(unused.length && { unused }),
+    ...(isGeneral(atoms, from, i) && { general: true }),
     ...(size && { size }),
     square: said.square ?? false,
     structure: [...structure],
@@ -216,6 +226,11 @@ export const phraseAt = (atoms: readonly Atom[], from: number, to = atoms.length
     end: i,
   };
 };
+
+const wordsOf = (atoms: readonly Atom[], from: number, to: number): string =>
+  Array.from({ length: to - from }, (_, k) => wordAt(atoms, from + k)).join(' ');
+const isGeneral = (atoms: readonly Atom[], from: number, to: number): boolean =>
+  /\b(?:arbitrary|general|any)\b/.test(wordsOf(atoms, from, to));
 
 const told = (p: Phrase): Told => ({
   ...(p.kind && { kind: p.kind }),

@@ -56,7 +56,11 @@ export const roleOf = (
       return is('condition');
     }
     if (atPoint(place)) return is('condition');
-    if (left.kind === 'name' && known.freeBefore(left.name) && lead.governor === 'with') {
+    if (
+      left.kind === 'name' &&
+      lead.governor === 'with' &&
+      (known.freeBefore(left.name) || isExample(place))
+    ) {
       state.local = { start: lead.start, names: new Set([left.name]) };
       return is('condition');
     }
@@ -73,7 +77,8 @@ export const roleOf = (
     const name = headName(left);
     return is(
       'define',
-      name !== null && (known.defined(name) || (known.freeBefore(name) && lead.governor !== 'where')),
+      name !== null &&
+        (known.defined(name) || (isInUse(name, known) && !/^(where|with)$/.test(lead.governor))),
     );
   }
   if (names.some(n => known.tied(n))) return is('condition');
@@ -87,6 +92,11 @@ const introduces = ({ left, right, known }: Place): boolean => {
   const name = headName(left);
   return name !== null && known.isNew(name) && right.kind !== 'number' && right.kind !== 'name';
 };
+const isBare = (s: Syntax): boolean =>
+  s.kind === 'name' || s.kind === 'identity' || s.kind === 'constant' || s.kind === 'number';
+/** "With A = I", of an A that claims were made of. */
+const isExample = ({ left, right, known }: Place): boolean =>
+  left.kind === 'name' && known.claimed(left.name) && isBare(right);
 const namesOnly = (s: Syntax): boolean => namesIn(s).length > 0;
 
 /** The letters of ∂f/∂w = 0 that it is solved for. */
@@ -116,12 +126,18 @@ const stationary = ({ left, right, display, lead, known }: Place, state: RoleSta
     : [left, right].some(s => [...known.free(s)].some(n => point.has(n)));
 };
 
+/** It stood for something before: what is defined now holds from here on. */
+const isInUse = (name: string, known: Knowledge): boolean =>
+  known.defined(name) || known.freeBefore(name) || (known.declared(name) && known.claimed(name));
 const defines = ({ chain, left, right, display, lead, known }: Place): boolean => {
   if (left.kind === 'binary' || left.kind === 'inner')
     return !display && left.left.kind === 'name' && left.right.kind === 'name';
   if (chain.relations[0]?.sign === ':=') return true;
   const name = headName(left);
   if (name === null || namesIn(right).includes(name)) return false;
+  // "AB = BA. … A = B": of a letter in use this says what it is, no other name for something.
+  if (known.claimed(name) && !known.defined(name) && !DEFINING.test(lead.governor))
+    if (known.declared(name) || isBare(right)) return false;
   return !known.defined(name) || ANEW.test(lead.governor) || (display && known.finished(name));
 };
 

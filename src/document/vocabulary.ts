@@ -11,6 +11,10 @@ export interface Told {
   /** The next size is a length of a vector, or the size of a square matrix. */
   readonly noun?: boolean;
   readonly means?: string;
+  /** Over the complex numbers, which are not read. */
+  readonly complex?: boolean;
+  /** Said of letters, and used by nothing here: no claim about them is called false. */
+  readonly unused?: boolean;
 }
 
 const structure = (...s: Structure[]): Told => ({ structure: s });
@@ -20,6 +24,7 @@ const noun = (kind: NonNullable<Declaration['kind']>, more: Told = {}): Told => 
   ...more,
 });
 const means = (name: string): Told => ({ kind: 'function', role: 'elementwise', means: name });
+const unused = (...words: string[]): [string, Told][] => words.map(word => [word, { unused: true }]);
 const DEFINITE = structure('symmetric', 'positive-definite');
 
 /** Longest first wins; words are in lower case, without hyphens. */
@@ -55,23 +60,62 @@ export const VOCABULARY: ReadonlyMap<string, Told> = new Map<string, Told>([
   ['invertible', structure('invertible')],
   ['nonsingular', structure('invertible')],
   ['idempotent', structure('idempotent')],
+  ['projection', { ...noun('matrix'), structure: ['idempotent'] }],
+  ['projections', { ...noun('matrix'), structure: ['idempotent'] }],
+  ['projection matrices', { ...noun('matrix'), structure: ['idempotent'] }],
+  ['projector', { ...noun('matrix'), structure: ['idempotent'] }],
+  ['projectors', { ...noun('matrix'), structure: ['idempotent'] }],
   ['projection matrix', { ...noun('matrix'), structure: ['idempotent'] }],
   ['permutation', structure('permutation')],
   ['positive definite', DEFINITE],
-  ['positive semidefinite', DEFINITE],
+  ['positive semidefinite', structure('symmetric')],
+  ['positive semi definite', structure('symmetric')],
+  ['nonnegative definite', structure('symmetric')],
+  ['non negative definite', structure('symmetric')],
+  ['gram', structure('symmetric')],
+  ['gram matrix', { ...noun('matrix'), structure: ['symmetric'] }],
   ['spd', DEFINITE],
-  ['psd', DEFINITE],
+  ['psd', structure('symmetric')],
   ['covariance matrix', { ...noun('matrix'), structure: ['symmetric', 'positive-definite'] }],
+  ['covariance matrices', { ...noun('matrix'), structure: ['symmetric', 'positive-definite'] }],
+  ['precision matrices', { ...noun('matrix'), structure: ['symmetric', 'positive-definite'] }],
   ['precision matrix', { ...noun('matrix'), structure: ['symmetric', 'positive-definite'] }],
   ['lower triangular', structure('lower-triangular')],
   ['upper triangular', structure('upper-triangular')],
   ['full column rank', structure('full-column-rank')],
   ['full row rank', structure('full-row-rank')],
   ['unit vector', { ...noun('vector'), structure: ['unit'] }],
+  ['linearly independent columns', structure('full-column-rank')],
+  ['independent columns', structure('full-column-rank')],
+  ['linearly independent rows', structure('full-row-rank')],
+  ['independent rows', structure('full-row-rank')],
+  ['unit vectors', { ...noun('vector'), structure: ['unit'] }],
   ['unit norm', structure('unit')],
+  ['unit length', structure('unit')],
+  ['norm 1', structure('unit')],
+  ['norm one', structure('unit')],
   ['positive entries', structure('positive')],
   ['positive elements', structure('positive')],
   ['nonzero entries', structure('nonzero')],
+  ...unused(
+    ...'toeplitz hankel circulant nilpotent stochastic normal involutory vandermonde banded tridiagonal'.split(
+      ' ',
+    ),
+    ...'bidiagonal hessenberg nonnegative binary boolean normalized normalised standardized centered centred'.split(
+      ' ',
+    ),
+    ...'traceless singular commuting whitened involutive persymmetric unimodular orthonormal'.split(' '),
+    ...[
+      'doubly stochastic',
+      'rank one',
+      'low rank',
+      'full rank',
+      'one hot',
+      'orthonormal rows',
+      'non negative',
+    ],
+    ...['linearly independent', 'negative definite', 'negative semidefinite', 'unit trace', 'trace one'],
+  ),
   ['square', { square: true }],
   ['squared', { square: true }],
   ['constant', { role: 'constant' }],
@@ -79,7 +123,10 @@ export const VOCABULARY: ReadonlyMap<string, Told> = new Map<string, Told>([
   ['fixed', { role: 'constant' }],
   ['known', { role: 'constant' }],
   ['variable', { role: 'variable' }],
+  ['variables', { role: 'variable' }],
+  ['unknowns', { role: 'variable' }],
   ['unknown', { role: 'variable' }],
+  ['complex', { complex: true }],
   ['commutation matrix', { ...noun('matrix'), role: 'commutation' }],
   ['identity', { role: 'identity' }],
   ['identity matrix', { ...noun('matrix'), role: 'identity' }],

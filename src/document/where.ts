@@ -61,6 +61,8 @@ const entry = (name: string, said: string): Declaration => {
     if (!size) throw new SyntaxError(`"${words[i]}" is not understood in "${name}: ${said}": ${FORM}`);
     i++;
   }
+  if (told.unused || told.complex)
+    throw new SyntaxError(`"${said}" of ${name} says something that no judge uses: ${FORM}`);
   const square = told.square || [...structure].some(s => SQUARE.has(s));
   const shape = size && shapeOf(size, square, told.kind);
   const kind = told.kind ?? (shape ? kindOf(shape) : undefined);

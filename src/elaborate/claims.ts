@@ -147,6 +147,7 @@ const readings = (
     ...vectorDoubts(letters, around.scope),
     ...doubtsOf(letters, around),
     ...functionDoubts([left, right], letters, around),
+    ...unusedDoubts(letters, at, around.scope),
   ];
   if (document.conventions.primesGuessed && [left, right].some(s => hasPrime(document, s)))
     doubts.push('a prime may be a transpose: say what it means');
@@ -256,6 +257,25 @@ const vectorDoubts = (letters: readonly Letter[], scope: Scope): string[] =>
   letters
     .filter(l => scope.vectorized.has(l))
     .map(l => `${l.name} is taken for vec ${l.name.toUpperCase()}: define it`);
+
+/** What the text says of letters in sight and no judge uses: words such as "nilpotent", equations that it supposes. */
+const unusedDoubts = (letters: readonly Letter[], at: Syntax['span'], scope: Scope): string[] => {
+  const words = letters.flatMap(l =>
+    (l.declaration?.unused ?? []).map(word => `${l.name} is said to be ${word}, which is not used`),
+  );
+  const seen = new Set(letters);
+  const supposed = scope.document.passages.filter(
+    p =>
+      p.role === 'condition' &&
+      !p.used &&
+      p.span.start < at.start &&
+      lettersIn(scope, p.chain.items).some(l => seen.has(l)),
+  );
+  const equations = supposed.map(
+    p => `the text supposes ${fold(scope.document.text.slice(p.span.start, p.span.end))}, which is not used`,
+  );
+  return [...words, ...equations];
+};
 
 /** exp, log or sqrt that only the context makes functions of a matrix. */
 const functionDoubts = (

@@ -772,13 +772,13 @@ export const DOCUMENTS: readonly Row[] = [
     'what is denied, or said of something else',
     r`Let $A \in \mathbb{R}^{n\times n}$ be persymmetric.`,
     r`
-    refuted | A^T = A`,
+    not-true | A^T = A`,
   ],
   [
     'what is denied, or said of something else',
     r`Let $A \in \mathbb{R}^{n\times n}$ be tridiagonal.`,
     r`
-    refuted | A^T = A`,
+    not-true | A^T = A`,
   ],
   [
     'what is denied, or said of something else',
@@ -878,7 +878,7 @@ export const DOCUMENTS: readonly Row[] = [
     'symmetric by another word, and declared anew',
     r`Let $A \in \mathbb{R}^{n\times n}$ be negative definite.`,
     r`
-    refuted | \log\det(A) = \operatorname{tr}(A)`,
+    not-true | \log\det(A) = \operatorname{tr}(A)`,
   ],
   [
     'symmetric by another word, and declared anew',
@@ -917,7 +917,7 @@ export const DOCUMENTS: readonly Row[] = [
     'complex matrices',
     r`Let $X \in \mathbb{C}^{n\times n}$ be unitary.`,
     r`
-    refuted | X^{-1} = X^T`,
+    unreadable | X^{-1} = X^T`,
   ],
   [
     'norms, roots and functions',
@@ -1280,7 +1280,7 @@ export const DOCUMENTS: readonly Row[] = [
     'structure',
     r`Let $u, v \in \mathbb{R}^{n}$ be orthonormal vectors.`,
     r`
-    refuted | u^Tv = 1`,
+    not-true | u^Tv = 1`,
   ],
   [
     'structure',
@@ -1968,5 +1968,140 @@ export const DOCUMENTS: readonly Row[] = [
     proved | x^TBx = 0
     refuted | x^TBx = 2x^TAx
     prose | where $B = A - A^T$.`,
+  ],
+  // what the text supposes, says anew, denies, or says of letters without a judge for it
+  [
+    'defined after it was used',
+    r`Let $A, B \in \mathbb{R}^{n\times n}$.`,
+    r`
+    refuted | AB = BA
+    prose | $$A = B$$`,
+  ],
+  [
+    'defined after it was used',
+    r`Let $A, B \in \mathbb{R}^{n\times n}$.`,
+    r`
+    refuted | AB = BA
+    prose | For example, with $A = I$ this is clear.`,
+  ],
+  [
+    'defined after it was used',
+    r`Let $A, B \in \mathbb{R}^{n\times n}$.`,
+    r`
+    refuted | AB = BA
+    prose | Let $A = I$. Then
+    proved | AB = B`,
+  ],
+  [
+    'complex letters',
+    r`Let $x \in \mathbb{C}^n$.`,
+    r`
+    unreadable | \|x\|^2 = x^T x`,
+  ],
+  [
+    'complex letters',
+    r`Let $A$ be a complex $n\times n$ matrix and $B \in \mathbb{R}^{n\times n}$.`,
+    r`
+    unreadable | \operatorname{tr}(A^T A) = \|A\|_F^2
+    proved | \operatorname{tr}(B^T) = \operatorname{tr}(B)`,
+  ],
+  [
+    'denied',
+    r`Let $A \in \mathbb{R}^{n\times n}$, $x \in \mathbb{R}^n$. We do not assume that $A$ is symmetric.`,
+    r`
+    refuted | \nabla_x(x^T A x) = 2Ax`,
+  ],
+  [
+    'denied',
+    r`Let $A \in \mathbb{R}^{n\times n}$, $x \in \mathbb{R}^n$. If $A$ were symmetric we could simplify. In general,`,
+    r`
+    refuted | \nabla_x(x^T A x) = 2Ax`,
+  ],
+  [
+    'declared anew',
+    r`Let $A \in \mathbb{R}^{n\times n}$ be symmetric and $x \in \mathbb{R}^n$.`,
+    r`
+    proved | \nabla_x(x^T A x) = 2Ax
+    prose | Now let $A$ be an arbitrary matrix.
+    refuted | \nabla_x(x^T A x) = 2Ax`,
+  ],
+  [
+    'supposed',
+    r`Let $A, B \in \mathbb{R}^{n\times n}$. Assume $AB = BA$.`,
+    r`
+    unreadable | (A+B)^2 = A^2 + 2AB + B^2
+    proved | (A+B)^2 = A^2 + AB + BA + B^2`,
+  ],
+  [
+    'supposed',
+    r`Let $A \in \mathbb{R}^{n\times n}$, $x \in \mathbb{R}^n$. Assume $A^T = A$.`,
+    r`
+    proved | \nabla_x(x^T A x) = 2Ax
+    refuted | \nabla_x(x^T A x) = Ax`,
+  ],
+  [
+    'supposed',
+    r`Let $P \in \mathbb{R}^{n\times n}$ satisfy $P^2 = P$.`,
+    r`
+    proved | (I-P)^2 = I-P
+    refuted | P^T = P`,
+  ],
+  [
+    'supposed',
+    r`Let $U \in \mathbb{R}^{m\times n}$ with $U^T U = I$.`,
+    r`
+    proved | (UU^T)^2 = UU^T
+    refuted | UU^T = I`,
+  ],
+  [
+    'supposed',
+    r`Let $x \in \mathbb{R}^n$ with $\|x\| = 1$.`,
+    r`
+    proved | (xx^T)^2 = xx^T`,
+  ],
+  [
+    'supposed',
+    r`Let $x, y \in \mathbb{R}^n$ with $x^T y = 0$.`,
+    r`
+    not-false | \|x+y\|^2 = \|x\|^2 + \|y\|^2`,
+  ],
+  [
+    'semidefinite is not definite',
+    r`Let $A$ be a positive semidefinite $n\times n$ matrix.`,
+    r`
+    proved | A^T = A`,
+  ],
+  [
+    'orthogonal vectors',
+    r`Let $u, v \in \mathbb{R}^n$ be orthogonal.`,
+    r`
+    not-false | u^T v = 0
+    not-true | u^T u = 1`,
+  ],
+  [
+    'orthogonal and not square',
+    r`Let $Q \in \mathbb{R}^{m\times n}$ be orthogonal.`,
+    r`
+    not-true | QQ^T = I_m`,
+  ],
+  [
+    'words that no judge uses',
+    r`Let $A$ be a nilpotent $n\times n$ matrix.`,
+    r`
+    not-false | A^2 = 0
+    proved | A A^2 = A^2 A`,
+  ],
+  [
+    'structure behind the name',
+    r`Let $A \in \mathbb{R}^{m\times n}$ with orthonormal columns, $u, v \in \mathbb{R}^n$ of unit norm.`,
+    r`
+    proved | A^T A = I_n
+    proved | \|u-v\|^2 = 2 - 2u^T v`,
+  ],
+  [
+    'structure behind the name',
+    r`Let $A \in \mathbb{R}^{n\times n}$ symmetric and $x \in \mathbb{R}^n$.`,
+    r`
+    proved | \nabla_x(x^T A x) = 2Ax`,
   ],
 ];

@@ -1,0 +1,39 @@
+// Equations that say what a letter is like, and words that nothing uses.
+
+import { expect, test } from 'vitest';
+import { read } from '../../src/document/index.ts';
+
+const structureOf = (text: string, name: string): readonly string[] =>
+  read(text).declarations.find(d => d.name === name)?.structure ?? [];
+const unusedOf = (text: string, name: string): readonly string[] =>
+  read(text).declarations.find(d => d.name === name)?.unused ?? [];
+const MATRIX = 'Let $A \\in \\mathbb{R}^{n\\times n}$ and $x \\in \\mathbb{R}^n$.';
+
+test.each([
+  ['Assume $A^T = A$.', 'A', ['symmetric']],
+  ['Suppose $A = A^\\top$.', 'A', ['symmetric']],
+  ['Suppose that $A^T = -A$.', 'A', ['skew']],
+  ['Let $A^2 = A$.', 'A', ['idempotent']],
+  ['Assume $A^T A = I$.', 'A', ['orthonormal-columns']],
+  ['Assume $\\|x\\| = 1$.', 'x', ['unit']],
+  ['Assume $x^T x = 1$.', 'x', ['unit']],
+  ['Assume $\\|x\\|^2 = 1$.', 'x', ['unit']],
+  ['If $A^T = A$, this is simple.', 'A', []],
+  ['Assume $A^T = 2A$.', 'A', []],
+  ['Assume $A A = I$.', 'A', []],
+])('%s: %s is %j', (said, name, structure) => {
+  expect(structureOf(`${MATRIX} ${said}\n\n$$A = A$$`, name)).toEqual(structure);
+});
+
+test('what is supposed after a claim says nothing of the claim', () => {
+  expect(structureOf(`${MATRIX}\n\n$$A^T x = A x$$\n\nNow assume $A^T = A$.`, 'A')).toEqual([]);
+});
+
+test.each([
+  ['Let $A$ be a nilpotent $n\\times n$ matrix.', 'A', ['nilpotent']],
+  ['Let $A$ be a Toeplitz matrix.', 'A', ['toeplitz']],
+  ['Let $u, v \\in \\mathbb{R}^n$ be orthogonal.', 'u', ['orthogonal']],
+  ['Let $A \\in \\mathbb{R}^{n\\times n}$ be orthogonal.', 'A', []],
+])('%s: of %s, %j is not used', (text, name, unused) => {
+  expect(unusedOf(text, name)).toEqual(unused);
+});
