@@ -65,9 +65,9 @@ const jacobian = (scope: Scope, s: Syntax, variables: readonly string[]): Syntax
       : s.kind === 'subscript' && s.of.kind === 'name' && s.of.name === 'J' && s.subscripts.length === 1
         ? s.subscripts[0]!
         : null;
-  const known = of?.kind === 'name' && scope.find(of.name, of.font);
+  const known = of?.kind === 'name' ? scope.find(of.name, of.font) : null;
   const variable = scope.letters.find(l => l.key === variables[0]);
-  if (!of || !known || !known.definition || !variable || variables.length > 1 || scope.find('J', 'plain'))
+  if (!of || !known?.definition || !variable || variables.length > 1 || scope.find('J', 'plain'))
     return null;
   const { span } = s;
   const by: Syntax = { kind: 'name', name: variable.name, font: variable.font, latex: variable.latex, span };

@@ -17,6 +17,8 @@ export interface Reading {
     | { readonly statement: Statement }
     | { readonly misfit: Problem }
     | { readonly unreadable: Problem };
+  /** What the reading takes for granted and the text does not say: "A constant". */
+  readonly given?: readonly string[];
   /** What the author may have meant otherwise: under a doubt a refutation is none. "n may be a size". */
   readonly doubts?: readonly string[];
   /** Structures of letters that would be assumed to see whether the claim holds "if Σ is symmetric". */

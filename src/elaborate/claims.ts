@@ -89,8 +89,26 @@ const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const quote = (d: Document, left: Syntax, right: Syntax, sign: string): string =>
   `${fold(d.text.slice(left.span.start, left.span.end))} ${sign} ${fold(d.text.slice(right.span.start, right.span.end))}`;
 
+interface Varying {
+  readonly keys: readonly string[];
+  /** Taken as constant because no d stands before them, though the text does not say so. */
+  readonly assumed: readonly string[];
+  /** Something is differentiated, and nothing says what varies in it. */
+  readonly unsaid: boolean;
+}
+/** The x of d(xᵀ) and of d vec(x). */
+const movedIn = (s: Syntax): Syntax => {
+  const of = inner(s);
+  if (of.kind === 'transpose') return movedIn(of.of);
+  return of.kind === 'call' && of.fn === 'vec' && of.args.length === 1 ? movedIn(of.args[0]!) : of;
+};
+/** The X of an x that is vec X. */
+const unvectorized = (l: Letter | null, scope: Scope): Letter | null => {
+  const body = l?.definition?.body;
+  return body?.kind === 'call' && body.fn === 'vec' ? scope.of(body.args[0]!) : l;
+};
 /** Letters whose differentials vary here: those the document differentiates by, if a d reaches one, else those behind a d. */
-const varyingIn = (p: Passage, around: Surroundings): string[] => {
+const varyingIn = (p: Passage, around: Surroundings): Varying => {
   const { scope, variables } = around;
   const reached = new Set<Letter>();
   const behind = new Set<string>();
@@ -106,12 +124,30 @@ const varyingIn = (p: Passage, around: Surroundings): string[] => {
     for (const piece of pieces(item)) {
       if (piece.kind !== 'differential') continue;
       reach(piece.of);
-      const letter = scope.of(piece.of);
+      const letter = unvectorized(scope.of(movedIn(piece.of)), scope);
       if (letter && !letter.definition && letter.declaration?.role !== 'constant') behind.add(letter.key);
     }
+  for (const l of reached) if (l.declaration?.role === 'variable') behind.add(l.key);
   const byDocument = [...reached].some(l => variables.includes(l.key)) || behind.size === 0;
-  return byDocument ? [...variables] : [...behind];
+  const keys = byDocument ? [...variables] : [...behind];
+  const open = [...reached].filter(
+    l =>
+      !l.definition &&
+      l.declaration?.kind !== 'function' &&
+      !l.declaration?.role &&
+      !around.dimensions.has(l.name),
+  );
+  const assumed = byDocument ? [] : open.filter(l => !behind.has(l.key)).map(l => l.name);
+  return { keys, assumed, unsaid: open.length > 0 && keys.length === 0 };
 };
+const nothingVaries = (at: Syntax['span']): Problem => ({
+  severity: 'error',
+  code: 'A041',
+  message: 'a differential is taken, and nothing says what varies',
+  span: at,
+  expected: 'a dX, F(X), or "with respect to X" somewhere in the text',
+  fix: 'say what varies, or that the letters are constant',
+});
 
 const readings = (
   p: Passage,
@@ -121,7 +157,9 @@ const readings = (
   around: Surroundings,
 ): Reading[] => {
   const { document } = around.scope;
-  const varying = varyingIn(p, around);
+  const { keys: varying, assumed, unsaid } = varyingIn(p, around);
+  if (unsaid) return [{ layout: null, kind: null, content: { unreadable: nothingVaries(at) } }];
+  const given = assumed.map(name => `${name} constant`);
   const builder = (layouts: Layouts, symmetric: string | null = null): Builder =>
     new Builder(
       around.scope,
@@ -164,7 +202,7 @@ const readings = (
   const [first] = CONVENTIONS;
   const { content, used } = read(first!.layouts);
   if (!used.scalar && !used.other)
-    return [{ layout: null, kind: null, content, doubts, rescues: rescues(first!.layouts) }];
+    return [{ layout: null, kind: null, content, given, doubts, rescues: rescues(first!.layouts) }];
   const kind = used.other ? 'other' : 'scalar';
   const forced = around.forced ?? p.layout ?? null;
   const meant = CONVENTIONS.filter(
@@ -177,6 +215,7 @@ const readings = (
     layout: c.layout,
     kind,
     content: c === first ? content : read(c.layouts).content,
+    given,
     doubts,
     rescues: rescues(c.layouts),
   }));

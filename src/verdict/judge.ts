@@ -128,7 +128,9 @@ const judgeReading = async (
     runs: options.runs,
     stored: options.stored?.get(claim.id),
   });
-  const verdict = await reconsidered(claim, reading, verdictOf(claim, finding, layout), options);
+  const found = verdictOf(claim, finding, layout);
+  const given = [...found.given, ...(reading.given ?? [])];
+  const verdict = await reconsidered(claim, reading, { ...found, given }, options);
   return { layout, kind, holds: holds(finding.name), verdict, contradiction: finding.contradiction };
 };
 

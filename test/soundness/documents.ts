@@ -2104,4 +2104,30 @@ export const DOCUMENTS: readonly Row[] = [
     r`
     proved | \nabla_x(x^T A x) = 2Ax`,
   ],
+  [
+    'what varies',
+    r`Let $x \in \mathbb{R}^n$.`,
+    r`
+    refuted | d(xx^T) = 2x\,dx^T
+    proved | d(xx^T) = dx\,x^T + x\,dx^T`,
+  ],
+  [
+    'what varies',
+    r`Let $X$ and $Y$ be variables in $\mathbb{R}^{n\times n}$.`,
+    r`
+    refuted | d(XY) = X\,dY
+    proved | d(XY) = dX\,Y + X\,dY`,
+  ],
+  [
+    'what varies',
+    r`Let $A, B \in \mathbb{R}^{n\times n}$.`,
+    r`
+    unreadable | d(AB) = 0`,
+  ],
+  [
+    'what varies',
+    r`Let $A, B \in \mathbb{R}^{n\times n}$ be constant.`,
+    r`
+    proved | d(AB) = 0`,
+  ],
 ];
