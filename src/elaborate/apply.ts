@@ -67,8 +67,7 @@ const jacobian = (scope: Scope, s: Syntax, variables: readonly string[]): Syntax
         : null;
   const known = of?.kind === 'name' ? scope.find(of.name, of.font) : null;
   const variable = scope.letters.find(l => l.key === variables[0]);
-  if (!of || !known?.definition || !variable || variables.length > 1 || scope.find('J', 'plain'))
-    return null;
+  if (!of || !known?.definition || !variable || variables.length > 1 || scope.find('J', 'plain')) return null;
   const { span } = s;
   const by: Syntax = { kind: 'name', name: variable.name, font: variable.font, latex: variable.latex, span };
   return {
