@@ -19,22 +19,32 @@ export class Knowledge {
   /** Below a ∂, and above one on its own: z in ∂L/∂z and in ∂z/∂W. */
   readonly #varying = new Set<string>();
   readonly #dependent = new Set<string>();
+  /** Letters that are sizes: in declarations, and of identities and ones. */
+  readonly #sizes = new Set<string>();
   readonly #used = new Set<string>();
   readonly #claimed = new Set<string>();
   readonly #tied = new Set<string>();
   readonly #defined = new Map<string, Definition>();
 
   constructor(declarations: readonly Declaration[], variables: readonly string[], chains: readonly Chain[]) {
-    for (const d of declarations) this.#declared.set(d.name, d);
+    for (const d of declarations) {
+      this.#declared.set(d.name, d);
+      for (const f of [...(d.rows ?? []), ...(d.cols ?? [])]) if (typeof f === 'string') this.#sizes.add(f);
+    }
     this.#variables = new Set(variables);
     for (const { items } of chains)
       for (const piece of items.flatMap(piecesOf)) {
+        if (piece.kind === 'identity' || piece.kind === 'constant')
+          for (const name of piece.size.flatMap(namesIn)) this.#sizes.add(name);
         if (piece.kind !== 'derivative' && piece.kind !== 'gradient') continue;
         for (const name of piece.by.flatMap(namesIn)) this.#varying.add(name);
         if (piece.of.kind === 'name') this.#dependent.add(piece.of.name);
       }
   }
 
+  isSize(name: string): boolean {
+    return this.#sizes.has(name) && !this.#declared.has(name);
+  }
   declared(name: string): boolean {
     return this.#declared.has(name);
   }

@@ -143,7 +143,8 @@ const defines = ({ chain, left, right, display, lead, known }: Place): boolean =
 
 /** An assumption in the form of an equation: "with ‖x‖ = 1", "Ax = b". */
 const supposes = ({ left, right, display, lead, known }: Place): boolean => {
-  const sides = [known.free(left), known.free(right)] as const;
+  const free = (s: Syntax): Set<string> => new Set([...known.free(s)].filter(n => !known.isSize(n)));
+  const sides = [free(left), free(right)] as const;
   const isFree = (side: ReadonlySet<string>): boolean => [...side].some(n => !known.defined(n));
   const given = /^(let|where|with|put|set|setting|denote|write|define|suppose|assume)$/.test(lead.governor);
   if (given && !lead.listed && sides.some(side => [...side].some(n => known.isNew(n) || !known.defined(n))))

@@ -276,7 +276,7 @@ export class Builder {
   }
 
   #product(factors: readonly Syntax[]): Expression {
-    const built = factors.map(f => ({ span: f.span, made: this.build(f) }));
+    const built = this.#dotted(factors.map(f => ({ span: f.span, made: this.build(f) })));
     try {
       return built.reduce((a, b) => ({
         span: b.span,
@@ -289,6 +289,27 @@ export class Builder {
     }
   }
 
+  /** a·b of two columns is their inner product; a×b of two columns is no product of matrices. */
+  #dotted(factors: readonly Built[]): Built[] {
+    const out: Built[] = [];
+    for (const next of factors) {
+      const last = out.at(-1);
+      const columns =
+        last &&
+        !isUnit(last.made.shape.rows) &&
+        isColumn(last.made.shape) &&
+        sameShape(last.made.shape, next.made.shape);
+      const sign = columns ? this.scope.document.text.slice(last.span.end, next.span.start).trim() : '';
+      if (/^(?:\\times|×)$/.test(sign))
+        throw unreadable('P027', next.span, 'a cross product', {
+          expected: 'an inner product aᵀb, or a matrix product',
+        });
+      if (/^(?:\\cdot|·|⋅|\\bullet)$/.test(sign))
+        out[out.length - 1] = { span: next.span, made: make.frobenius(last!.made, next.made) };
+      else out.push(next);
+    }
+    return out;
+  }
   #quotient(s: Extract<Syntax, { kind: 'quotient' }>): Expression {
     const [over, under] = [this.build(s.over), this.build(s.under)];
     if (under.op === 'number') {
@@ -360,8 +381,11 @@ export class Builder {
       });
     const { value, half } = exponent;
     const base = inner(s.of);
-    if (base.kind === 'norm' && value === 2 && base.which !== '1' && base.which !== '∞' && base.which !== '*')
-      return placed(s.span, () => make.squaredNorm(this.build(base.of)));
+    if (base.kind === 'norm' && value === 2 && /^[F2]?$/.test(base.which)) {
+      const of = this.build(base.of);
+      if (base.which !== '2' || isColumn(of.shape) || isUnit(of.shape.rows))
+        return placed(s.span, () => make.squaredNorm(of));
+    }
     const of = this.build(s.of);
     const entrywise =
       s.entrywise ||
@@ -467,11 +491,11 @@ export class Builder {
   /** The entry of an array that a subscript names: two indices for a matrix, one for a vector. */
   pick(whole: Expression, s: Extract<Syntax, { kind: 'subscript' }>): Expression {
     const [row, col] = s.subscripts;
-    if (row && col) return make.entry(whole, this.#index(row), this.#index(col));
+    if (row && col) return this.#entry(s.span, whole, this.#index(row), this.#index(col));
     if (row && isColumn(whole.shape) && !isUnit(whole.shape.rows))
-      return make.entry(whole, this.#index(row), 1);
+      return this.#entry(s.span, whole, this.#index(row), 1);
     if (row && isUnit(whole.shape.rows) && !isUnit(whole.shape.cols))
-      return make.entry(whole, 1, this.#index(row));
+      return this.#entry(s.span, whole, 1, this.#index(row));
     throw unreadable('P029', s.span, `one subscript on a ${shapeText(whole.shape)} expression`, {
       expected: 'two indices for a matrix, one for a vector',
     });
@@ -503,6 +527,16 @@ export class Builder {
     if (dim.length > 1) throw unreadable('P031', span, `the index ${name} runs over ${dim.join('·')}`);
     return dim[0] ?? null;
   }
+  /** An index up to a number, in a dimension of any size, stays in range at some sizes only. */
+  #entry(span: Span, whole: Expression, row: Index, col: Index): Expression {
+    const isPart = (index: Index, dim: Dimension): boolean =>
+      typeof index !== 'number' && typeof index.dim === 'number' && !fits([index.dim], dim);
+    if (isPart(row, whole.shape.rows) || isPart(col, whole.shape.cols))
+      throw unreadable('P032', span, 'an index that does not run over the whole range', {
+        expected: `an index over all entries of a ${shapeText(whole.shape)} array`,
+      });
+    return placed(span, () => make.entry(whole, row, col));
+  }
   /** A name that no other index of the claim has. */
   #indexName(binder: { names: Map<string, string> }, name: string): string {
     const known = binder.names.get(name);
@@ -514,6 +548,15 @@ export class Builder {
     return unique;
   }
 
+  /** An upper limit is the size of what the index runs over. */
+  #runsTo({ to }: Extract<Syntax, { kind: 'summation' }>, dim: Factor | null): void {
+    const size = to && this.size(to);
+    if (!to || (size && fits(size, dim === null ? [] : [dim]))) return;
+    throw unreadable('P032', to.span, 'a sum that does not run over the whole range', {
+      expected: `${dim ?? 1}, the size of what the index runs over`,
+      fix: 'sum over the whole range, or write what is left out as terms of its own',
+    });
+  }
   #summation(s: Extract<Syntax, { kind: 'summation' }>): Expression {
     const from = s.from && inner(s.from);
     if (from && !(from.kind === 'number' && from.value.num === 1n))
@@ -525,6 +568,7 @@ export class Builder {
     try {
       const bound = s.indices.map(name => {
         const dim = this.#indexDimension(s, name, s.span);
+        this.#runsTo(s, dim);
         return dim === null ? null : { name: this.#indexName(binder, name), dim };
       });
       const body = this.build(s.of);
@@ -535,6 +579,10 @@ export class Builder {
   }
 }
 
+interface Built {
+  readonly span: Span;
+  readonly made: Expression;
+}
 /** A number in every entry. */
 const filled = (n: Expression, to: Shape): Expression => (isScalar(to) ? n : make.scale(n, make.ones(to)));
 

@@ -297,6 +297,7 @@ const vectorDoubts = (letters: readonly Letter[], scope: Scope): string[] =>
     .filter(l => scope.vectorized.has(l))
     .map(l => `${l.name} is taken for vec ${l.name.toUpperCase()}: define it`);
 
+const EINSTEIN = /\bEinstein\b|summation convention|repeated ind(?:ex|ices)/i;
 /** What the text says of letters in sight and no judge uses: words such as "nilpotent", equations that it supposes. */
 const unusedDoubts = (letters: readonly Letter[], at: Syntax['span'], scope: Scope): string[] => {
   const words = letters.flatMap(l =>
@@ -313,7 +314,10 @@ const unusedDoubts = (letters: readonly Letter[], at: Syntax['span'], scope: Sco
   const equations = supposed.map(
     p => `the text supposes ${fold(scope.document.text.slice(p.span.start, p.span.end))}, which is not used`,
   );
-  return [...words, ...equations];
+  const summed = EINSTEIN.test(scope.document.text)
+    ? ['the text sums over repeated indices, which is not read']
+    : [];
+  return [...words, ...equations, ...summed];
 };
 
 /** exp, log or sqrt that only the context makes functions of a matrix. */

@@ -161,6 +161,8 @@ export class Inference {
         const by = s.by.map(b => this.#infer(b));
         const [x] = by;
         if (x && by.length === 1 && this.#isScalar(x)) return of;
+        if (x && by.length === 1 && s.kind === 'gradient' && s.order === 2 && this.#isScalar(of))
+          return { rows: x.rows, cols: x.rows };
         if (x && by.length === 1 && this.#isScalar(of) && (s.kind === 'gradient' || !u.mayBeUnit(x.cols)))
           return x;
         return this.shapeOf(s);
@@ -393,8 +395,8 @@ export class Inference {
       case 'diag':
       case 'Diag':
         if (u.isUnit(x.cols)) return { rows: x.rows, cols: x.rows };
-        if (u.mayBeUnit(x.cols)) return this.shapeOf(s);
-        u.unify(x.rows, x.cols);
+        u.unify(this.shapeOf(s).rows, x.rows);
+        if (!u.mayBeUnit(x.cols)) u.unify(x.rows, x.cols);
         return this.shapeOf(s);
       case 'khatrirao':
         return args[1] ? { rows: [...x.rows, ...args[1].rows], cols: x.cols } : x;

@@ -201,13 +201,17 @@ export const matrixFunction = (fn: 'exp' | 'log' | 'sqrt', of: Expression): Expr
   square(`matrix ${fn}`, of);
   return { op: 'matrixFunction', shape: of.shape, of, fn };
 };
-export const entry = (of: Expression, row: Index, col: Index): Expression => ({
-  op: 'entry',
-  shape: SCALAR,
-  of,
-  row,
-  col,
-});
+/** @throws ShapeError for an index that runs over another dimension */
+export const entry = (of: Expression, row: Index, col: Index): Expression => {
+  const runs = (index: Index, dim: Dimension): boolean => typeof index === 'number' || fits([index.dim], dim);
+  if (!runs(row, of.shape.rows) || !runs(col, of.shape.cols))
+    throw new ShapeError(
+      'entry',
+      [of.shape],
+      'an index runs over the rows, or the columns, of what it is an index of',
+    );
+  return { op: 'entry', shape: SCALAR, of, row, col };
+};
 export const sumOver = (index: NamedIndex, of: Expression): Expression => ({
   op: 'sum',
   shape: of.shape,

@@ -1349,13 +1349,13 @@ export const DOCUMENTS: readonly Row[] = [
     'index notation',
     r`Let $x\in\mathbb{R}^n$.`,
     r`
-    refuted | \sum_{i=1}^{m} x_i = \mathbf{1}^Tx`,
+    misfit | \sum_{i=1}^{m} x_i = \mathbf{1}^Tx`,
   ],
   [
     'index notation',
     r`Let $x\in\mathbb{R}^n$.`,
     r`
-    refuted | \sum_{i=1}^{3} x_i = \mathbf{1}^Tx`,
+    unreadable | \sum_{i=1}^{3} x_i = \mathbf{1}^Tx`,
   ],
   [
     'notation',
