@@ -9,6 +9,7 @@ import { FUNCTIONS } from '../expression/functions.ts';
 import type { Sym } from '../expression/symbol.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import type { Builder } from './build.ts';
+import { pick } from './entries.ts';
 import { placed, unreadable } from './refusal.ts';
 import type { Letter } from './scope.ts';
 import { inner } from './walk.ts';
@@ -29,7 +30,7 @@ const target = (b: Builder, s: Syntax): Target => {
     if (!t.pick) return { ...t, transposed: !t.transposed };
   }
   if (of.kind === 'call' && of.fn === 'vec' && of.args[0]) return { ...target(b, of.args[0]), vec: true };
-  if (of.kind === 'subscript') return { ...target(b, of.of), pick: array => b.pick(array, of) };
+  if (of.kind === 'subscript') return { ...target(b, of.of), pick: array => pick(b, array, of) };
   const letter = b.scope.of(of);
   if (letter?.definition) {
     const body = inner(letter.definition.body);
@@ -122,7 +123,7 @@ const opaqueSlope = (b: Builder, of: Syntax, by: Syntax): Expression | null => {
   const whole = below.kind === 'subscript' ? below.of : below;
   if (!letter?.opaque || b.scope.of(whole) !== b.scope.of(letter.opaque)) return null;
   const made = make.symbol(b.slope(letter, letter.opaque));
-  if (below.kind === 'subscript') return b.pick(made, below);
+  if (below.kind === 'subscript') return pick(b, made, below);
   if (isScalar(made.shape)) return made;
   b.used.scalar = true;
   if (!isColumn(made.shape) && !isUnit(made.shape.rows)) b.used.scalarByMatrix = true;

@@ -1,0 +1,103 @@
+// Subscripts and sums over them: entries of arrays, columns of families, unit vectors and matrices that carry their size.
+
+import * as make from '../expression/build.ts';
+import { type Dimension, type Factor, fits, isColumn, isUnit, shapeText } from '../expression/dimension.ts';
+import type { Expression, Index } from '../expression/expression.ts';
+import type { Span, Syntax } from '../latex/syntax.ts';
+import type { Builder } from './build.ts';
+import { placed, unreadable } from './refusal.ts';
+import { labelled } from './scope.ts';
+import { inner } from './walk.ts';
+
+export const subscript = (b: Builder, s: Extract<Syntax, { kind: 'subscript' }>): Expression => {
+  const own = labelled(b.scope, s);
+  const label = own && b.scope.find(own.name, own.font);
+  if (label?.definition) return b.letter(label, s.span);
+  const [row, col, ...rest] = s.subscripts;
+  if (!row || rest.length)
+    throw unreadable('P029', s.span, `${s.subscripts.length} subscripts`, {
+      expected: 'one or two indices',
+    });
+  const of = inner(s.of);
+  const declared = of.kind === 'name' && b.scope.find(of.name, of.font)?.declaration;
+  if (of.kind === 'name' && !declared) {
+    if (of.name === 'e' && !col) {
+      const dim = b.namer.dimension(b.inference.shapeOf(s).rows);
+      return make.unit(dim, b.indices.of(row));
+    }
+    if (of.name === 'K' && col) {
+      const [m, n] = [sizeOf(row), sizeOf(col)];
+      if (m && n) return make.commutation(m, n);
+    }
+    const halving = col ? null : b.scope.halving(of);
+    const size = halving && sizeOf(row);
+    if (size) return halving === 'duplication' ? make.duplication(size) : make.elimination(size);
+    if (of.name === 'δ' && col) {
+      const [i, j] = [b.indices.of(row), b.indices.of(col)];
+      const dim = typeof i === 'object' ? i.dim : typeof j === 'object' ? j.dim : null;
+      if (dim !== null) return make.entry(make.identity([dim]), i, j);
+    }
+  }
+  const whole = b.build(s.of);
+  const letter = b.scope.of(s.of);
+  if (letter?.family && !col) return make.product(whole, make.unit(whole.shape.cols, b.indices.of(row)));
+  return pick(b, whole, s);
+};
+
+/** The entry of an array that a subscript names: two indices for a matrix, one for a vector. */
+export const pick = (
+  b: Builder,
+  whole: Expression,
+  s: Extract<Syntax, { kind: 'subscript' }>,
+): Expression => {
+  const [row, col] = s.subscripts;
+  if (row && col) return entry(s.span, whole, b.indices.of(row), b.indices.of(col));
+  if (row && isColumn(whole.shape) && !isUnit(whole.shape.rows))
+    return entry(s.span, whole, b.indices.of(row), 1);
+  if (row && isUnit(whole.shape.rows) && !isUnit(whole.shape.cols))
+    return entry(s.span, whole, 1, b.indices.of(row));
+  throw unreadable('P029', s.span, `one subscript on a ${shapeText(whole.shape)} expression`, {
+    expected: 'two indices for a matrix, one for a vector',
+  });
+};
+
+/** A written size as a dimension, or null. */
+export const sizeOf = (s: Syntax): Dimension | null => {
+  const of = inner(s);
+  if (of.kind === 'number') return of.value.num === 1n ? [] : [Number(of.value.num)];
+  if (of.kind === 'name') return [of.name];
+  return null;
+};
+
+/** An index up to a number, in a dimension of any size, stays in range at some sizes only. */
+const entry = (span: Span, whole: Expression, row: Index, col: Index): Expression => {
+  const isPart = (index: Index, dim: Dimension): boolean =>
+    typeof index !== 'number' && typeof index.dim === 'number' && !fits([index.dim], dim);
+  if (isPart(row, whole.shape.rows) || isPart(col, whole.shape.cols))
+    throw unreadable('P032', span, 'an index that does not run over the whole range', {
+      expected: `an index over all entries of a ${shapeText(whole.shape)} array`,
+    });
+  return placed(span, () => make.entry(whole, row, col));
+};
+
+/** An upper limit is the size of what the index runs over. */
+const runsTo = ({ to }: Extract<Syntax, { kind: 'summation' }>, dim: Factor | null): void => {
+  const size = to && sizeOf(to);
+  if (!to || (size && fits(size, dim === null ? [] : [dim]))) return;
+  throw unreadable('P032', to.span, 'a sum that does not run over the whole range', {
+    expected: `${dim ?? 1}, the size of what the index runs over`,
+    fix: 'sum over the whole range, or write what is left out as terms of its own',
+  });
+};
+
+export const summation = (b: Builder, s: Extract<Syntax, { kind: 'summation' }>): Expression => {
+  const from = s.from && inner(s.from);
+  if (from && !(from.kind === 'number' && from.value.num === 1n))
+    throw unreadable('P032', from.span, 'a sum that does not start at 1', {
+      fix: 'sum over the whole range',
+    });
+  return b.indices.within(s, bound => {
+    for (const index of bound) runsTo(s, index?.dim ?? null);
+    return bound.reduceRight<Expression>((of, i) => (i ? make.sumOver(i, of) : of), b.build(s.of));
+  });
+};

@@ -1,0 +1,83 @@
+// Powers and norms: of a number, of a matrix, or entry by entry.
+
+import * as make from '../expression/build.ts';
+import { isColumn, isScalar, isUnit, shape, shapeText } from '../expression/dimension.ts';
+import type { Expression } from '../expression/expression.ts';
+import type { Syntax } from '../latex/syntax.ts';
+import { negate, rational, toNumber } from '../number/rational.ts';
+import { isEntrywise } from './arithmetic.ts';
+import type { Builder } from './build.ts';
+import { placed, unreadable } from './refusal.ts';
+import { inner } from './walk.ts';
+
+/** The exponent as a rational number, or null. */
+const exponentOf = (s: Syntax): { value: number; half: boolean } | null => {
+  const of = inner(s);
+  const e = of.kind === 'sum' && of.terms.length === 1 ? of.terms[0]! : { negative: false, of };
+  const base = inner(e.of);
+  const made =
+    base.kind === 'number'
+      ? base.value
+      : base.kind === 'quotient' && base.over.kind === 'number' && base.under.kind === 'number'
+        ? rational(base.over.value.num * base.under.value.den, base.over.value.den * base.under.value.num)
+        : null;
+  if (!made || (made.den !== 1n && made.den !== 2n)) return null;
+  return { value: toNumber(e.negative ? negate(made) : made), half: made.den === 2n };
+};
+
+export const power = (b: Builder, s: Extract<Syntax, { kind: 'power' }>): Expression => {
+  const exponent = exponentOf(s.exponent);
+  if (!exponent)
+    throw unreadable('P024', s.exponent.span, 'an exponent that is not a number', {
+      expected: 'an integer, a half, −1, or a transpose',
+    });
+  const { value, half } = exponent;
+  const base = inner(s.of);
+  if (base.kind === 'norm' && value === 2 && /^[F2]?$/.test(base.which)) {
+    const of = b.build(base.of);
+    if (base.which !== '2' || isColumn(of.shape) || isUnit(of.shape.rows))
+      return placed(s.span, () => make.squaredNorm(of));
+  }
+  const of = b.build(s.of);
+  const entrywise =
+    s.entrywise ||
+    (!isScalar(of.shape) && (isColumn(of.shape) || isUnit(of.shape.rows)) && isEntrywise(b, s.of));
+  if (entrywise && !isScalar(of.shape)) return placed(s.span, () => entrywisePower(of, value));
+  return placed(s.span, () => {
+    if (half) {
+      if (!isScalar(of.shape)) throw unreadable('P025', s.span, 'a fractional power of a matrix');
+      const root = make.elementwise('sqrt', of);
+      return value > 0 ? make.power(root, value * 2) : make.power(make.inverse(root), -value * 2);
+    }
+    if (value >= 0) return make.power(of, value);
+    return value === -1 ? make.inverse(of) : make.power(make.inverse(of), -value);
+  });
+};
+
+export const norm = (b: Builder, s: Extract<Syntax, { kind: 'norm' }>): Expression => {
+  const of = b.build(s.of);
+  const vector = isColumn(of.shape) || isUnit(of.shape.rows);
+  if (s.which === 'F' || s.which === '' || (s.which === '2' && vector)) return make.norm(of);
+  if (s.which === '1' && vector)
+    return make.sum(
+      make.product(make.transpose(make.ones(shape(of.shape.rows))), make.elementwise('abs', of)),
+    );
+  throw unreadable(
+    'P026',
+    s.span,
+    `the norm with index ${s.which || 'none'} of a ${shapeText(of.shape)} matrix`,
+    {
+      expected: 'the Frobenius norm, or the 2-norm or 1-norm of a vector',
+    },
+  );
+};
+
+const entrywisePower = (of: Expression, exponent: number): Expression => {
+  if (!Number.isInteger(exponent)) {
+    const root = make.elementwise('sqrt', of);
+    return exponent === 0.5 ? root : entrywisePower(root, exponent * 2);
+  }
+  if (exponent < 0) return entrywisePower(make.elementwise('reciprocal', of), -exponent);
+  if (exponent === 0) return make.ones(of.shape);
+  return Array.from({ length: exponent - 1 }, () => of).reduce<Expression>((p, f) => make.hadamard(p, f), of);
+};
