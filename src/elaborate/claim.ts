@@ -49,6 +49,9 @@ export interface Claim {
   readonly readings: readonly Reading[];
 }
 
+/** White space folded. */
+export const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** What was understood of a letter, for the reader to check. */
 export interface Understood {
   readonly name: string;

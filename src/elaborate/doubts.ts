@@ -1,0 +1,152 @@
+// What the author may have meant otherwise: under a doubt a refutation is none, since the claim may be right as it was meant.
+
+import type { Document } from '../document/document.ts';
+import { isScalar, shapeText } from '../expression/dimension.ts';
+import type { Syntax } from '../latex/syntax.ts';
+import { fold } from './claim.ts';
+import type { Surroundings } from './claims.ts';
+import type { Letter, Scope } from './scope.ts';
+import { inner, pieces } from './walk.ts';
+
+/** Every doubt about a claim with these sides and these letters. */
+export const doubtsOf = (
+  sides: readonly Syntax[],
+  letters: readonly Letter[],
+  at: Syntax['span'],
+  around: Surroundings,
+): string[] => {
+  const { document } = around.scope;
+  const prime = document.conventions.primesGuessed && sides.some(s => hasPrime(document, s));
+  return [
+    ...vectorDoubts(letters, around.scope),
+    ...letterDoubts(letters, around),
+    ...functionDoubts(sides, letters, around),
+    ...unusedDoubts(letters, at, around.scope),
+    ...(prime ? ['a prime may be a transpose: say what it means'] : []),
+    ...(mayBeEquation(sides, around)
+      ? ['it may be an equation that says how a letter depends on its parameter']
+      : []),
+  ];
+};
+
+/** Letters of some syntax, those in the definitions of others included. */
+export const lettersIn = (scope: Scope, sides: readonly Syntax[]): Letter[] => {
+  const found = new Set<Letter>();
+  const reach = (s: Syntax): void => {
+    for (const piece of pieces(s)) {
+      const letter =
+        piece.kind === 'call'
+          ? scope.find(piece.fn, 'plain')
+          : piece.kind === 'name'
+            ? scope.find(piece.name, piece.font)
+            : null;
+      if (!letter || found.has(letter)) continue;
+      found.add(letter);
+      if (letter.definition) reach(letter.definition.body);
+    }
+  };
+  for (const side of sides) reach(side);
+  return [...found];
+};
+
+/**
+ * What may have been meant otherwise: an undeclared scalar with the name of a size may be the size of something in sight, and a letter
+ * that nothing introduces, in a text that declares its letters, may be a slip of the pen for one of them.
+ */
+const letterDoubts = (
+  letters: readonly Letter[],
+  { scope, dimensions, namer, inference }: Surroundings,
+): string[] => {
+  const declares = scope.letters.filter(l => l.declaration?.rows && l.declaration.cols).length > 1;
+  return letters
+    .filter(
+      l => !l.declaration && !l.definition && !dimensions.has(l.name) && !inference.dependence.of.has(l.key),
+    )
+    .flatMap(l => {
+      if (isScalar(namer.shape(l.shape)) && SIZE_NAME.test(l.name))
+        return [`${l.name} may be a size: declare what has ${l.name} rows or columns`];
+      return declares ? [`${l.name} is not declared, as others are: a slip of the pen?`] : [];
+    });
+};
+
+const SIZE_NAME = /^[nmpqdkNMKD]$/;
+
+/** dX/dt = AX, a differential equation: some terms hold the derivative by a parameter, others none. */
+const mayBeEquation = (sides: readonly Syntax[], { inference }: Surroundings): boolean => {
+  const holds = sides.flatMap(termsOf).map(term =>
+    [...pieces(term)].some(piece => {
+      const by = piece.kind === 'derivative' && piece.by[0] && inference.dependence.parameter(piece.by[0]);
+      return by && inference.dependence.of.has(by.key);
+    }),
+  );
+  return holds.includes(true) && holds.includes(false);
+};
+
+const termsOf = (s: Syntax): Syntax[] => {
+  const of = inner(s);
+  return of.kind === 'sum' ? of.terms.flatMap(t => termsOf(t.of)) : [of];
+};
+
+/** A prime that was read as a derivative. */
+const hasPrime = (document: Document, s: Syntax): boolean =>
+  [...pieces(s)].some(
+    piece =>
+      piece.kind === 'derivative' &&
+      piece.by.some(by => /^(?:'|′|\\prime)/.test(document.text.slice(by.span.start, by.span.end))),
+  );
+
+/** f taken for vec F, though the text only says that it vectorizes. */
+const vectorDoubts = (letters: readonly Letter[], scope: Scope): string[] =>
+  letters
+    .filter(l => scope.vectorized.has(l))
+    .map(l => `${l.name} is taken for vec ${l.name.toUpperCase()}: define it`);
+
+const EINSTEIN = /\bEinstein\b|summation convention|repeated ind(?:ex|ices)/i;
+
+/** What the text says of letters in sight and no judge uses: words such as "nilpotent", equations that it supposes. */
+const unusedDoubts = (letters: readonly Letter[], at: Syntax['span'], scope: Scope): string[] => {
+  const words = letters.flatMap(l =>
+    (l.declaration?.unused ?? []).map(word => `${l.name} is said to be ${word}, which is not used`),
+  );
+  const seen = new Set(letters);
+  const supposed = scope.document.passages.filter(
+    p =>
+      p.role === 'condition' &&
+      !p.used &&
+      p.span.start < at.start &&
+      lettersIn(scope, p.chain.items).some(l => seen.has(l)),
+  );
+  const equations = supposed.map(
+    p => `the text supposes ${fold(scope.document.text.slice(p.span.start, p.span.end))}, which is not used`,
+  );
+  const summed = EINSTEIN.test(scope.document.text)
+    ? ['the text sums over repeated indices, which is not read']
+    : [];
+  return [...words, ...equations, ...summed];
+};
+
+/** exp, log or sqrt that only the context makes functions of a matrix. */
+const functionDoubts = (
+  sides: readonly Syntax[],
+  letters: readonly Letter[],
+  { inference }: Surroundings,
+): string[] => {
+  const written = [...sides, ...letters.flatMap(l => (l.definition ? [l.definition.body] : []))];
+  const used = new Set(written.flatMap(s => [...pieces(s)].flatMap(p => (p.kind === 'call' ? [p.fn] : []))));
+  return [...inference.matrixFunctions]
+    .filter(([name, evidence]) => evidence === 'guessed' && used.has(name))
+    .map(([name]) => `${name} may act on the entries of a matrix: say which is meant`);
+};
+
+export const couldBeSymmetric = (l: Letter, { namer }: Surroundings): boolean => {
+  const { rows, cols } = namer.shape(l.shape);
+  const free = !l.definition && l.declaration?.kind !== 'function' && !l.declaration?.role;
+  return (
+    free &&
+    rows.length > 0 &&
+    shapeText({ rows, cols }) === shapeText({ rows: cols, cols: rows }) &&
+    !SYMMETRIC.some(structure => l.declaration?.structure.includes(structure))
+  );
+};
+
+const SYMMETRIC = ['symmetric', 'positive-definite', 'diagonal', 'skew'] as const;

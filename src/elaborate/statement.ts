@@ -1,0 +1,111 @@
+// Two sides → a statement, or why it is none: what cannot fit, and what is only not understood.
+
+import type { Problem } from '../document/document.ts';
+import * as make from '../expression/build.ts';
+import {
+  dimensionNames,
+  isScalar,
+  type Shape,
+  sameShape,
+  shapeText,
+  transposed,
+} from '../expression/dimension.ts';
+import { children, type Expression } from '../expression/expression.ts';
+import type { Statement } from '../expression/judgement.ts';
+import type { Sym } from '../expression/symbol.ts';
+import type { Syntax } from '../latex/syntax.ts';
+import type { Builder } from './build.ts';
+import type { Reading } from './claim.ts';
+import type { Surroundings } from './claims.ts';
+import { misfit, Refusal } from './refusal.ts';
+import { inner, pieces } from './walk.ts';
+
+export const statement = (b: Builder, left: Syntax, right: Syntax, at: Syntax['span']): Statement => {
+  let [lhs, rhs] = [b.build(left), b.build(right)];
+  if (!sameShape(lhs.shape, rhs.shape)) {
+    if (isZeroNumber(rhs)) rhs = make.zeros(lhs.shape);
+    else if (isZeroNumber(lhs)) lhs = make.zeros(rhs.shape);
+    else throw sidesMisfit(lhs.shape, rhs.shape, at);
+  }
+  return stated(lhs, rhs);
+};
+
+const isZeroNumber = (e: Expression): boolean => e.op === 'number' && e.value.num === 0n;
+
+const sidesMisfit = (lhs: Shape, rhs: Shape, at: Syntax['span']): Refusal =>
+  misfit(
+    at,
+    `the left side is ${describe(lhs)}, the right side ${describe(rhs)}`,
+    'both sides need the same shape',
+    sameShape(lhs, transposed(rhs))
+      ? 'transpose one side'
+      : 'check the shapes that were declared or inferred',
+  );
+
+const describe = (s: Shape): string => (isScalar(s) ? 'a scalar' : shapeText(s));
+
+/** A statement with the symbols and dimension names that occur in it. */
+export const stated = (lhs: Expression, rhs: Expression): Statement => {
+  const symbols = new Map<string, Sym>();
+  const dims = new Set<string>();
+  const seen = new Set<Expression>();
+  const visit = (e: Expression): void => {
+    if (seen.has(e)) return;
+    seen.add(e);
+    for (const name of dimensionNames(e.shape.rows, e.shape.cols)) dims.add(name);
+    if (e.op === 'symbol') symbols.set(e.symbol.name, e.symbol);
+    if (e.op === 'derivative') symbols.set(e.by.name, e.by);
+    if (e.op === 'size') for (const name of dimensionNames(e.dim)) dims.add(name);
+    if (e.op === 'sum' && typeof e.index.dim === 'string') dims.add(e.index.dim);
+    for (const child of children(e)) visit(child);
+  };
+  visit(lhs);
+  visit(rhs);
+  return { lhs, rhs, symbols: [...symbols.values()], dimensions: [...dims] };
+};
+
+export const attempt = (make: () => Statement): Statement | null => {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+};
+
+/** A derivative inside of a larger expression, whose arrangement the rest depends on. */
+const nested = (piece: Syntax, side: Syntax): boolean => piece.kind === 'derivative' && inner(side) !== piece;
+
+/** A clash of shapes is a misfit only where the author declared every letter in it; else the shapes are asked back. */
+export const refused = (
+  error: Refusal,
+  around: Surroundings,
+  sides: readonly Syntax[],
+  byLayout: boolean,
+): Reading['content'] => {
+  if (error.kind === 'unreadable') return { unreadable: error.problem };
+  if (byLayout && sides.some(s => [...pieces(s)].some(piece => nested(piece, s))))
+    return {
+      unreadable: {
+        ...error.problem,
+        code: 'H005',
+        message: `${error.problem.message}, in this layout; the derivative may be meant in another one`,
+        fix: 'say how ∂F/∂X is arranged: numerator or denominator layout',
+      },
+    };
+  const undeclared = new Set<string>();
+  for (const side of sides)
+    for (const piece of pieces(side)) {
+      const letter = piece.kind === 'name' ? around.scope.find(piece.name, piece.font) : null;
+      if (letter && !letter.definition && !letter.declaration) undeclared.add(letter.name);
+    }
+  const inferred = [...undeclared].filter(name => !around.dimensions.has(name));
+  if (inferred.length === 0) return { misfit: error.problem };
+  const problem: Problem = {
+    ...error.problem,
+    code: 'H002',
+    message: `${error.problem.message}, with the shapes that were inferred`,
+    fix: `declare the shape of ${inferred.join(', ')}`,
+  };
+  return { unreadable: problem };
+};
