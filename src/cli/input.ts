@@ -106,5 +106,6 @@ export const withoutText = (path: string, of: Problem): JudgedDocument => ({
   listed: [],
   problems: [of],
   layouts: { scalar: null, other: null },
+  convention: null,
   contradictions: [],
 });

@@ -82,6 +82,7 @@ export const VOCABULARY: ReadonlyMap<string, Told> = new Map<string, Told>([
   ['precision matrix', { ...noun('matrix'), structure: ['symmetric', 'positive-definite'] }],
   ['lower triangular', structure('lower-triangular')],
   ['upper triangular', structure('upper-triangular')],
+  ['toeplitz', structure('toeplitz')],
   ['full column rank', structure('full-column-rank')],
   ['full row rank', structure('full-row-rank')],
   ['unit vector', { ...noun('vector'), structure: ['unit'] }],
@@ -98,9 +99,7 @@ export const VOCABULARY: ReadonlyMap<string, Told> = new Map<string, Told>([
   ['positive elements', structure('positive')],
   ['nonzero entries', structure('nonzero')],
   ...unused(
-    ...'toeplitz hankel circulant nilpotent stochastic normal involutory vandermonde banded tridiagonal'.split(
-      ' ',
-    ),
+    ...'hankel circulant nilpotent stochastic normal involutory vandermonde banded tridiagonal'.split(' '),
     ...'bidiagonal hessenberg nonnegative binary boolean normalized normalised standardized centered centred'.split(
       ' ',
     ),

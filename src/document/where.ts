@@ -91,6 +91,7 @@ const SQUARE: ReadonlySet<Structure> = new Set<Structure>([
   'positive-definite',
   'lower-triangular',
   'upper-triangular',
+  'toeplitz',
 ]);
 const SINGLE: ReadonlyMap<string, Told> = new Map<string, Told>([
   ...STRUCTURES.map(s => [s.replaceAll('-', ' '), { structure: [s] }] as const),

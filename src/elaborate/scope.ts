@@ -249,6 +249,7 @@ const SQUARE: ReadonlySet<string> = new Set([
   'positive-definite',
   'lower-triangular',
   'upper-triangular',
+  'toeplitz',
 ]);
 
 type Name = Extract<Syntax, { kind: 'name' }>;

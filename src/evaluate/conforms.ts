@@ -20,6 +20,8 @@ const linear = <N>(k: Field<N>, structure: Structure, m: Matrix<N>): boolean => 
       return vanishes(k, m, (r, c) => r < c);
     case 'upper-triangular':
       return vanishes(k, m, (r, c) => r > c);
+    case 'toeplitz':
+      return m.data.every((x, i) => i < m.cols || i % m.cols === 0 || k.equal(x, m.data[i - m.cols - 1]!));
     case 'symmetric':
     case 'positive-definite':
       return sameMatrix(k, m, transpose(m));
@@ -43,6 +45,7 @@ const hasStructure = <N>(k: Field<N>, s: Sym, structure: Structure, m: Matrix<N>
     case 'diagonal':
     case 'lower-triangular':
     case 'upper-triangular':
+    case 'toeplitz':
     case 'symmetric':
     case 'skew':
       return true;

@@ -3,6 +3,7 @@
 //   a shared subexpression is evaluated once; under a sum or a derivative, what does not vary is taken from outside
 //   no value is ever guessed: NotEvaluable says why there is none, Singular that there is none here
 
+import { type Convention, isConstrained } from '../expression/convention.ts';
 import { type Dimension, dimension, sizeOf } from '../expression/dimension.ts';
 import type { Expression, Index, Layout } from '../expression/expression.ts';
 import type { Instance } from '../expression/judgement.ts';
@@ -15,7 +16,7 @@ import type { Matrix } from './matrix.ts';
 import * as dense from './matrix.ts';
 import { mentions, mentionsAny } from './mentions.ts';
 import { NotEvaluable, Singular } from './refusal.ts';
-import { isOpen } from './structure.ts';
+import { familyOf, pattern } from './structure.ts';
 
 /** The derivative at t = 0 of the expression's value when symbols move to value + t·move. */
 export type Along = <N, B>(here: Evaluation<N, B>, of: Expression, moves: Moves<N>) => Matrix<N>;
@@ -26,6 +27,8 @@ export interface EvaluateOptions<B> {
   readonly elementwise?: Elementwise<B>;
   /** How differentials are taken; by dual numbers if not given. */
   readonly along?: Along;
+  /** What derivatives by a variable with structure mean; without one they have no value. */
+  readonly convention?: Convention | null;
   /** Whether a matrix needs full rank to have a pseudoinverse; not if not given. */
   readonly fullRank?: boolean;
 }
@@ -267,19 +270,45 @@ export class Evaluation<N, B> {
   /** One derivative per entry of the symbol, column-major; each is a column of the numerator layout. */
   #derivative(of: Expression, by: Sym, layout: Layout): Matrix<N> {
     const k = this.field;
-    if (!isOpen(by))
+    const [rows, cols] = [this.#size(by.shape.rows), this.#size(by.shape.cols)];
+    const free = Array.from({ length: rows * cols }, (_, i) => {
+      const [row, col] = [i % rows, Math.floor(i / rows)];
+      const unit = dense.matrix(rows, cols, (r, c) => (r === row && c === col ? k.one : k.zero));
+      return dense.vec(this.#along(of, new Map([[by.name, unit]])));
+    });
+    const columns = isConstrained(by) ? this.#constrained(free, by, rows, cols) : free;
+    if (layout === 'gradient') return dense.matrix(rows, cols, (r, c) => columns[c * rows + r]!.data[0]!);
+    const numerator = dense.matrix(columns[0]!.rows, columns.length, (r, c) => columns[c]!.data[r]!);
+    return layout === 'numerator' ? numerator : dense.transpose(numerator);
+  }
+
+  /** Derivatives by the entries of a variable with structure, from those by its entries as if they were independent. */
+  #constrained(free: readonly Matrix<N>[], by: Sym, rows: number, cols: number): readonly Matrix<N>[] {
+    const k = this.field;
+    const { convention } = this.#context;
+    if (!convention || familyOf(by) !== 'linear')
       throw new NotEvaluable(
         `the derivative by ${by.name}, whose entries do not vary freely (${by.structure.join(', ')})`,
       );
-    const [rows, cols] = [this.#size(by.shape.rows), this.#size(by.shape.cols)];
-    const columns = Array.from({ length: rows * cols }, (_, i) => {
-      const [row, col] = [i % rows, Math.floor(i / rows)];
-      const unit = dense.matrix(rows, cols, (r, c) => (r === row && c === col ? k.one : k.zero));
-      return dense.vec(this.#along(of, new Map([[by.name, unit]]))).data;
+    if (convention === 'free') return free;
+    const parameters = pattern(by, rows, cols);
+    const parameterOf = (column: number): number =>
+      parameters[(column % rows) * cols + Math.floor(column / rows)]!;
+    return free.map((column, at) => {
+      const own = parameterOf(at);
+      let sum = dense.constant(column.rows, column.cols, k.zero);
+      let places = 0;
+      free.forEach((other, there) => {
+        const parameter = parameterOf(there);
+        if (own === 0 || Math.abs(parameter) !== Math.abs(own)) return;
+        places++;
+        sum = parameter === own ? dense.plus(k, sum, other) : dense.minus(k, sum, other);
+      });
+      if (convention === 'folded' || places < 2) return sum;
+      const share = k.invert(k.fromInteger(places));
+      if (share === null) throw new Singular('a number of places that is 0 in this field');
+      return dense.scaled(k, share, sum);
     });
-    if (layout === 'gradient') return dense.matrix(rows, cols, (r, c) => columns[c * rows + r]![0]!);
-    const numerator = dense.matrix(columns[0]!.length, columns.length, (r, c) => columns[c]![r]!);
-    return layout === 'numerator' ? numerator : dense.transpose(numerator);
   }
 }
 
@@ -308,6 +337,7 @@ export const evaluation = <B>(
     {
       elementwise: exactly(field),
       along: alongByDuals,
+      convention: null,
       fullRank: false,
       ...options,
       sizes: at.dimensions,

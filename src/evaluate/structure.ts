@@ -38,7 +38,7 @@ export type Family =
 const FULL_RANK: readonly Structure[] = ['invertible', 'full-column-rank', 'full-row-rank'];
 const ORTHOGONAL: readonly Structure[] = ['orthogonal', 'orthonormal-columns', ...FULL_RANK];
 const TRIANGULAR: readonly Structure[] = ['diagonal', 'lower-triangular', 'upper-triangular'];
-const LINEAR: readonly Structure[] = [...TRIANGULAR, 'symmetric', 'skew'];
+const LINEAR: readonly Structure[] = [...TRIANGULAR, 'symmetric', 'skew', 'toeplitz'];
 /** What each family takes in. */
 const ACCEPTS: Readonly<Record<Family, readonly Structure[]>> = {
   linear: [...LINEAR, ...FULL_RANK, 'positive-definite', 'positive', 'nonzero'],
@@ -70,10 +70,6 @@ const pick = (s: Sym): Family => {
   return 'linear';
 };
 
-/** Structures that leave a neighbourhood of every matrix free to vary: all directions are tangent. */
-const OPEN: readonly Structure[] = [...FULL_RANK, 'positive', 'nonzero'];
-export const isOpen = (s: Sym): boolean => s.structure.every(x => OPEN.includes(x));
-
 /** Parameters have the shape of the symbol, but a rotation needs all columns. */
 export const parameterShape = (s: Sym): Shape =>
   familyOf(s) === 'rotation' ? { rows: s.shape.rows, cols: s.shape.rows } : s.shape;
@@ -87,12 +83,16 @@ export const pattern = (s: Sym, rows: number, cols: number): readonly number[] =
     (r < c && has(s, 'lower-triangular')) ||
     (r > c && has(s, 'upper-triangular')) ||
     (skew && (r === c || symmetric));
+  const mirrored = symmetric || skew;
+  const toeplitz = has(s, 'toeplitz');
   return Array.from({ length: rows * cols }, (_, i) => {
     const [r, c] = [Math.floor(i / cols), i % cols];
-    const mirrored = symmetric || skew;
     if (absent(r, c) || (mirrored && absent(c, r))) return 0;
-    if (!mirrored || r <= c) return i + 1;
-    return (c * cols + r + 1) * (skew ? -1 : 1);
+    const turned = mirrored && r > c;
+    let [row, col] = turned ? [c, r] : [r, c];
+    // The first entry of its diagonal.
+    if (toeplitz) [row, col] = [Math.max(0, row - col), Math.max(0, col - row)];
+    return (row * cols + col + 1) * (turned && skew ? -1 : 1);
   });
 };
 const patterned = <N>(k: Field<N>, s: Sym, m: Matrix<N>): Matrix<N> => {
@@ -178,6 +178,7 @@ const SQUARE: readonly Structure[] = [
   'diagonal',
   'symmetric',
   'skew',
+  'toeplitz',
   'orthogonal',
   'invertible',
   'idempotent',

@@ -15,6 +15,7 @@ export const STRUCTURES = [
   'positive-definite',
   'lower-triangular',
   'upper-triangular',
+  'toeplitz', // constant along its diagonals
   'positive', // entry by entry
   'nonzero', // entry by entry
   'full-column-rank',

@@ -1,17 +1,12 @@
 // Derivatives by a variable with structure: what is left when its occurrence is taken away, in each convention. Part of what is trusted.
 // Magnus & Neudecker 2019, ch. 3.8; Srinivasan & Panda, arXiv 1911.06491, on the symmetric case.
 
-import { isScalar } from '../expression/dimension.ts';
+import { type Convention, constraintsOf, conventionText, isConstrained } from '../expression/convention.ts';
 import type { Layout } from '../expression/expression.ts';
 import { has, type Sym } from '../expression/symbol.ts';
 import { MINUS_ONE, multiply, ONE, type Rational, rational } from '../number/rational.ts';
 import { type Board, isSquare } from './board.ts';
 import { Beyond, type Term, Wiring } from './network.ts';
-
-/** What ∂/∂X means for a symmetric, skew or diagonal X, with G the array of derivatives by entries taken as independent:
- *  `free`: G itself, of the formula as it is written; `projected`: G projected on the matrices with X's structure, ½(G + Gᵀ);
- *  `folded`: the derivative by the entries that remain free, each standing twice off the diagonal, G + Gᵀ − I⊙G. */
-export type Convention = 'free' | 'projected' | 'folded';
 
 /** One of the terms that a convention makes of a derivative: as it is, transposed, or on the diagonal. */
 export interface Turn {
@@ -19,6 +14,7 @@ export interface Turn {
   readonly kind: 'straight' | 'transposed' | 'diagonal';
 }
 const STRAIGHT: readonly Turn[] = [{ by: ONE, kind: 'straight' }];
+/** X and its transpose vary together: alike (sign 1) or oppositely. */
 const symmetricTurns = (convention: Convention, sign: Rational): readonly Turn[] => {
   const half = rational(1, 2);
   switch (convention) {
@@ -33,7 +29,7 @@ const symmetricTurns = (convention: Convention, sign: Rational): readonly Turn[]
       return [
         { by: ONE, kind: 'straight' },
         { by: sign, kind: 'transposed' },
-        { by: MINUS_ONE, kind: 'diagonal' },
+        ...(sign === ONE ? [{ by: MINUS_ONE, kind: 'diagonal' } as const] : []),
       ];
   }
 };
@@ -53,41 +49,20 @@ export const opened = (of: Term, turn: Turn, [r, c]: Ends, layout: Layout): Term
   return layout === 'numerator' ? w.term(f, x) : w.term(x, f);
 };
 
-/** Structure under which a symbol's entries do not vary freely. */
-const CONSTRAINTS: ReadonlySet<string> = new Set([
-  'diagonal',
-  'symmetric',
-  'skew',
-  'orthogonal',
-  'orthonormal-columns',
-  'idempotent',
-  'permutation',
-  'positive-definite',
-  'lower-triangular',
-  'upper-triangular',
-  'unit',
-]);
-
-export const isConstrained = (by: Sym): boolean =>
-  !isScalar(by.shape) && by.structure.some(s => CONSTRAINTS.has(s));
-
 /** What the structure of the variable makes of a derivative by it. */
 export const turnsOf = (board: Board, by: Sym, constrained: Convention | undefined): readonly Turn[] => {
-  const bound = by.structure.filter(
-    s => CONSTRAINTS.has(s) && !(s === 'positive-definite' && has(by, 'symmetric')),
-  );
+  const bound = constraintsOf(by).filter(s => !(s === 'positive-definite' && has(by, 'symmetric')));
   if (!isConstrained(by)) return STRAIGHT;
   const [first, second] = bound;
   if (!constrained || second || !isSquare(by))
     throw new Beyond(`the derivative by a variable that is ${first}`);
-  board.given.add(`∂/∂${by.name} in the ${constrained} convention`);
+  board.given.add(conventionText(by, constrained));
   switch (first) {
     case 'symmetric':
     case 'positive-definite':
       return symmetricTurns(constrained, ONE);
     case 'skew':
-      if (constrained !== 'folded') return symmetricTurns(constrained, MINUS_ONE);
-      break;
+      return symmetricTurns(constrained, MINUS_ONE);
     case 'diagonal':
       if (constrained !== 'free') return STRAIGHT;
       break;

@@ -14,6 +14,7 @@ import {
   sum,
   transpose,
 } from '../expression/build.ts';
+import type { Convention } from '../expression/convention.ts';
 import {
   type Dimension,
   dimension,
@@ -30,7 +31,7 @@ import { has, type Structure, type Sym } from '../expression/symbol.ts';
 import { isZero, ONE, rational } from '../number/rational.ts';
 import { partsOf, partTerm } from './blocks.ts';
 import { Board, isDiagonal } from './board.ts';
-import { type Convention, opened, turnsOf } from './constrained.ts';
+import { opened, turnsOf } from './constrained.ts';
 import { polynomial } from './functions.ts';
 import { duplicationTerms, eliminationTerm } from './halves.ts';
 import { differentiate } from './leibniz.ts';

@@ -1,9 +1,8 @@
 // statement → proved for every shape, unequal, or abstained with the reason. Search here, judgement in the kernel.
 
-import { children, type Expression } from '../expression/expression.ts';
+import { type Convention, conventionsOf } from '../expression/convention.ts';
 import type { Abstained, Statement } from '../expression/judgement.ts';
 import type { Board } from './board.ts';
-import { type Convention, isConstrained } from './constrained.ts';
 import { type Comparison, compare } from './explain.ts';
 import { type Certificate, difference, replay, type Theorem } from './kernel.ts';
 import { matchingOf } from './like.ts';
@@ -64,18 +63,12 @@ const MAX_UNCLEARED = 100;
  */
 export const prove = (statement: Statement, options: ProveOptions = {}): Proved | Unequal | Abstained => {
   const { constrained } = options;
-  if (constrained || !byConstrained(statement)) return proveIn(statement, options, constrained ?? null);
-  const answers = CONVENTIONS.map(c => proveIn(statement, { ...options, constrained: c }, c));
+  const conventions = conventionsOf(statement);
+  if (constrained || !conventions.length) return proveIn(statement, options, constrained ?? null);
+  const answers = conventions.map(c => proveIn(statement, { ...options, constrained: c }, c));
   return (
     answers.find(a => a.outcome === 'proved') ?? answers.find(a => a.outcome === 'unequal') ?? answers[0]!
   );
-};
-const CONVENTIONS: readonly Convention[] = ['projected', 'folded', 'free'];
-const byConstrained = ({ lhs, rhs, symbols }: Statement): boolean => {
-  if (!symbols.some(isConstrained)) return false;
-  const isThere = (e: Expression): boolean =>
-    (e.op === 'derivative' && isConstrained(e.by)) || children(e).some(isThere);
-  return isThere(lhs) || isThere(rhs);
 };
 
 const proveIn = (
@@ -113,7 +106,7 @@ const proveIn = (
       given: theorem.given,
       rewrites: search.rewrites,
       terms: found.matching.length,
-      convention: byConstrained(statement) ? convention : null,
+      convention: conventionsOf(statement).length ? convention : null,
       vacuous: sameTree(statement.lhs, statement.rhs),
     };
   });

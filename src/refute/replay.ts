@@ -2,19 +2,18 @@
 
 import {
   conforms,
-  evaluation,
   extent,
   isTangent,
   type Needs,
   NotEvaluable,
   needsOf,
   Singular,
-  sameMatrix,
 } from '../evaluate/index.ts';
 import { dimension, sizeOf } from '../expression/dimension.ts';
 import type { Entries, Instance, Statement } from '../expression/judgement.ts';
 import type { Rational } from '../number/rational.ts';
 import { RATIONALS } from '../number/rational-field.ts';
+import { sidesAt } from './trial.ts';
 
 export interface Replayed {
   /** 0×0 where there is a refusal. */
@@ -35,9 +34,7 @@ export const replay = (statement: Statement, instance: Instance<Rational>): Repl
   try {
     const refusal = misplaced(needsOf(statement), instance);
     if (refusal) return refused(refusal);
-    const at = evaluation(RATIONALS, instance);
-    const [lhs, rhs] = [at.of(statement.lhs), at.of(statement.rhs)];
-    return { lhs, rhs, differ: !sameMatrix(RATIONALS, lhs, rhs), refusal: null };
+    return { ...sidesAt(statement, instance, false), refusal: null };
   } catch (error) {
     if (error instanceof NotEvaluable || error instanceof Singular) return refused(error.message);
     throw error;

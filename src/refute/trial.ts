@@ -11,7 +11,8 @@ import {
   type Sizes,
   sameMatrix,
 } from '../evaluate/index.ts';
-import type { Different, Instance, Statement } from '../expression/judgement.ts';
+import { conventionsOf } from '../expression/convention.ts';
+import type { Different, Entries, Instance, Statement } from '../expression/judgement.ts';
 import type { Rational } from '../number/rational.ts';
 import { RATIONALS } from '../number/rational-field.ts';
 
@@ -65,18 +66,34 @@ export class Bench {
 /** Of an evaluation, beside its multiplications. */
 const OVERHEAD = 100;
 
-/** Null where both sides are equal, or one of them is undefined. @throws NotEvaluable */
+/**
+ * Both sides at an instance. With derivatives by a variable with structure they differ only where they do so in every convention, and
+ * are shown in the first one in which they are equal, or else in the first one.
+ * @throws NotEvaluable | Singular
+ */
+export const sidesAt = (
+  statement: Statement,
+  instance: Instance<Rational>,
+  fullRank: boolean,
+): { readonly lhs: Entries<Rational>; readonly rhs: Entries<Rational>; readonly differ: boolean } => {
+  const conventions = conventionsOf(statement);
+  const sides = (conventions.length ? conventions : [null]).map(convention => {
+    const at = evaluation(RATIONALS, instance, { fullRank, convention });
+    const [lhs, rhs] = [at.of(statement.lhs), at.of(statement.rhs)];
+    return { lhs, rhs, differ: !sameMatrix(RATIONALS, lhs, rhs) };
+  });
+  return sides.find(s => !s.differ) ?? sides[0]!;
+};
+
+/** Null where both sides are equal, in one convention for derivatives at least, or one of them is undefined. @throws NotEvaluable */
 export const differenceAt = (
-  { lhs, rhs }: Statement,
+  statement: Statement,
   instance: Instance<Rational>,
   fullRank: boolean,
 ): Different<Rational> | null => {
   try {
-    const at = evaluation(RATIONALS, instance, { fullRank });
-    const [left, right] = [at.of(lhs), at.of(rhs)];
-    return sameMatrix(RATIONALS, left, right)
-      ? null
-      : { outcome: 'different', instance, lhs: left, rhs: right };
+    const { lhs, rhs, differ } = sidesAt(statement, instance, fullRank);
+    return differ ? { outcome: 'different', instance, lhs, rhs } : null;
   } catch (error) {
     if (error instanceof Singular) return null;
     throw error;

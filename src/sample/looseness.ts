@@ -31,6 +31,7 @@ const SQUARE: readonly Structure[] = [
   'idempotent',
   'permutation',
   'positive-definite',
+  'toeplitz',
 ];
 export const needsSquare = (s: Sym): boolean => s.structure.some(x => SQUARE.includes(x));
 
@@ -62,6 +63,8 @@ const distance = (structure: Structure, diagonalOnly: boolean, of: Grid): number
       return worst(of, (x, _, i, j) => (i < j ? x : 0));
     case 'upper-triangular':
       return worst(of, (x, _, i, j) => (i > j ? x : 0));
+    case 'toeplitz':
+      return worst(of, (x, _, i, j) => (i > 0 && j > 0 ? x - of.data[(i - 1) * of.cols + j - 1]! : 0));
     case 'permutation':
       return worst(of, x => (x === 0 || x === 1 ? 0 : NONE)) + (unitary(toMatrix(of)) < 1 / 2 ? 0 : NONE);
     case 'orthogonal':

@@ -25,17 +25,19 @@ export const mirrored = (a: Matrix): Matrix =>
   build(a.rows, a.columns, (i, j) => (i <= j ? a.get(i, j) : a.get(j, i)));
 
 /** Structures whose matrices form a linear space. */
-const LINEAR = ['diagonal', 'symmetric', 'skew', 'lower-triangular', 'upper-triangular'] as const;
+const LINEAR = ['diagonal', 'symmetric', 'skew', 'lower-triangular', 'upper-triangular', 'toeplitz'] as const;
 export const isLinear = (s: Structure): boolean => LINEAR.some(x => x === s);
 /** The entries that linear structures leave free; the others follow from them. */
 export const linear = ({ rows, cols, data }: Grid, is: (structure: Structure) => boolean): Grid => {
-  const [diagonal, symmetric, skew, lower, upper] = LINEAR.map(is);
+  const [diagonal, symmetric, skew, lower, upper, toeplitz] = LINEAR.map(is);
   const out = new Float64Array(rows * cols);
   for (let i = 0, k = 0; i < rows; i++)
     for (let j = 0; j < cols; j++, k++) {
       if ((diagonal && i !== j) || (lower && i < j) || (upper && i > j) || (skew && i === j)) continue;
-      const mirror = j * cols + i;
-      out[k] = skew && i > j ? -data[mirror]! : symmetric && i > j ? data[mirror]! : data[k]!;
+      const turned = (skew || symmetric) && i > j;
+      const [row, col] = turned ? [j, i] : [i, j];
+      const from = toeplitz ? Math.max(0, row - col) * cols + Math.max(0, col - row) : row * cols + col;
+      out[k] = skew && turned ? -data[from]! : data[from]!;
     }
   return { rows, cols, data: out };
 };

@@ -47,6 +47,7 @@ const WORDS = {
   'positive-definite': 'positive definite',
   'lower-triangular': 'lower triangular',
   'upper-triangular': 'upper triangular',
+  toeplitz: 'Toeplitz',
   'full-column-rank': 'of full column rank',
   'full-row-rank': 'of full row rank',
   unit: 'of length 1',

@@ -2,6 +2,7 @@
 
 import type { Claim, Elaborated, Reading } from '../elaborate/claim.ts';
 import type { Layout } from '../expression/expression.ts';
+import { type ByConvention, settled } from './convention.ts';
 import { convention, under } from './layout.ts';
 import { type Finding, judgeStatement } from './statement.ts';
 import {
@@ -36,6 +37,7 @@ interface JudgedReading {
   readonly kind: Reading['kind'];
   readonly holds: boolean;
   readonly verdict: Verdict;
+  readonly byConvention: ByConvention;
   readonly contradiction: readonly string[] | null;
 }
 
@@ -59,15 +61,18 @@ export const judge = async (of: Elaborated, options: JudgingOptions = {}): Promi
     scalar: of.layout ?? convention('scalar', all),
     other: of.layout ?? convention('other', all),
   };
-  const judged: Judged[] = [];
+  const chosen: { judged: Judged; found: ByConvention }[] = [];
   const contradictions: Contradiction[] = [];
   for (const { claim, readings } of claims) {
-    const chosen = choose(readings, layouts);
-    judged.push({ claim, verdict: withLayoutNotes(claim, chosen, readings) });
+    const reading = choose(readings, layouts);
+    chosen.push({
+      judged: { claim, verdict: withLayoutNotes(claim, reading, readings) },
+      found: reading.byConvention,
+    });
     for (const r of readings) if (r.contradiction) contradictions.push({ claim, says: r.contradiction });
   }
   const { path, text, understood, listed, problems } = of;
-  return { path, text, understood, claims: judged, listed, problems, layouts, contradictions };
+  return { path, text, understood, ...settled(chosen), listed, problems, layouts, contradictions };
 };
 
 const best = (readings: readonly JudgedReading[]): VerdictName =>
@@ -120,7 +125,7 @@ const judgeReading = async (
       problem: refusal,
       notes: [],
     };
-    return { layout, kind, holds: false, verdict, contradiction: null };
+    return { layout, kind, holds: false, verdict, byConvention: [], contradiction: null };
   }
   if (!('statement' in content)) throw new TypeError(`a reading of ${claim.id} has no content`);
   const finding = await judgeStatement(content.statement, layout ? `${claim.id}/${layout}` : claim.id, {
@@ -128,10 +133,16 @@ const judgeReading = async (
     runs: options.runs,
     stored: options.stored?.get(claim.id),
   });
-  const found = verdictOf(claim, finding, layout);
-  const given = [...found.given, ...(reading.given ?? [])];
-  const verdict = await reconsidered(claim, reading, { ...found, given }, options);
-  return { layout, kind, holds: holds(finding.name), verdict, contradiction: finding.contradiction };
+  const verdictOf = (f: Finding): Verdict => {
+    const found = toVerdict(claim, f, layout);
+    return { ...found, given: [...found.given, ...(reading.given ?? [])] };
+  };
+  const verdict = await reconsidered(claim, reading, verdictOf(finding), options);
+  const byConvention = [finding, ...finding.otherwise].flatMap(f =>
+    f.convention && holds(f.name) ? [{ convention: f.convention, verdict: verdictOf(f) }] : [],
+  );
+  const { contradiction } = finding;
+  return { layout, kind, holds: holds(finding.name), verdict, byConvention, contradiction };
 };
 
 /** A refuted claim: what may have been meant, and under which unsaid structure it holds. */
@@ -173,10 +184,10 @@ const undecided = (claim: Claim, verdict: Verdict, message: string): Verdict => 
   },
 });
 
-const verdictOf = (claim: Claim, f: Finding, layout: Layout | null): Verdict => {
-  const { name, evidence, given } = f;
+const toVerdict = (claim: Claim, f: Finding, layout: Layout | null): Verdict => {
+  const { name, evidence, given, convention } = f;
   const notes = f.vacuous && claim.lhs === claim.rhs ? ['vacuous: both sides say literally the same'] : [];
-  const base = { name, layout, evidence, given, notes };
+  const base = { name, layout, evidence, given, notes, ...(convention && { convention }) };
   if (f.counterexample) return { ...base, counterexample: f.counterexample };
   if (name !== 'unreadable') return base;
   return {

@@ -2,6 +2,7 @@
 //   a proof is checked against exact trials and samples; exact equality against samples; an exact counterexample settles
 //   strongest first: proved, verified, supported; a difference found by any judge refutes, unless another one contradicts it
 
+import { type Convention, conventionsOf, conventionTexts } from '../expression/convention.ts';
 import type { Different, Statement } from '../expression/judgement.ts';
 import { stream } from '../number/random.ts';
 import type { Rational } from '../number/rational.ts';
@@ -11,7 +12,7 @@ import { verify } from '../verify/index.ts';
 import { conclude } from './conclude.ts';
 import { domainOf, structureOf } from './conditions.ts';
 import { fromDifferent, toInstance, toSample } from './counterexample.ts';
-import type { Counterexample, Evidence, VerdictName } from './verdict.ts';
+import { type Counterexample, type Evidence, holds, VERDICTS, type VerdictName } from './verdict.ts';
 
 export const DEFAULT_RUNS = 100;
 /** Beside a proof the other judges are a guard against our own errors: fewer instances, and one exact trial at each shape. */
@@ -33,12 +34,43 @@ export interface Finding {
   readonly given: readonly string[];
   readonly counterexample?: Counterexample;
   readonly vacuous: boolean;
+  /** What derivatives by a variable with structure were taken to mean. */
+  readonly convention: Convention | null;
+  /** The findings in the other conventions in which the statement holds. */
+  readonly otherwise: readonly Finding[];
   /** What the judges said, when they contradict each other. */
   readonly contradiction: readonly string[] | null;
 }
 
-/** Judges one statement; `id` names its random streams. */
+/** Judges one statement, in every convention that it may be meant in; `id` names its random streams. */
 export const judgeStatement = async (
+  statement: Statement,
+  id: string,
+  options: JudgeOptions,
+): Promise<Finding> => {
+  const findings: Finding[] = [];
+  for (const convention of conventionsOf(statement))
+    findings.push(await judgeIn(convention, statement, id, options));
+  const [first] = findings;
+  if (!first) return judgeIn(null, statement, id, options);
+  const contradicted = findings.find(f => f.contradiction);
+  if (contradicted) return contradicted;
+  const [best, ...otherwise] = findings
+    .filter(f => holds(f.name))
+    .sort((a, b) => VERDICTS.indexOf(a.name) - VERDICTS.indexOf(b.name));
+  if (best) return { ...best, otherwise };
+  const exactly =
+    (options.stored && again(statement, options.stored)) ??
+    refute(statement, stream(options.seed, `${id}/refute`));
+  const name = exactly || findings.every(f => f.name === 'refuted') ? 'refuted' : 'unreadable';
+  const counterexample = exactly ? { counterexample: fromDifferent(exactly, true) } : {};
+  const given = [...domainOf(statement), ...structureOf(statement), ...conventionTexts(statement, null)];
+  return { ...first, name, given, convention: null, ...counterexample };
+};
+
+/** In one convention, without looking for a counterexample to it; or in none, where none is asked for. */
+const judgeIn = async (
+  convention: Convention | null,
   statement: Statement,
   id: string,
   options: JudgeOptions,
@@ -48,10 +80,10 @@ export const judgeStatement = async (
   const evidence: { -readonly [K in keyof Evidence]: Evidence[K] } = { abstained };
   const says: string[] = [];
 
-  const known = options.stored && again(statement, options.stored);
+  const known = (!convention && options.stored && again(statement, options.stored)) || null;
 
   const started = performance.now();
-  const proof = prove(statement);
+  const proof = prove(statement, convention ? { constrained: convention } : {});
   if (proof.outcome === 'proved') {
     evidence.proof = {
       terms: proof.terms,
@@ -64,14 +96,15 @@ export const judgeStatement = async (
 
   // A proof says what it used; the other judges drew every instance with the declared structure.
   const assumed = proof.outcome === 'proved' ? proof.given : structureOf(statement);
-  const given = [...new Set([...domainOf(statement), ...assumed])];
+  const meant = convention ? conventionTexts(statement, convention) : [];
+  const given = [...new Set([...domainOf(statement), ...assumed, ...meant])];
+  const about = { given, convention, otherwise: [] };
 
   const guard = proof.outcome === 'proved';
-  const exact = verify(
-    statement,
-    stream(options.seed, `${id}/verify`),
-    guard ? { log2Error: GUARD_LOG2_ERROR } : {},
-  );
+  const exact = verify(statement, stream(options.seed, `${id}/verify`), {
+    constrained: convention,
+    ...(guard && { log2Error: GUARD_LOG2_ERROR }),
+  });
   if (exact.outcome === 'equal') {
     evidence.trials = { count: exact.count, shapes: exact.shapes, primes: exact.primes };
     evidence.log2ErrorProbability = exact.log2ErrorProbability;
@@ -80,7 +113,7 @@ export const judgeStatement = async (
 
   const exactly =
     known ??
-    (exact.outcome === 'equal' || proof.outcome === 'proved'
+    (exact.outcome === 'equal' || proof.outcome === 'proved' || convention
       ? null
       : refute(statement, stream(options.seed, `${id}/refute`)));
   const vacuous = proof.outcome === 'proved' && proof.vacuous;
@@ -90,7 +123,14 @@ export const judgeStatement = async (
   if (exactly || (exact.outcome === 'different' && proof.outcome === 'proved')) {
     const { name, contradiction } = conclude({ ...answers, sample: 'not asked' });
     const counterexample = exactly ? { counterexample: fromDifferent(exactly, true) } : {};
-    return { name, evidence, given, vacuous, ...counterexample, contradiction: contradiction ? says : null };
+    return {
+      name,
+      evidence,
+      ...about,
+      vacuous,
+      ...counterexample,
+      contradiction: contradiction ? says : null,
+    };
   }
 
   const seed = stream(options.seed, `${id}/sample`)();
@@ -109,7 +149,7 @@ export const judgeStatement = async (
   const { name, contradiction } = conclude({ ...answers, sample: sampled.outcome });
   const counterexample =
     sampled.outcome === 'different' ? { counterexample: fromDifferent(sampled, false) } : {};
-  return { name, evidence, given, vacuous, ...counterexample, contradiction: contradiction ? says : null };
+  return { name, evidence, ...about, vacuous, ...counterexample, contradiction: contradiction ? says : null };
 };
 
 /** A stored counterexample that still refutes, exactly. */

@@ -2,6 +2,7 @@
 
 import type { Problem } from '../document/document.ts';
 import type { Claim, Listed, Understood } from '../elaborate/claim.ts';
+import type { Convention } from '../expression/convention.ts';
 import type { Layout } from '../expression/expression.ts';
 import type {
   Entries,
@@ -44,6 +45,8 @@ export interface Counterexample {
 export interface Verdict {
   readonly name: VerdictName;
   readonly layout: Layout | null;
+  /** What the derivatives by a variable with structure were taken to mean, where there are any and the claim holds. */
+  readonly convention?: Convention;
   readonly evidence: Evidence;
   /** "X invertible": what the verdict is given under. */
   readonly given: readonly string[];
@@ -73,6 +76,8 @@ export interface JudgedDocument {
   readonly problems: readonly Problem[];
   /** The layouts found for scalar functions and for the others. */
   readonly layouts: { readonly scalar: Layout | null; readonly other: Layout | null };
+  /** What derivatives by a variable with structure mean in most of its claims; null without any. */
+  readonly convention: Convention | null;
   readonly contradictions: readonly Contradiction[];
 }
 export interface Run {

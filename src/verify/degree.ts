@@ -2,6 +2,7 @@
 // by which a statement's two sides differ, found by one walk over both.
 
 import { familyOf, mentions, type Sizes } from '../evaluate/index.ts';
+import { isConstrained } from '../expression/convention.ts';
 import { type Dimension, dimension, sizeOf } from '../expression/dimension.ts';
 import type { Expression } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
@@ -202,7 +203,12 @@ class Walk {
       case 'derivative': {
         const moved = plus(place.bounds.get(e.by.name)!, CONSTANT);
         const bounds = new Map(place.bounds).set(e.by.name, moved);
-        return bound.slope(this.of(e.of, under(place, bounds)));
+        const slope = bound.slope(this.of(e.of, under(place, bounds)));
+        if (!isConstrained(e.by)) return slope;
+        // Of all entries of X that move together, the sum, or its mean.
+        const places = this.#size(e.by.shape.rows) * this.#size(e.by.shape.cols);
+        const share = log2factorial(places);
+        return times(bound.ratio(share, share), slope, places);
       }
       default: {
         const unknown: never = e;

@@ -21,6 +21,7 @@ import {
   type Sizes,
   sameMatrix,
 } from '../evaluate/index.ts';
+import type { Convention } from '../expression/convention.ts';
 import type { Abstained, Statement } from '../expression/judgement.ts';
 import { PrimeField, randomPrime } from '../number/prime.ts';
 import type { Random } from '../number/random.ts';
@@ -55,6 +56,8 @@ export interface VerifyOptions {
   readonly trials?: number;
   /** log₂ of the error probability to stay below at each shape: −100 unless said. */
   readonly log2Error?: number;
+  /** What derivatives by a variable with structure mean; without it there is no answer about them. */
+  readonly constrained?: Convention | null;
 }
 
 const LOG2_ERROR = -100;
@@ -70,13 +73,7 @@ export const verify = (
   options: VerifyOptions = {},
 ): Verified | Unequal | Abstained => {
   try {
-    return tryShapes(
-      statement,
-      needsOf(statement),
-      random,
-      options.trials ?? 1,
-      options.log2Error ?? LOG2_ERROR,
-    );
+    return tryShapes(statement, needsOf(statement), random, options);
   } catch (error) {
     if (error instanceof NotEvaluable) return abstained(error.message);
     throw error;
@@ -88,8 +85,7 @@ const tryShapes = (
   statement: Statement,
   needs: Needs,
   random: Random,
-  least: number,
-  log2Error: number,
+  { trials: least = 1, log2Error = LOG2_ERROR, constrained: convention = null }: VerifyOptions,
 ): Verified | Unequal | Abstained => {
   const fields = new Fields(random);
   const formal = formalFunctions(statement);
@@ -114,7 +110,7 @@ const tryShapes = (
     let compared = 0;
     for (const component of componentsOf(needs, sizes)) {
       const passed = tryComponent(
-        { statement, needs, sizes, component, along, fullRank: false },
+        { statement, needs, sizes, component, along, convention, fullRank: false },
         trials,
         fields,
       );
@@ -162,6 +158,7 @@ interface Place {
   readonly sizes: Sizes;
   readonly component: Component;
   readonly along: Along;
+  readonly convention: Convention | null;
   readonly fullRank: boolean;
 }
 type Passed = 'equal' | 'different' | 'undefined' | 'unclear';
@@ -185,7 +182,7 @@ const tryTrials = (place: Place, trials: number, fields: Fields): Passed => {
 };
 
 const tryOnce = (place: Place, field: PrimeField, random: Random): Exclude<Passed, 'unclear'> => {
-  const { needs, fullRank } = place;
+  const { needs, along, convention, fullRank } = place;
   for (let attempt = 0; attempt < MOST_DRAWS; attempt++) {
     const instance = instanceOf(
       needs,
@@ -195,7 +192,7 @@ const tryOnce = (place: Place, field: PrimeField, random: Random): Exclude<Passe
     if (!instance) continue;
     try {
       const elementwise = formally(field, random);
-      const at = evaluation(field, instance, { elementwise, along: place.along, fullRank });
+      const at = evaluation(field, instance, { elementwise, along, convention, fullRank });
       const { lhs, rhs } = place.statement;
       return sameMatrix(field, at.of(lhs), at.of(rhs)) ? 'equal' : 'different';
     } catch (error) {

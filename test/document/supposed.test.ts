@@ -31,7 +31,7 @@ test('what is supposed after a claim says nothing of the claim', () => {
 
 test.each([
   ['Let $A$ be a nilpotent $n\\times n$ matrix.', 'A', ['nilpotent']],
-  ['Let $A$ be a Toeplitz matrix.', 'A', ['toeplitz']],
+  ['Let $A$ be a Hankel matrix.', 'A', ['hankel']],
   ['Let $u, v \\in \\mathbb{R}^n$ be orthogonal.', 'u', ['orthogonal']],
   ['Let $A \\in \\mathbb{R}^{n\\times n}$ be orthogonal.', 'A', []],
 ])('%s: of %s, %j is not used', (text, name, unused) => {

@@ -1,9 +1,12 @@
-// Derivatives along a constraint: three conventions for a symmetric variable, told apart.
+// Derivatives along a constraint: three conventions for a symmetric variable, told apart by the prover, and by the exact judge without it.
 
 import { expect, test } from 'vitest';
 import * as make from '../../src/expression/build.ts';
 import type { Expression } from '../../src/expression/expression.ts';
+import { stream } from '../../src/number/random.ts';
 import { explain, prove } from '../../src/prove/index.ts';
+import { refute } from '../../src/refute/index.ts';
+import { verify } from '../../src/verify/index.ts';
 import { statement, sym } from './claims.ts';
 
 const {
@@ -20,6 +23,11 @@ type E = Expression;
 const Xs = sym('X', 'n', 'n', 'symmetric');
 const Ks = sym('K', 'n', 'n', 'skew');
 const Ds = sym('D', 'n', 'n', 'diagonal');
+const Ps = sym('P', 'n', 'n', 'positive-definite');
+const Ts = sym('T', 'n', 'n', 'toeplitz');
+const Ls = sym('L', 'n', 'n', 'lower-triangular');
+const P = make.symbol(Ps);
+const one = make.ones({ rows: ['n'], cols: [] });
 const [X, K, D, A, B] = [Xs, Ks, Ds, sym('A', 'n', 'n'), sym('B', 'n', 'n', 'symmetric')].map(
   make.symbol,
 ) as [E, E, E, E, E];
@@ -30,11 +38,19 @@ const grad = (e: E, by = Xs): E => make.derivative(e, by, 'gradient');
 const logdet = make.elementwise('log', make.determinant(X));
 
 const CONVENTIONS = ['free', 'projected', 'folded'] as const;
-const holdsIn = (name: string, lhs: E, rhs: E, expected: readonly string[]): void =>
+type Held = readonly (typeof CONVENTIONS)[number][];
+/** Where the prover abstains, the exact judge may know of more. */
+const holdsIn = (name: string, lhs: E, rhs: E, expected: Held, exactly = expected): void => {
+  const claim = statement(lhs, rhs);
+  const exact = (constrained: Held[number]) => verify(claim, stream('constrained', name), { constrained });
   test(name, () => {
-    const claim = statement(lhs, rhs);
     expect(CONVENTIONS.filter(c => prove(claim, { constrained: c }).outcome === 'proved')).toEqual(expected);
+    expect(CONVENTIONS.filter(c => exact(c).outcome === 'equal')).toEqual(exactly);
+    expect(refute(claim, stream('constrained', name))?.outcome).toBe(
+      exactly.length ? undefined : 'different',
+    );
   });
+};
 holdsIn('∇ log det X = X⁻¹', grad(logdet), inv(X), ['free', 'projected']);
 holdsIn('∇ log det X = 2X⁻¹ − I⊙X⁻¹', grad(logdet), minus(two(inv(X)), had(I, inv(X))), ['folded']);
 holdsIn('∇ tr(AX) = Aᵀ', grad(tr(mul(A, X))), T(A), ['free']);
@@ -50,7 +66,22 @@ holdsIn(
 );
 holdsIn('∇ tr(AK) by a skew K', grad(tr(mul(A, K)), Ks), scale(half, minus(T(A), A)), ['projected']);
 holdsIn('∇ tr(AD) by a diagonal D', grad(tr(mul(A, D)), Ds), had(I, A), ['projected', 'folded']);
-holdsIn('∇ tr(AD) = Aᵀ', grad(tr(mul(A, D)), Ds), T(A), []);
+holdsIn('∇ tr(AK) = Aᵀ − A', grad(tr(mul(A, K)), Ks), minus(T(A), A), ['folded']);
+holdsIn('∇ tr(AK) = A', grad(tr(mul(A, K)), Ks), A, []);
+holdsIn('∇ tr(AD) = Aᵀ', grad(tr(mul(A, D)), Ds), T(A), [], ['free']);
+holdsIn('∇ tr(AD) = 2Aᵀ', grad(tr(mul(A, D)), Ds), two(T(A)), []);
+holdsIn('∇ tr(AP) by a positive definite P', grad(tr(mul(A, P)), Ps), scale(half, sum(A, T(A))), [
+  'projected',
+]);
+holdsIn('∇ tr(BT) by a Toeplitz T', grad(tr(mul(B, make.symbol(Ts))), Ts), B, [], ['free']);
+holdsIn(
+  '∇ 1ᵀT1 by a Toeplitz T',
+  grad(mul(T(one), make.symbol(Ts), one), Ts),
+  mul(one, T(one)),
+  [],
+  ['free', 'projected'],
+);
+holdsIn('∇ tr(AL) by a lower triangular L', grad(tr(mul(A, make.symbol(Ls))), Ls), A, []);
 
 test('without a convention the first one that holds is named', () => {
   const found = (lhs: E, rhs: E): unknown => {

@@ -138,6 +138,7 @@ export const document = (
   listed: [{ line: 2, text: 'F(X) = AX', why: 'definition' }],
   problems: [],
   layouts: { scalar: null, other: 'denominator' },
+  convention: null,
   contradictions: [],
   ...changes,
 });

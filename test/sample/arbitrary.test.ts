@@ -34,6 +34,7 @@ const MEANS: Record<Structure, (a: Matrix) => boolean> = {
     new EigenvalueDecomposition(a).realEigenvalues.every(l => l > 0.5),
   'lower-triangular': a => every(a, (x, i, j) => i >= j || x === 0),
   'upper-triangular': a => every(a, (x, i, j) => i <= j || x === 0),
+  toeplitz: a => every(a, (x, i, j) => i === 0 || j === 0 || x === a.get(i - 1, j - 1)),
   positive: a => every(a, x => x >= 0.01),
   nonzero: a => every(a, x => Math.abs(x) >= 0.1),
   'full-column-rank': a => rank(a) === a.columns,

@@ -31,7 +31,8 @@ export class Draw {
   }
   /** @throws NotEvaluable for structures that no linear pattern has */
   symbol(s: Sym, sizes: Sizes): Held {
-    if (familyOf(s) !== 'linear') throw new NotEvaluable(`${s.name} is drawn at small sizes only`);
+    if (familyOf(s) !== 'linear' || has(s, 'toeplitz'))
+      throw new NotEvaluable(`${s.name} is drawn at small sizes only`);
     const [rows, cols] = sizesOf(s.shape, sizes);
     if (has(s, 'diagonal')) return { diagonal: true, of: this.matrix(rows, 1) };
     const of = this.matrix(rows, cols);
