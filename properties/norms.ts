@@ -161,6 +161,18 @@ export const rows: readonly IdentityRow[] = [
     source: 'Matrix Cookbook 2012, eq. 525',
   },
   {
+    name: 'a Frobenius norm is not negative',
+    where: 'A: m×n',
+    claim: '‖A‖_F = abs(‖A‖_F)',
+    source: 'Matrix Cookbook 2012, eq. 529, an inequality in the form of an equation',
+  },
+  {
+    name: 'norm of an image under the identity',
+    where: 'x: n',
+    claim: '‖I_n x‖ = ‖x‖',
+    source: 'Matrix Cookbook 2012, eq. 534, the quotient of which the norm of I is the maximum',
+  },
+  {
     name: 'homogeneity of the Frobenius norm',
     where: 'c: scalar, A: m×n',
     claim: '‖c A‖_F = abs(c) ‖A‖_F',

@@ -1,9 +1,10 @@
 // The differential: in each term, every node that varies in turn gives way to its differential (Leibniz); all operators at once.
 // Part of what is trusted. Functions of an argument M have rules of their own (Magnus & Neudecker 2019, ch. 8):
-//   dM⁻¹ = −M⁻¹ dM M⁻¹   d det M = det M · tr(M⁻¹ dM)   df(M) = f′(M) ⊙ dM entry by entry
+//   d e^M as exponential.ts says      dM⁻¹ = −M⁻¹ dM M⁻¹   d det M = det M · tr(M⁻¹ dM)   df(M) = f′(M) ⊙ dM entry by entry
 
 import { MINUS_ONE } from '../number/rational.ts';
 import type { Board } from './board.ts';
+import { EXP, exponentialRule, isTraced } from './exponential.ts';
 import { derived } from './functions.ts';
 import { type Atom, Beyond, constant, entrywise, substituted, type Term, Wiring } from './network.ts';
 
@@ -32,14 +33,14 @@ export const differentiate = (board: Board, terms: readonly Term[], vary: Variat
       const inner = argument(atom.argument);
       if (!inner.length) return [];
       return inner
-        .flatMap(d => functionRule(board, atom, d))
+        .flatMap(d => functionRule(board, atom, d, isTraced(term, node)))
         .map(replacement => substituted(term, k, replacement));
     });
   return all(terms);
 };
 
 /** The differential of a function along one term of its argument's differential; rows are the node's legs. */
-const functionRule = (board: Board, atom: Atom & { kind: 'function' }, d: Term): Term[] => {
+const functionRule = (board: Board, atom: Atom & { kind: 'function' }, d: Term, inTrace: boolean): Term[] => {
   const { fn, order, argument } = atom;
   const sum = board.sums[argument]!;
   if (sum.kind === 'entries')
@@ -50,6 +51,10 @@ const functionRule = (board: Board, atom: Atom & { kind: 'function' }, d: Term):
       for (const f of factors) w.node(board.function(f.fn, argument, f.order), slots);
       return entrywise(w.term(slots), d);
     });
+  if (fn === EXP && order === 0) {
+    const rule = exponentialRule(board, atom, d, inTrace);
+    if (rule) return [rule];
+  }
   const w = new Wiring();
   const offset = w.add(d);
   const rows = d.rows.slice(0, sum.split).map(i => i + offset);

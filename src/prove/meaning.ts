@@ -7,6 +7,7 @@ import {
   elimination,
   identity,
   inverse,
+  kronecker,
   number,
   product,
   pseudoInverse,
@@ -86,18 +87,24 @@ const squareFactors = (of: Expression): readonly Expression[] | null => {
 };
 
 /** What a pseudo-inverse is for a matrix of known rank. Ben-Israel & Greville 2003, ch. 1. */
-const pseudoInverseRule = (of: Expression): Expression | null => {
+const pseudoInverseRule = (of: Expression, given: Set<string>): Expression | null => {
   if (of.op === 'transpose') return transpose(pseudoInverse(of.of));
+  if (of.op === 'kronecker') return kronecker(pseudoInverse(of.left), pseudoInverse(of.right));
   if (of.op === 'duplication')
     return product(
       elimination(of.n),
       scale(number(rational(1, 2)), sum(identity(times(of.n, of.n)), commutation(of.n, of.n))),
     );
   if (of.op !== 'symbol') return null;
-  const is = (...structures: Structure[]): boolean => structures.some(s => has(of.symbol, s));
+  const is = (...structures: Structure[]): boolean => {
+    const found = structures.every(s => has(of.symbol, s));
+    if (found) given.add(`${of.symbol.name} ${structures.map(s => s.replaceAll('-', ' ')).join(' ')}`);
+    return found;
+  };
   const square = identical(of.shape.rows, of.shape.cols);
-  if (is('orthonormal-columns') || (square && is('orthogonal', 'permutation'))) return transpose(of);
-  if (square && is('invertible', 'positive-definite')) return inverse(of);
+  if (square && is('symmetric', 'idempotent')) return of;
+  if (is('orthonormal-columns') || (square && (is('orthogonal') || is('permutation')))) return transpose(of);
+  if (square && (is('invertible') || is('positive-definite'))) return inverse(of);
   const flipped = transpose(of);
   if (is('full-column-rank')) return product(inverse(product(flipped, of)), flipped);
   return is('full-row-rank') ? product(flipped, inverse(product(of, flipped))) : null;
@@ -224,7 +231,7 @@ class Meaning {
         return single(this.#functionTerm('determinant', this.#matrix(of), []));
       }
       case 'pseudoInverse': {
-        const rule = pseudoInverseRule(e.of);
+        const rule = pseudoInverseRule(e.of, this.board.given);
         if (rule) return this.of(rule);
         return this.#opaque('pseudo-inverse', e.of, true);
       }

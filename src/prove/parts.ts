@@ -22,9 +22,16 @@ export type UnfoldRule =
   | 'common denominator'
   | 'constant'
   | 'parity'
+  | 'root of square'
   | 'drop slot'
   | 'Leibniz formula'
   | 'determinant lemma'
+  | 'inverse of exponential'
+  | 'determinant of exponential'
+  | 'exponential of diagonal'
+  | 'exponential beside identity'
+  | 'exponential of similarity'
+  | 'exponential series'
   | 'definition';
 
 export interface Unfold {

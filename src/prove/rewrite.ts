@@ -4,6 +4,7 @@
 import type { Board, Sum } from './board.ts';
 import { type Cancel, cancelled } from './cancel.ts';
 import { type Clear, cleared } from './clear.ts';
+import { type Exponential, rewriteExponential } from './exponential.ts';
 import { atPositions, type Positions } from './fixed.ts';
 import { collected, type Matching } from './matching.ts';
 import { type Atom, negated, substituted, type Term, Wiring } from './network.ts';
@@ -38,7 +39,17 @@ export interface MergeSlots {
   readonly node: number;
   readonly slots: readonly [number, number];
 }
-export type Step = Positions | Occurrence | Unfold | Cancel | Collect | Same | Symmetric | MergeSlots | Clear;
+export type Step =
+  | Exponential
+  | Positions
+  | Occurrence
+  | Unfold
+  | Cancel
+  | Collect
+  | Same
+  | Symmetric
+  | MergeSlots
+  | Clear;
 
 /** Takes a step on the board; false when it does not apply. @throws Beyond where dimensions do not fit */
 export const advance = (board: Board, step: Step): boolean => {
@@ -72,6 +83,9 @@ export const advance = (board: Board, step: Step): boolean => {
     }
     case 'positions':
       return replaceTerm(board, step, term => atPositions(board, term, step.index));
+    case 'exponentials meet':
+    case 'exponential passes':
+      return replaceTerm(board, step, term => rewriteExponential(board, term, step));
     case 'merge slots':
       return replaceTerm(board, step, term => mergedSlots(board, term, step));
     case 'orthonormal':

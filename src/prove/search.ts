@@ -5,6 +5,7 @@
 import type { Board, FunctionAtom } from './board.ts';
 import { canonical } from './canonical.ts';
 import { cancellation, leading } from './embed.ts';
+import { exponentials } from './exponentials.ts';
 import { matchingOf } from './like.ts';
 import { Beyond, negated, type Term } from './network.ts';
 import { clearings, expansions, fixedDeterminants, occurrences, unplaced } from './occasions.ts';
@@ -127,6 +128,8 @@ export class Search {
   #occurrence(sum: number, term: number): boolean {
     const of = this.board.sums[sum]!.terms[term]!;
     for (const step of occurrences(of, sum, term)) if (this.take(step)) return true;
+    for (const step of exponentials(this.board, of, sum, term, this.#passed))
+      if (this.take(step)) return true;
     for (let node = 0; node < of.nodes.length; node++) {
       const { atom } = of.nodes[node]!;
       if (atom.kind !== 'function' || (atom.fn !== 'inverse' && atom.fn !== 'reciprocal')) continue;
@@ -137,6 +140,9 @@ export class Search {
     }
     return false;
   }
+
+  /** Terms in which an exponential was passed: round a trace it comes back. */
+  readonly #passed = new Set<string>();
 
   collect(number: number): void {
     const sum = this.board.sums[number]!;
@@ -228,9 +234,18 @@ const NAMES: Readonly<Record<Step['rule'], string | null>> = {
   'exponential of sum': 'of a sum',
   constant: 'of a number',
   parity: 'of a negative',
+  'root of square': 'of a square',
   positions: 'an index of known size runs over its positions',
   'Leibniz formula': 'by the Leibniz formula',
   'determinant lemma': 'of the identity plus an outer product',
+  'inverse of exponential': 'of a matrix exponential',
+  'determinant of exponential': 'of a matrix exponential',
+  'exponential of diagonal': 'of a diagonal matrix',
+  'exponential beside identity': 'of a Kronecker product with the identity',
+  'exponential of similarity': 'of a similarity',
+  'exponential series': 'by its series',
+  'exponentials meet': 'exponentials of commuting matrices meet',
+  'exponential passes': 'a matrix passes through an exponential',
   definition: 'by its definition',
 };
 const nameOf = (step: Step): string[] => {

@@ -44,6 +44,26 @@ export const squareRoot = (x: Rational): Rational | null => {
   return equal(rational(r.num * r.num, r.den * r.den), x) ? r : null;
 };
 
+/** √(v² q) = |v| √q, entry by entry; `part` names the two nodes that are v. */
+export const rootOfSquare = (board: Board, sum: Sum, { fn, part = [] }: Unfold): Term[] | null => {
+  const term = single(sum);
+  const [p, q, ...more] = part;
+  const [v, w] = [term?.nodes[p ?? -1], term?.nodes[q ?? -1]];
+  if (fn !== 'sqrt' || sum.kind !== 'entries' || !term || !v || !w || p === q || more.length) return null;
+  if (v.atom !== w.atom || !v.legs.every((i, k) => i === w.legs[k] && term.rows.includes(i))) return null;
+  if (new Set(term.rows).size !== term.rows.length) return null;
+  const base = new Wiring();
+  const slots = base.indices(sum.dims);
+  base.node(
+    v.atom,
+    v.legs.map(i => slots[term.rows.indexOf(i)]!),
+  );
+  const rest = { ...term, nodes: term.nodes.filter((_, k) => k !== p && k !== q) };
+  const of = (name: string, t: Term): Term =>
+    applied(board, name, board.argument('entries', sum.dims, sum.split, [t]), sum.dims);
+  return [entrywise(of('abs', base.term(slots)), of('sqrt', rest))];
+};
+
 /** Functions of functions. */
 export const composite = (board: Board, sum: Sum, { fn }: Unfold): Term[] | null => {
   const inner = only(sum);
@@ -61,6 +81,9 @@ export const composite = (board: Board, sum: Sum, { fn }: Unfold): Term[] | null
       return value('log', rational(1, 2));
     case 'reciprocal reciprocal':
       return [...of.terms];
+    case 'sign exp':
+    case 'sign sqrt':
+      return [constant(ONE, sum.dims)];
     case 'reciprocal sign':
       return value('sign', ONE);
     case 'reciprocal sqrt': {

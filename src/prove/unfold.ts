@@ -3,6 +3,7 @@
 
 import { isZero, ONE, type Rational, reciprocal } from '../number/rational.ts';
 import type { Board, Sum } from './board.ts';
+import { unfoldExponential } from './exponential.ts';
 import { determinantLemma, leibniz } from './fixed.ts';
 import { Beyond, constant, type Term, times } from './network.ts';
 import { applied, inverseDims, numeric, powerOf, type Unfold } from './parts.ts';
@@ -13,6 +14,7 @@ import {
   dropped,
   exponentialOfSum,
   parity,
+  rootOfSquare,
   splitEntries,
   squareRoot,
   valueAtConstant,
@@ -60,6 +62,13 @@ export const unfolded = (board: Board, step: Unfold): Term[] | null => {
       return step.fn === 'determinant' ? leibniz(board, sum) : null;
     case 'determinant lemma':
       return step.fn === 'determinant' ? determinantLemma(sum) : null;
+    case 'inverse of exponential':
+    case 'determinant of exponential':
+    case 'exponential of diagonal':
+    case 'exponential beside identity':
+    case 'exponential of similarity':
+    case 'exponential series':
+      return unfoldExponential(board, sum, step);
     case 'logarithm of determinant':
       return logDeterminant(board, sum, step);
     case 'composite':
@@ -72,6 +81,8 @@ export const unfolded = (board: Board, step: Unfold): Term[] | null => {
       return valueAtConstant(sum, step);
     case 'parity':
       return parity(board, sum, step);
+    case 'root of square':
+      return rootOfSquare(board, sum, step);
     case 'drop slot':
       return dropped(board, sum, step);
     case 'definition':

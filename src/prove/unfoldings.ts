@@ -2,6 +2,8 @@
 
 import { equal, ONE } from '../number/rational.ts';
 import type { Board, FunctionAtom, Sum } from './board.ts';
+import { EXP } from './exponential.ts';
+import { exponentialUnfoldings } from './exponentials.ts';
 import { degrees, type Term } from './network.ts';
 import type { Unfold, UnfoldRule } from './unfold.ts';
 
@@ -34,6 +36,13 @@ export const unfoldings = (board: Board, { fn, order, argument }: FunctionAtom, 
       const plain = equal(single.scalar, ONE) && !single.sizes.length;
       if (part && (rest.length || !plain)) step('split entries', { part, coefficient: false });
     }
+    if (single && fn === 'sqrt')
+      single.nodes.forEach(({ atom, legs }, p) => {
+        const q = single.nodes.findIndex(
+          (n, k) => k > p && n.atom === atom && n.legs.every((i, at) => i === legs[at]),
+        );
+        if (q > p) step('root of square', { part: [p, q] });
+      });
     if (single?.nodes.length === 1 && fn === 'log') logarithm(board, single, step);
     if (!single && fn === 'reciprocal')
       for (const denominator of denominators(sum)) step('common denominator', denominator);
@@ -42,8 +51,14 @@ export const unfoldings = (board: Board, { fn, order, argument }: FunctionAtom, 
     if (first && first.scalar.num < 0n && SIGNED.has(fn)) step('parity');
     return steps;
   }
+  if (sum.kind === 'matrix' && fn === EXP) {
+    exponentialUnfoldings(sum, step);
+    return steps;
+  }
   if (sum.kind !== 'matrix' || (fn !== 'inverse' && fn !== 'determinant')) return steps;
   if (single?.nodes.length === 1) step(fn === 'inverse' ? 'inverse of inverse' : 'determinant of inverse');
+  if (single?.nodes.length === 1)
+    step(fn === 'inverse' ? 'inverse of exponential' : 'determinant of exponential');
   if (single?.nodes.length === 1 && fn === 'inverse') step('inverse of orthogonal');
   step(fn === 'inverse' ? 'inverse of diagonal' : 'determinant of identity');
   if (fn === 'determinant' && sum.terms.length === 2) step('determinant lemma');

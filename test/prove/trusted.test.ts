@@ -19,6 +19,7 @@ const TRUSTED = [
   'cancel.ts',
   'clear.ts',
   'constrained.ts',
+  'exponential.ts',
   'fixed.ts',
   'functions.ts',
   'halves.ts',
