@@ -75,10 +75,13 @@ export const dimensionNames = (...dims: readonly Dimension[]): string[] => [
 ];
 
 /** The size under an assignment. @throws RangeError when a name has no value */
-export const sizeOf = (d: Dimension, sizes: ReadonlyMap<string, number>): number =>
-  d.reduce<number>((product, f) => {
+export const sizeOf = (d: Dimension, sizes: ReadonlyMap<string, number>): number => {
+  let product = 1;
+  for (const f of d) {
     const size =
       typeof f === 'number' ? f : typeof f === 'string' ? sizes.get(f) : f.size(part => sizeOf(part, sizes));
     if (size === undefined) throw new RangeError(`dimension ${f} has no value`);
-    return product * size;
-  }, 1);
+    product *= size;
+  }
+  return product;
+};

@@ -1,9 +1,9 @@
 // The arbitrary of instances: one object a case, typed arrays inside, and a shrinker that knows shapes and structure.
 
-import { Arbitrary, type Random, Stream, Value } from 'fast-check';
+import { Arbitrary, type Random, Stream, sample, Value } from 'fast-check';
 import type { Statement } from '../expression/judgement.ts';
 import { Undefined } from './bounded.ts';
-import { drawParameters, fits, isCheap, type Parameters, shaped } from './draw.ts';
+import { Draw, fits, type Parameters, shaped } from './draw.ts';
 import { type Needs, needsOf } from './needs.ts';
 import type { Drawn } from './point.ts';
 import { simpler } from './simpler.ts';
@@ -15,24 +15,20 @@ const TRIES = 200;
 export class Instances extends Arbitrary<Drawn> {
   readonly #needs: Needs;
   readonly #statement: Statement;
-  readonly #maxSize: number;
-  readonly #cheap: boolean;
+  readonly #draw: Draw;
   constructor(statement: Statement, maxSize: number) {
     super();
     this.#statement = statement;
-    this.#maxSize = maxSize;
     this.#needs = needsOf(statement);
-    this.#cheap = isCheap(statement, this.#needs, maxSize);
+    this.#draw = new Draw(statement, this.#needs, maxSize);
   }
 
   /** @throws Undefined when no draw has the structures that the statement gives its symbols */
   override generate(random: Random, biasFactor: number | undefined): Value<Drawn> {
     const small = biasFactor !== undefined && random.nextInt(1, biasFactor) === 1;
     for (let i = 0; i < TRIES; i++) {
-      const maxSize = small && i < TRIES / 2 ? Math.min(2, this.#maxSize) : this.#maxSize;
-      const range = { maxSize, cheap: this.#cheap };
-      const parameters = drawParameters(this.#statement, this.#needs, random, range);
-      const drawn = shaped(this.#statement, parameters);
+      const parameters = this.#draw.parameters(random, small && i < TRIES / 2);
+      const drawn = this.#draw.linear ? parameters : shaped(this.#statement, parameters);
       if (drawn) return new Value(drawn, parameters);
     }
     throw new Undefined(`no draw has every structure of ${this.#structured()}`);
@@ -61,6 +57,20 @@ export class Instances extends Arbitrary<Drawn> {
       const drawn = shaped(this.#statement, parameters);
       if (drawn) yield new Value(drawn, parameters);
     }
+  }
+}
+
+/** Fast-check's generator of random numbers for a seed. */
+export const randomOf = (seed: number): Random => sample(new Source(), { seed, numRuns: 1 })[0]!;
+class Source extends Arbitrary<Random> {
+  override generate(random: Random): Value<Random> {
+    return new Value(random, undefined);
+  }
+  override canShrinkWithoutContext(_: unknown): _ is Random {
+    return false;
+  }
+  override shrink(): Stream<Value<Random>> {
+    return Stream.nil();
   }
 }
 

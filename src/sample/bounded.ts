@@ -168,6 +168,40 @@ export const kronecker = (m: Memory, a: Bounded, b: Bounded): Bounded => {
         for (let l = 0; l < b.cols; l++) times(m, o++, a.at + i * a.cols + j, b.at + k * b.cols + l);
   return out;
 };
+/** (A ⊗ B)v, or (A ⊗ B)ᵀv, for a column v: entry (i,k),(j,l) of A ⊗ B is a_ij·b_kl and is not stored. */
+export const kroneckerTimes = (m: Memory, a: Bounded, b: Bounded, v: Bounded, flipped: boolean): Bounded => {
+  const [rows, cols] = flipped ? [a.cols, a.rows] : [a.rows, a.cols];
+  const [height, width] = flipped ? [b.cols, b.rows] : [b.rows, b.cols];
+  const [down, along] = flipped ? [1, a.cols] : [a.cols, 1];
+  const [under, beside] = flipped ? [1, b.cols] : [b.cols, 1];
+  const out = m.take(rows * height, 1);
+  const { value, bound } = m;
+  const g = gamma(cols * width);
+  let o = out.at;
+  for (let i = 0; i < rows; i++)
+    for (let k = 0; k < height; k++, o++) {
+      let s = 0;
+      let error = 0;
+      for (let j = 0, p = a.at + i * down; j < cols; j++, p += along) {
+        const x = value[p]!;
+        const dx = bound[p]!;
+        if (x === 0 && dx === 0) continue;
+        const size = Math.abs(x);
+        for (let l = 0, q = b.at + k * under, r = v.at + j * width; l < width; l++, q += beside, r++) {
+          const y = value[q]!;
+          const z = value[r]!;
+          const dz = bound[r]!;
+          const xy = x * y;
+          const dxy = U * Math.abs(xy) + size * bound[q]! + dx * (Math.abs(y) + bound[q]!);
+          s += xy * z;
+          error += Math.abs(xy) * (g * Math.abs(z) + dz) + dxy * (Math.abs(z) + dz);
+        }
+      }
+      value[o] = s;
+      bound[o] = error;
+    }
+  return out;
+};
 /** Columns a_j ⊗ b_j. */
 export const khatriRao = (m: Memory, a: Bounded, b: Bounded): Bounded => {
   const { cols } = a;

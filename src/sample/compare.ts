@@ -3,13 +3,11 @@
 //   agree   ⇒ all entries are within the bound, and the bound is small
 //   unclear: between the two; a point where the bound is too large to tell counts as undefined
 
-import type { Statement } from '../expression/judgement.ts';
-import { Undefined, vec } from './bounded.ts';
-import { slope } from './difference.ts';
-import { evaluate } from './evaluate.ts';
+import { Undefined } from './bounded.ts';
 import type { Bounded } from './memory.ts';
+import { compile, type Slots } from './plan.ts';
 import type { Point } from './point.ts';
-import type { DerivativeSide } from './side.ts';
+import type { Sides } from './side.ts';
 
 export interface Comparison {
   /** Places in the point's memory: read them before it is used again. */
@@ -29,32 +27,40 @@ const [WIDE, NARROW] = [1e-6, 1e-9];
 /** A relative bound above the first tells nothing, unless it is absolutely below the second. */
 const [DULL, TINY] = [1e-6, 1e-10];
 
-/** @throws Undefined when a side is not defined here, not finite, or known too badly to tell */
-export const compare = ({ lhs, rhs }: Statement, p: Point): Comparison =>
-  held(evaluate(lhs, p), evaluate(rhs, p), p);
+/** Compares at one point. @throws Undefined when a side is not defined there, not finite, or known too badly to tell */
+export type Compare = (p: Point) => Comparison;
 
-/** The same for a claim ∂F/∂X = J along the point's direction V of X only: dF(V) against J·vec V. @throws Undefined as well */
-export const probe = ({ node, along }: DerivativeSide, p: Point): Comparison => {
-  const v = p.directions.get(node.by.name)!;
-  const observed = vec(p.memory, slope(node.of, p, new Map([[node.by.name, v]]), evaluate));
-  return held(observed, along(v, p), p);
+export const comparing = ({ lhs, rhs }: Sides, slots: Slots): Compare => {
+  const [left, right] = [compile(lhs, slots), compile(rhs, slots)];
+  return p => held(left(p), right(p), p);
 };
 
 const held = (lhs: Bounded, rhs: Bounded, { memory: m }: Point): Comparison => {
-  const scale = Math.max(m.largest(lhs), m.largest(rhs));
-  const dullest = SAFETY * (m.largestBound(lhs) + m.largestBound(rhs));
+  const { value, bound } = m;
+  const count = lhs.rows * lhs.cols;
+  let scale = 0;
+  let dullest = 0;
+  let ratio = 0;
+  for (let i = 0, l = lhs.at, r = rhs.at; i < count; i++, l++, r++) {
+    const x = value[l]!;
+    const y = value[r]!;
+    const allowed = SAFETY * (bound[l]! + bound[r]!);
+    const gap = Math.abs(x - y);
+    // Math.max keeps what is not a number.
+    scale = Math.max(scale, Math.abs(x), Math.abs(y));
+    dullest = Math.max(dullest, allowed);
+    if (gap !== 0) ratio = Math.max(ratio, gap / allowed);
+  }
   if (!(scale < Number.MAX_VALUE) || !(dullest < Number.MAX_VALUE))
     throw new Undefined('an overflow', 'precision');
   if (dullest > DULL * scale && dullest > TINY)
     throw new Undefined('too ill-conditioned to tell both sides apart', 'precision');
-  const { value, bound } = m;
-  let [ratio, differ] = [0, false];
-  for (let i = 0; i < lhs.rows * lhs.cols; i++) {
+  if (ratio <= 1) return { lhs, rhs, ratio, outcome: 'agree' };
+  for (let i = 0; i < count; i++) {
     const gap = Math.abs(value[lhs.at + i]! - value[rhs.at + i]!);
-    if (gap === 0) continue;
     const allowed = SAFETY * (bound[lhs.at + i]! + bound[rhs.at + i]!);
-    ratio = Math.max(ratio, gap / allowed);
-    differ ||= gap >= CLEAR * allowed || (gap > WIDE * scale && allowed < NARROW * scale);
+    if (gap > 0 && (gap >= CLEAR * allowed || (gap > WIDE * scale && allowed < NARROW * scale)))
+      return { lhs, rhs, ratio, outcome: 'differ' };
   }
-  return { lhs, rhs, ratio, outcome: differ ? 'differ' : ratio <= 1 ? 'agree' : 'unclear' };
+  return { lhs, rhs, ratio, outcome: 'unclear' };
 };

@@ -5,9 +5,9 @@ import { sample as draw } from 'fast-check';
 import type { Statement } from '../expression/judgement.ts';
 import { Instances } from './arbitrary.ts';
 import { plus, scaled, Undefined } from './bounded.ts';
-import { evaluate } from './evaluate.ts';
 import type { Bounded } from './memory.ts';
 import { needsOf } from './needs.ts';
+import { slotsOf } from './plan.ts';
 import { moved, type Point, pointOf } from './point.ts';
 import { type Subject, subjectOf } from './taylor.ts';
 import { Trials } from './trials.ts';
@@ -41,16 +41,15 @@ export const errorRatios = (statement: Statement, seed: number, count: number): 
 
 /** The largest of a few small instances; null unless one side is a derivative or a differential. */
 export const differenceCurve = (statement: Statement, seed: number): Curve | null => {
-  if (needsOf(statement).refusal) return null;
+  const subject = subjectOf(statement, slotsOf(statement));
+  if (!subject || needsOf(statement).refusal) return null;
   const entries = (of: ReadonlyMap<string, number>): number => [...of.values()].reduce((a, b) => a * b, 1);
   const drawn = guarded(() => draw(new Instances(statement, SIZE), { seed, numRuns: CANDIDATES })).sort(
     (a, b) => entries(b.dimensions) - entries(a.dimensions),
   );
   for (const instance of drawn) {
     const [curve] = guarded(() => {
-      const at = pointOf(statement, instance);
-      const subject = subjectOf(statement, at);
-      return subject ? [curveAt(subject, at)] : [];
+      return [curveAt(subject, pointOf(statement, instance))];
     });
     if (curve?.central.length) return curve;
   }
@@ -65,8 +64,10 @@ const guarded = <T>(of: () => T[]): T[] => {
   }
 };
 
-const curveAt = ({ of, along, claimed }: Subject, at: Point): Curve => {
+const curveAt = (subject: Subject, at: Point): Curve => {
   const { memory: m } = at;
+  const along = subject.along(at);
+  const claimed = subject.claimed(at);
   const central: CurvePoint[] = [];
   const extrapolated: CurvePoint[] = [];
   let before: Bounded | null = null;
@@ -74,7 +75,7 @@ const curveAt = ({ of, along, claimed }: Subject, at: Point): Curve => {
     const slope = scaled(
       m,
       1 / (2 * step),
-      plus(m, evaluate(of, moved(at, along, step)), -1, evaluate(of, moved(at, along, -step))),
+      plus(m, subject.of(moved(at, along, step)), -1, subject.of(moved(at, along, -step))),
     );
     const point = (value: Bounded): CurvePoint => {
       const rest = plus(m, value, -1, claimed);

@@ -4,16 +4,15 @@
 //   propagated rounding bound is least (Ridders 1982, with F's own running bound in the place of a guessed noise)
 // A step that crosses a kink or a pole, or leaves the domain, is not used. Full Jacobians take one column per entry.
 
+import type { Shape } from '../expression/dimension.ts';
 import type { Expression } from '../expression/expression.ts';
 import { children } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
 import { plus, transpose, U, Undefined, unvec, vec } from './bounded.ts';
 import { degree } from './degree.ts';
 import type { Bounded, Memory } from './memory.ts';
-import { colsOf, moved, type Point, rowsOf } from './point.ts';
-
-type Evaluate = (e: Expression, p: Point) => Bounded;
-type Of<Op extends Expression['op']> = Extract<Expression, { op: Op }>;
+import type { Evaluate } from './plan.ts';
+import { type Along, colsOf, moved, type Point, rowsOf } from './point.ts';
 
 /** Stencils up to this degree are used; their weights stay small. */
 const LARGEST_DEGREE = 12;
@@ -27,28 +26,50 @@ const CONVERGED = 1e-6;
 /** A second opinion from a step far below all others, which has to agree this well, noise apart. */
 const [TINY, ROUGHLY] = [2 ** -20, 1e-4];
 
-/** d/dt of F(X + tV) at 0, where V is the direction of each symbol that varies. */
-export const differential = (e: Of<'differential'>, p: Point, evaluate: Evaluate): Bounded => {
-  const along = new Map<string, Bounded>();
-  for (const name of e.wrt) {
-    const v = p.directions.get(name);
-    if (v) along.set(name, v);
-  }
-  return slope(e.of, p, along, evaluate);
+/** A function that is differentiated: how to evaluate it, and what is known of it. */
+export interface Differentiable {
+  readonly evaluate: Evaluate;
+  readonly shape: Shape;
+  /** Somewhere inside there is an operation with kinks, poles, or a domain. */
+  readonly partial: boolean;
+  /** In t, when what varies moves on a straight line; null when it is no polynomial. */
+  readonly degree: (sizes: ReadonlyMap<string, number>) => number | null;
+}
+export const differentiable = (of: Expression, by: readonly string[], evaluate: Evaluate): Differentiable => {
+  const moving = new Set(by);
+  const fixed = has(of, e => e.op === 'determinant') ? undefined : degree(of, moving, new Map());
+  return {
+    evaluate,
+    shape: of.shape,
+    partial: has(of, isPartial),
+    degree: sizes => (fixed === undefined ? degree(of, moving, sizes) : fixed),
+  };
 };
+const has = (e: Expression, is: (e: Expression) => boolean): boolean =>
+  is(e) || children(e).some(c => has(c, is));
+const isPartial = (e: Expression): boolean =>
+  e.op === 'inverse' ||
+  e.op === 'pseudoInverse' ||
+  e.op === 'matrixFunction' ||
+  (e.op === 'elementwise' && (e.fn === 'tan' || (FUNCTIONS.get(e.fn)?.domain ?? 'real') !== 'real'));
 
-/** Every entry of `by` in turn, arranged by layout. */
-export const derivative = (e: Of<'derivative'>, p: Point, evaluate: Evaluate): Bounded => {
-  const { by, layout } = e;
+/** Every entry of `by`, which has this slot, in turn, arranged by layout. */
+export const derivative = (
+  { by, layout }: Extract<Expression, { op: 'derivative' }>,
+  of: Differentiable,
+  slot: number,
+  p: Point,
+): Bounded => {
   const { memory: m, sizes } = p;
   const [rows, cols] = [rowsOf(by.shape, sizes), colsOf(by.shape, sizes)];
-  const [height, width] = [rowsOf(e.of.shape, sizes) * colsOf(e.of.shape, sizes), rows * cols];
+  const [height, width] = [rowsOf(of.shape, sizes) * colsOf(of.shape, sizes), rows * cols];
   const transposed = m.take(width, height);
   const scratch = m.top;
   for (let j = 0; j < width; j++) {
     const unit = m.blank(rows, cols);
     m.value[unit.at + (j % rows) * cols + Math.floor(j / rows)] = 1;
-    const column = vec(m, slope(e.of, p, new Map([[by.name, unit]]), evaluate));
+    const along = p.values.map((_, other) => (other === slot ? unit : null));
+    const column = vec(m, slope(of, p, along));
     for (const part of [m.value, m.bound])
       part.copyWithin(transposed.at + j * height, column.at, column.at + height);
     m.release(scratch);
@@ -68,23 +89,18 @@ export const derivative = (e: Of<'derivative'>, p: Point, evaluate: Evaluate): B
 };
 
 /** d/dt of F(X + tV) at 0 for given directions. @throws Undefined when every step leaves the domain */
-export const slope = (
-  of: Expression,
-  p: Point,
-  along: ReadonlyMap<string, Bounded>,
-  evaluate: Evaluate,
-): Bounded => {
+export const slope = (of: Differentiable, p: Point, along: Along): Bounded => {
   const { memory: m } = p;
   const out = m.blank(rowsOf(of.shape, p.sizes), colsOf(of.shape, p.sizes));
   const scratch = m.top;
-  const here = partial(of) ? signsOf(of, p, evaluate) : null;
+  const here = of.partial ? signsOf(of, p) : null;
   if (here) p.signs.push(...here);
-  const d = degree(of, new Set(along.keys()), p.sizes);
+  const d = of.degree(p.sizes);
   const reach = d === 0 ? 0 : p.stride * reachOf(p, along);
   if (reach === 0) return out;
   const at = (t: number): Bounded => {
     const there = moved(p, along, t);
-    const value = evaluate(of, there);
+    const value = of.evaluate(there);
     if (here && !alike(here, there.signs)) throw new Undefined('a kink or a pole too near');
     return value;
   };
@@ -96,40 +112,25 @@ export const slope = (
 };
 
 /** A power of two near the size of X over that of V, so that F's points stay of F's own size; 0 when nothing moves. */
-const reachOf = ({ memory: m, values }: Point, along: ReadonlyMap<string, Bounded>): number => {
+const reachOf = ({ memory: m, values }: Point, along: Along): number => {
   let [x, v] = [0, 0];
-  for (const [name, direction] of along) {
+  along.forEach((direction, slot) => {
+    if (!direction) return;
     v = Math.max(v, m.largest(direction));
-    x = Math.max(x, m.largest(values.get(name) ?? direction));
-  }
+    x = Math.max(x, m.largest(values[slot]!));
+  });
   return v === 0 ? 0 : 2 ** Math.round(Math.log2(Math.max(x, 2 ** -6) / v));
 };
 
-const signsOf = (of: Expression, p: Point, evaluate: Evaluate): readonly number[] => {
+const signsOf = (of: Differentiable, p: Point): readonly number[] => {
   const signs: number[] = [];
   const top = p.memory.top;
-  evaluate(of, { ...p, signs });
+  of.evaluate({ ...p, signs });
   p.memory.release(top);
   return signs;
 };
 const alike = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((x, i) => x === b[i]);
-
-const known = new WeakMap<Expression, boolean>();
-/** Somewhere inside there is an operation with kinks, poles, or a domain. */
-const partial = (e: Expression): boolean => {
-  let answer = known.get(e);
-  if (answer === undefined) {
-    answer =
-      e.op === 'inverse' ||
-      e.op === 'pseudoInverse' ||
-      e.op === 'matrixFunction' ||
-      (e.op === 'elementwise' && (e.fn === 'tan' || (FUNCTIONS.get(e.fn)?.domain ?? 'real') !== 'real')) ||
-      children(e).some(partial);
-    known.set(e, answer);
-  }
-  return answer;
-};
 
 /**
  * Σ_j w_j (F(jh) − F(−jh))/h into a matrix of zeros; exact up to degree 2m, m = ⌈d/2⌉:

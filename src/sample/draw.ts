@@ -2,20 +2,20 @@
 // decimals, and now and then ordinary doubles. Every symbol is drawn as free parameters, which its structure then shapes.
 
 import type { Random } from 'fast-check';
-import { dimension, sizeOf } from '../expression/dimension.ts';
+import { dimension, fits as sameSize, sizeOf } from '../expression/dimension.ts';
 import type { Statement } from '../expression/judgement.ts';
 import type { Sym } from '../expression/symbol.ts';
-import type { Grid } from './memory.ts';
+import { needsSquare } from './looseness.ts';
+import { isLinear, linearize } from './matrices.ts';
+import type { Bounded, Grid } from './memory.ts';
 import { costOf, type Needs, varies } from './needs.ts';
+import { Packed } from './packed.ts';
 import { colsOf, type Drawn, rowsOf } from './point.ts';
 import { impose, tangent } from './structure.ts';
 
 /** Free parameters of an instance: what is drawn and what is shrunk. */
 export type Parameters = Drawn;
 
-/** How entries are drawn: a whole matrix in one way. */
-type Kind = 'integers' | 'decimals' | 'doubles';
-const KINDS: readonly Kind[] = ['integers', 'decimals', 'doubles'];
 interface Mood {
   readonly positive: boolean;
   readonly gentle: boolean;
@@ -23,83 +23,114 @@ interface Mood {
 
 /** Multiplications that one instance may cost. */
 const DEAREST = 200_000;
+/** Entries of many instances lie in one array: making one is dear. */
+const STORE = 1 << 14;
 
-const entry = (random: Random, kind: Kind, { positive, gentle }: Mood): number => {
-  const least = positive ? 1 : -30;
-  switch (kind) {
-    case 'integers':
-      return gentle
-        ? random.nextInt(positive ? 1 : -1, positive ? 2 : 1)
-        : random.nextInt(positive ? 1 : -3, 3);
-    case 'decimals':
-      return random.nextInt(gentle ? Math.max(least, -10) : least, gentle ? 10 : 30) / 10;
-    case 'doubles': {
-      const x = (random.nextInt(-0x80000000, 0x7fffffff) + random.nextInt(0, 0xfffff) / 2 ** 20) / 2 ** 31;
-      const y = positive ? Math.abs(x) + 1 / 8 : x;
-      return gentle ? y : 2 * y;
-    }
-    default: {
-      const unknown: never = kind;
-      throw new TypeError(`unknown kind ${String(unknown)}`);
-    }
+/** Draws the parameters of a statement's instances with sizes up to maxSize. */
+export class Draw {
+  readonly #statement: Statement;
+  readonly #needs: Needs;
+  readonly #maxSize: number;
+  /** No instance costs too much. */
+  readonly #cheap: boolean;
+  readonly #moving: readonly boolean[];
+  /** All structures are linear: what is drawn are entries. */
+  readonly linear: boolean;
+  #store = new Float64Array(0);
+  #used = 0;
+  constructor(statement: Statement, needs: Needs, maxSize: number) {
+    this.#statement = statement;
+    this.#needs = needs;
+    this.#maxSize = maxSize;
+    this.#cheap =
+      costOf(statement, needs, new Map(statement.dimensions.map(name => [name, maxSize]))) <= DEAREST;
+    this.#moving = statement.symbols.map(s => varies(needs, s.name));
+    this.linear = statement.symbols.every(
+      s => s.structure.every(isLinear) && (!needsSquare(s) || sameSize(s.shape.rows, s.shape.cols)),
+    );
   }
-};
-const parameters = (random: Random, rows: number, cols: number, mood: Mood): Grid => {
-  const data = new Float64Array(rows * cols);
-  const kind = KINDS[random.nextInt(0, KINDS.length - 1)]!;
-  for (let i = 0; i < data.length; i++) data[i] = entry(random, kind, mood);
-  return { rows, cols, data };
-};
 
-/** No instance of sizes up to maxSize costs too much. */
-export const isCheap = (statement: Statement, needs: Needs, maxSize: number): boolean =>
-  costOf(statement, needs, new Map(statement.dimensions.map(name => [name, maxSize]))) <= DEAREST;
-
-/** Sizes 1..maxSize, lowered together where an instance would cost too much. */
-const drawSizes = (
-  statement: Statement,
-  needs: Needs,
-  random: Random,
-  { maxSize, cheap }: Range,
-): Map<string, number> => {
-  const sizes = new Map<string, number>();
-  for (const name of statement.dimensions) sizes.set(name, random.nextInt(1, maxSize));
-  if (cheap) return sizes;
-  while (costOf(statement, needs, sizes) > DEAREST && [...sizes.values()].some(n => n > 1)) {
-    const greatest = Math.max(...sizes.values());
-    for (const [name, n] of sizes) if (n === greatest) sizes.set(name, n - 1);
+  parameters(random: Random, small: boolean): Packed {
+    const { symbols } = this.#statement;
+    const { free } = this.#needs;
+    const sizes = this.#sizes(random, small ? Math.min(2, this.#maxSize) : this.#maxSize);
+    const mood: Mood = {
+      positive: this.#needs.positive && random.nextInt(0, 1) === 0,
+      gentle: this.#needs.gentle && random.nextInt(0, 3) > 0,
+    };
+    const values: Bounded[] = [];
+    const directions: (Bounded | null)[] = [];
+    let length = 0;
+    for (let slot = 0; slot < symbols.length; slot++) {
+      const { shape } = symbols[slot]!;
+      const rows = rowsOf(shape, sizes);
+      const cols = colsOf(shape, sizes);
+      values.push({ rows, cols, at: length });
+      length += rows * cols;
+      directions.push(this.#moving[slot] ? { rows, cols, at: length } : null);
+      if (this.#moving[slot]) length += rows * cols;
+    }
+    const start = this.#take(length);
+    const data = this.#store;
+    for (let slot = 0; slot < symbols.length; slot++) {
+      const symbol = symbols[slot]!;
+      this.#fill(random, start, values[slot]!, symbol, mood.positive, mood.gentle);
+      const direction = directions[slot];
+      if (direction) this.#fill(random, start, direction, symbol, false, mood.gentle);
+    }
+    const indices = free.size ? new Map<string, number>() : NONE;
+    for (const [name, dim] of free) indices.set(name, random.nextInt(1, sizeOf(dimension(dim), sizes)));
+    return new Packed(symbols, sizes, indices, { values, directions, data, start, length });
   }
-  return sizes;
-};
-/** Sizes to draw from, and whether all of them are cheap. */
-export interface Range {
-  readonly maxSize: number;
-  readonly cheap: boolean;
+
+  /** Sizes 1..maxSize, lowered together where an instance would cost too much. */
+  #sizes(random: Random, maxSize: number): Map<string, number> {
+    const sizes = new Map<string, number>();
+    for (const name of this.#statement.dimensions) sizes.set(name, random.nextInt(1, maxSize));
+    if (this.#cheap) return sizes;
+    while (costOf(this.#statement, this.#needs, sizes) > DEAREST && [...sizes.values()].some(n => n > 1)) {
+      const greatest = Math.max(...sizes.values());
+      for (const [name, n] of sizes) if (n === greatest) sizes.set(name, n - 1);
+    }
+    return sizes;
+  }
+  #take(length: number): number {
+    if (this.#used + length > this.#store.length) {
+      this.#store = new Float64Array(Math.max(STORE, length));
+      this.#used = 0;
+    }
+    this.#used += length;
+    return this.#used - length;
+  }
+  /** One matrix, all entries in one way. */
+  #fill(
+    random: Random,
+    start: number,
+    { rows, cols, at }: Bounded,
+    { structure }: Sym,
+    positive: boolean,
+    gentle: boolean,
+  ): void {
+    const data = this.#store;
+    const from = start + at;
+    const to = from + rows * cols;
+    const kind = random.nextInt(0, 2);
+    if (kind === 2)
+      for (let i = from; i < to; i++) {
+        const x = (random.nextInt(-0x80000000, 0x7fffffff) + random.nextInt(0, 0xfffff) / 2 ** 20) / 2 ** 31;
+        const y = positive ? Math.abs(x) + 1 / 8 : x;
+        data[i] = gentle ? y : 2 * y;
+      }
+    else {
+      const most = kind === 0 ? (gentle ? (positive ? 2 : 1) : 3) : gentle ? 10 : 30;
+      const by = kind === 0 ? 1 : 10;
+      const least = positive ? 1 : -most;
+      for (let i = from; i < to; i++) data[i] = random.nextInt(least, most) / by;
+    }
+    if (this.linear && structure.length) linearize(data, from, rows, cols, structure);
+  }
 }
-
-export const drawParameters = (
-  statement: Statement,
-  needs: Needs,
-  random: Random,
-  range: Range,
-): Parameters => {
-  const sizes = drawSizes(statement, needs, random, range);
-  const mood: Mood = {
-    positive: needs.positive && random.nextInt(0, 1) === 0,
-    gentle: needs.gentle && random.nextInt(0, 3) > 0,
-  };
-  const values = new Map<string, Grid>();
-  const directions = new Map<string, Grid>();
-  for (const { name, shape } of statement.symbols) {
-    const [rows, cols] = [rowsOf(shape, sizes), colsOf(shape, sizes)];
-    values.set(name, parameters(random, rows, cols, mood));
-    if (varies(needs, name))
-      directions.set(name, parameters(random, rows, cols, { ...mood, positive: false }));
-  }
-  const indices = new Map<string, number>();
-  for (const [name, dim] of needs.free) indices.set(name, random.nextInt(1, sizeOf(dimension(dim), sizes)));
-  return { dimensions: sizes, values, directions, indices };
-};
+const NONE: Map<string, number> = new Map();
 
 /** The instance that the parameters stand for; null when they allow no matrix of a wanted structure. */
 export const shaped = (statement: Statement, from: Parameters): Drawn | null => {
@@ -115,7 +146,7 @@ export const shaped = (statement: Statement, from: Parameters): Drawn | null => 
     if (!direction) return null;
     directions.set(symbol.name, direction);
   }
-  return { ...from, values, directions };
+  return { dimensions: from.dimensions, values, directions, indices: from.indices };
 };
 
 /** Every symbol has a value of its shape, and every symbol that moves a direction. */

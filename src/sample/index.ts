@@ -4,7 +4,7 @@
 //   abstained: anything else, with the reason
 // The seed decides everything: the same seed draws the same instances on every machine.
 
-import { type Arbitrary, check, pre, property } from 'fast-check';
+import { type Arbitrary, Value } from 'fast-check';
 import type {
   Abstained,
   Different,
@@ -14,13 +14,14 @@ import type {
   SamplesEvidence,
   Statement,
 } from '../expression/judgement.ts';
-import { Instances } from './arbitrary.ts';
+import { Instances, randomOf } from './arbitrary.ts';
 import { Undefined } from './bounded.ts';
-import { compare, SAFETY } from './compare.ts';
+import { comparing, SAFETY } from './compare.ts';
 import { fits } from './draw.ts';
 import { type Needs, needsOf } from './needs.ts';
+import { slotsOf } from './plan.ts';
 import { type Drawn, fromInstance, pointOf, toInstance } from './point.ts';
-import { taylor } from './taylor.ts';
+import { subjectOf, taylor } from './taylor.ts';
 import { Trials } from './trials.ts';
 
 export { type Curve, type CurvePoint, differenceCurve, errorRatios } from './curve.ts';
@@ -67,24 +68,11 @@ export const sample = (
   if (needs.refusal) return abstained(needs.refusal);
   const runs = options.runs ?? DEFAULT_RUNS;
   const trials = new Trials(statement, needs);
-  const trial = property(instances(statement, options), drawn => {
-    const compared = trials.look(drawn);
-    pre(compared !== null);
-    return compared?.outcome !== 'differ';
-  });
+  const arbitrary = instances(statement, options);
+  const examples = (options.examples ?? []).map(fromInstance).filter(e => fits(statement, needs, e));
   try {
-    const result = check(trial, {
-      seed,
-      numRuns: runs,
-      maxSkipsPerRun: SKIPS,
-      examples: (options.examples ?? [])
-        .map(fromInstance)
-        .filter(example => fits(statement, needs, example))
-        .map(example => [example]),
-    });
-    const [failing] = result.counterexample ?? [];
-    if (failing && trials.compare(failing).outcome === 'differ') return different(statement, needs, failing);
-    if (failing) throw result.errorInstance;
+    const found = search(arbitrary, trials, examples, seed, runs);
+    if (found) return different(statement, needs, shrunk(arbitrary, trials, found));
   } catch (e) {
     if (e instanceof Undefined) return abstained(e.reason);
     throw e;
@@ -98,7 +86,8 @@ export const sample = (
     return abstained(`only ${trials.count} of ${runs} instances could be evaluated: ${trials.refused}`);
   const samples = { instances: trials.count, worst: trials.worst, largestShape: shapeText(trials.largest) };
   if (!needs.differences) return { outcome: 'agree', samples };
-  const remainder = taylor(statement, pointOf(statement, trials.largest));
+  const subject = subjectOf(statement, slotsOf(statement));
+  const remainder = subject && taylor(subject, pointOf(statement, trials.largest));
   const { steps, remainders, order } = remainder ?? { steps: [], remainders: [], order: null };
   if (order !== null && order < LEAST_ORDER)
     return abstained(`Taylor's remainder falls as the step to the power ${order}`);
@@ -106,9 +95,37 @@ export const sample = (
   return { outcome: 'agree', samples, finiteDifferences };
 };
 
+const differs = (trials: Trials, { value }: Value<Drawn>): boolean =>
+  trials.look(value)?.outcome === 'differ';
+/** The first instance on which both sides differ, of the examples and of `runs` draws inside the domain. */
+const search = (
+  arbitrary: Arbitrary<Drawn>,
+  trials: Trials,
+  examples: readonly Drawn[],
+  seed: number,
+  runs: number,
+): Value<Drawn> | null => {
+  for (const example of examples) {
+    const value = new Value(example, undefined);
+    if (differs(trials, value)) return value;
+  }
+  const random = randomOf(seed);
+  for (let draws = 0; trials.count < runs && draws < (SKIPS + 1) * runs; draws++) {
+    const value = arbitrary.generate(random, 2 + Math.floor(Math.log10(trials.count + 1)));
+    if (differs(trials, value)) return value;
+  }
+  return null;
+};
+/** Ever simpler instances, as long as both sides differ. */
+const shrunk = (arbitrary: Arbitrary<Drawn>, trials: Trials, found: Value<Drawn>): Drawn => {
+  for (const simpler of arbitrary.shrink(found.value, found.context))
+    if (differs(trials, simpler)) return shrunk(arbitrary, trials, simpler);
+  return found.value;
+};
+
 const different = (statement: Statement, needs: Needs, drawn: Drawn): Different<number> => {
   const at = pointOf(statement, drawn);
-  const { lhs, rhs } = compare(statement, at);
+  const { lhs, rhs } = comparing(statement, slotsOf(statement))(at);
   const instance = toInstance(drawn, name => needs.moving.has(name));
   return { outcome: 'different', instance, lhs: at.memory.entries(lhs), rhs: at.memory.entries(rhs) };
 };
@@ -124,7 +141,7 @@ export interface Replayed {
 export const replay = (statement: Statement, instance: Instance<number>): Replayed => {
   try {
     const at = pointOf(statement, fromInstance(instance));
-    const { lhs, rhs, outcome } = compare(statement, at);
+    const { lhs, rhs, outcome } = comparing(statement, slotsOf(statement))(at);
     const { memory: m } = at;
     const errors = Array.from(
       { length: lhs.rows * lhs.cols },

@@ -27,17 +27,29 @@ export const mirrored = (a: Matrix): Matrix =>
 /** Structures whose matrices form a linear space. */
 const LINEAR = ['diagonal', 'symmetric', 'skew', 'lower-triangular', 'upper-triangular', 'toeplitz'] as const;
 export const isLinear = (s: Structure): boolean => LINEAR.some(x => x === s);
-/** The entries that linear structures leave free; the others follow from them. */
+/** The entries that linear structures leave free are kept; the others follow from them. */
 export const linear = ({ rows, cols, data }: Grid, is: (structure: Structure) => boolean): Grid => {
-  const [diagonal, symmetric, skew, lower, upper, toeplitz] = LINEAR.map(is);
-  const out = new Float64Array(rows * cols);
-  for (let i = 0, k = 0; i < rows; i++)
-    for (let j = 0; j < cols; j++, k++) {
-      if ((diagonal && i !== j) || (lower && i < j) || (upper && i > j) || (skew && i === j)) continue;
-      const turned = (skew || symmetric) && i > j;
-      const [row, col] = turned ? [j, i] : [i, j];
-      const from = toeplitz ? Math.max(0, row - col) * cols + Math.max(0, col - row) : row * cols + col;
-      out[k] = skew && turned ? -data[from]! : data[from]!;
-    }
+  const out = data.slice();
+  linearize(out, 0, rows, cols, LINEAR.filter(is));
   return { rows, cols, data: out };
+};
+/** The same in place. */
+export const linearize = (
+  data: Float64Array,
+  at: number,
+  rows: number,
+  cols: number,
+  structure: readonly Structure[],
+): void => {
+  const [diagonal, symmetric, skew, lower, upper, toeplitz] = LINEAR.map(x => structure.includes(x));
+  // Entries are taken from earlier ones, which are already as they shall be.
+  for (let i = 0, k = at; i < rows; i++)
+    for (let j = 0; j < cols; j++, k++) {
+      const turned = (skew || symmetric) && i > j;
+      const row = turned ? j : i;
+      const col = turned ? i : j;
+      const from = toeplitz ? Math.max(0, row - col) * cols + Math.max(0, col - row) : row * cols + col;
+      if ((diagonal && i !== j) || (lower && i < j) || (upper && i > j) || (skew && i === j)) data[k] = 0;
+      else data[k] = skew && turned ? 0 - data[at + from]! : data[at + from]!;
+    }
 };

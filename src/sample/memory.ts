@@ -60,6 +60,15 @@ export class Memory {
     this.bound.fill(within, m.at, this.top);
     return m;
   }
+  /** A stretch of an array, exactly. */
+  loadAll(data: Float64Array, start: number, length: number): void {
+    const { at } = this.take(length, 1);
+    const { value, bound } = this;
+    for (let i = 0; i < length; i++) {
+      value[at + i] = data[start + i]!;
+      bound[at + i] = 0;
+    }
+  }
   /** Gives back everything that was taken since `top` had this value. */
   release(top: number): void {
     this.top = top;

@@ -6,6 +6,7 @@ import type { Entries, Instance, Statement } from '../expression/judgement.ts';
 import { plus } from './bounded.ts';
 import { looseness, looseTangent } from './looseness.ts';
 import { type Bounded, type Grid, Memory } from './memory.ts';
+import { Packed } from './packed.ts';
 
 /** An instance of doubles in typed arrays: what the arbitrary draws. */
 export interface Drawn {
@@ -15,11 +16,15 @@ export interface Drawn {
   readonly indices: ReadonlyMap<string, number>;
 }
 
+/** A direction of each symbol that moves, by slot. */
+export type Along = readonly (Bounded | null)[];
+
 export interface Point {
   readonly memory: Memory;
   readonly sizes: ReadonlyMap<string, number>;
-  readonly values: ReadonlyMap<string, Bounded>;
-  readonly directions: ReadonlyMap<string, Bounded>;
+  /** By slot, that is by the symbol's place in the statement. */
+  readonly values: readonly Bounded[];
+  readonly directions: Along;
   readonly indices: ReadonlyMap<string, number>;
   /** On which side of each kink or pole the evaluation passed, in the order of the walk. */
   readonly signs: number[];
@@ -35,28 +40,35 @@ export const colsOf = (s: Shape, sizes: ReadonlyMap<string, number>): number => 
  * around a value that has it exactly.
  */
 export const pointOf = (statement: Statement, drawn: Drawn, memory = new Memory(), stride = 1): Point => {
-  const values = new Map<string, Bounded>();
-  const directions = new Map<string, Bounded>();
+  memory.release(0);
+  if (drawn instanceof Packed) {
+    const { dimensions: sizes, indices } = drawn;
+    const { values, directions, data, start, length } = drawn.stretch;
+    memory.loadAll(data, start, length);
+    return { memory, sizes, values, directions, indices, signs: [], stride };
+  }
+  const values: Bounded[] = [];
+  const directions: (Bounded | null)[] = [];
   for (const symbol of statement.symbols) {
     const value = drawn.values.get(symbol.name);
     if (!value) throw new RangeError(`the instance has no value for ${symbol.name}`);
-    values.set(symbol.name, memory.load(value, looseness(symbol, value)));
+    values.push(memory.load(value, looseness(symbol, value)));
     const direction = drawn.directions.get(symbol.name);
-    if (direction)
-      directions.set(symbol.name, memory.load(direction, looseTangent(symbol, value, direction)));
+    directions.push(direction ? memory.load(direction, looseTangent(symbol, value, direction)) : null);
   }
   const { dimensions: sizes, indices } = drawn;
   return { memory, sizes, values, directions, indices, signs: [], stride };
 };
 
-/** The point with each named symbol X at X + t·V. */
-export const moved = (p: Point, along: ReadonlyMap<string, Bounded>, t: number): Point => {
-  const values = new Map(p.values);
-  for (const [name, v] of along) {
-    const x = p.values.get(name);
-    if (x) values.set(name, plus(p.memory, x, t, v));
+/** The point with each symbol X that has a direction V at X + t·V. */
+export const moved = (p: Point, along: Along, t: number): Point => {
+  const { memory, sizes, directions, indices, stride } = p;
+  const values = p.values.slice();
+  for (let slot = 0; slot < along.length; slot++) {
+    const v = along[slot];
+    if (v) values[slot] = plus(memory, values[slot]!, t, v);
   }
-  return { ...p, values, signs: [] };
+  return { memory, sizes, values, directions, indices, signs: [], stride };
 };
 
 const grid = (e: Entries<number>): Grid => ({ rows: e.rows, cols: e.cols, data: Float64Array.from(e.data) });
@@ -70,7 +82,8 @@ export const fromInstance = (i: Instance<number>): Drawn => ({
 });
 /** Directions only of the symbols that the statement itself moves. */
 export const toInstance = (d: Drawn, moving: (name: string) => boolean): Instance<number> => ({
-  ...d,
+  dimensions: d.dimensions,
   values: mapped(d.values, entries),
   directions: mapped(new Map([...d.directions].filter(([name]) => moving(name))), entries),
+  indices: d.indices,
 });

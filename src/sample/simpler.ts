@@ -19,12 +19,15 @@ export const complexity = (x: number): number => {
 export function* simpler(statement: Statement, needs: Needs, from: Parameters): Generator<Parameters> {
   for (const [name, size] of from.dimensions)
     for (const keep of keeps(size)) yield lowered(statement, needs, from, name, keep);
-  for (const [name, i] of from.indices)
-    if (i > 1) yield { ...from, indices: new Map(from.indices).set(name, 1) };
-  for (const part of ['directions', 'values'] as const)
-    for (const [name, grid] of from[part])
-      for (const data of simplerEntries(grid.data))
-        yield { ...from, [part]: new Map(from[part]).set(name, { ...grid, data }) };
+  const { dimensions, values, directions, indices } = from;
+  for (const [name, i] of indices)
+    if (i > 1) yield { dimensions, values, directions, indices: new Map(indices).set(name, 1) };
+  for (const [name, grid] of directions)
+    for (const data of simplerEntries(grid.data))
+      yield { dimensions, values, directions: new Map(directions).set(name, { ...grid, data }), indices };
+  for (const [name, grid] of values)
+    for (const data of simplerEntries(grid.data))
+      yield { dimensions, values: new Map(values).set(name, { ...grid, data }), directions, indices };
 }
 
 /** Positions to keep: one of them, the first or second half, all but one. */

@@ -1,13 +1,12 @@
 // Taylor's remainder |G(X + hV) − G(X) − h·D| over halved steps: it falls as h² when D is the derivative of G along V, as h when it is
 // not. No step is chosen and no rule of differentiation is trusted; what lies under the bound of its own rounding is left out.
 
+import { unvec } from '../expression/build.ts';
 import type { Expression } from '../expression/expression.ts';
-import type { Statement } from '../expression/judgement.ts';
-import { plus, Undefined, unvec } from './bounded.ts';
-import { evaluate } from './evaluate.ts';
-import type { Bounded } from './memory.ts';
-import { colsOf, moved, type Point, rowsOf } from './point.ts';
-import { derivativeSide, differentialSide } from './side.ts';
+import { plus, Undefined } from './bounded.ts';
+import { compile, type Evaluate, type Slots } from './plan.ts';
+import { type Along, moved, type Point } from './point.ts';
+import { derivativeSide, differentialSide, type Sides } from './side.ts';
 
 export interface Taylor {
   readonly steps: readonly number[];
@@ -18,9 +17,9 @@ export interface Taylor {
 
 /** G, the direction, and what the other side says the derivative is. */
 export interface Subject {
-  readonly of: Expression;
-  readonly along: ReadonlyMap<string, Bounded>;
-  readonly claimed: Bounded;
+  readonly of: Evaluate;
+  readonly along: (p: Point) => Along;
+  readonly claimed: Evaluate;
 }
 
 const STEPS = Array.from({ length: 20 }, (_, i) => 2 ** -(i + 1));
@@ -29,21 +28,21 @@ const ABOVE = 4;
 /** The smallest steps decide. */
 const DECIDING = 8;
 
-/** Null unless one side is a differential or a derivative, possibly rearranged. @throws Undefined */
-export const taylor = (statement: Statement, p: Point): Taylor | null => {
-  const subject = subjectOf(statement, p);
-  if (!subject) return null;
-  const { of, along, claimed } = subject;
+/** Null at a point without directions. @throws Undefined */
+export const taylor = (subject: Subject, p: Point): Taylor | null => {
   const { memory: m } = p;
+  const along = subject.along(p);
+  if (along.every(v => v === null)) return null;
+  const claimed = subject.claimed(p);
   const signs: number[] = [];
-  const here = evaluate(of, { ...p, signs });
+  const here = subject.of({ ...p, signs });
   const scratch = m.top;
   const points: { h: number; remainder: number; clear: boolean }[] = [];
   for (const h of STEPS) {
     m.release(scratch);
     try {
       const there = moved(p, along, h);
-      const rest = plus(m, plus(m, evaluate(of, there), -1, here), -h, claimed);
+      const rest = plus(m, plus(m, subject.of(there), -1, here), -h, claimed);
       if (there.signs.some((s, i) => s !== signs[i])) continue;
       const remainder = m.largest(rest);
       points.push({ h, remainder, clear: remainder > ABOVE * m.largestBound(rest) });
@@ -70,19 +69,20 @@ const slope = (points: readonly (readonly [number, number])[]): number => {
   return Math.round((1000 * up) / along) / 1000;
 };
 
-export const subjectOf = (statement: Statement, p: Point): Subject | null => {
-  const differential = differentialSide(statement);
-  if (differential) {
-    const { of, wrt, other } = differential;
-    const along = new Map([...p.directions].filter(([name]) => wrt.includes(name)));
-    return { of, along, claimed: evaluate(other, p) };
-  }
-  const derivative = derivativeSide(statement);
+/** Null unless one side is a differential or a derivative, possibly rearranged. */
+export const subjectOf = (sides: Sides, slots: Slots): Subject | null => {
+  const differential = differentialSide(sides);
+  if (differential) return subject(differential.of, differential.wrt, differential.other, slots);
+  const derivative = derivativeSide(sides);
   if (!derivative) return null;
-  const { node, along } = derivative;
-  const v = p.directions.get(node.by.name);
-  if (!v) return null;
-  const claimed = along(v, p);
-  const [rows, cols] = [rowsOf(node.of.shape, p.sizes), colsOf(node.of.shape, p.sizes)];
-  return { of: node.of, along: new Map([[node.by.name, v]]), claimed: unvec(p.memory, claimed, rows, cols) };
+  const { node, claimed } = derivative;
+  return subject(node.of, [node.by.name], unvec(claimed, node.of.shape), slots);
+};
+const subject = (of: Expression, wrt: readonly string[], claimed: Expression, slots: Slots): Subject => {
+  const moving = new Set(wrt.map(name => slots.get(name)));
+  return {
+    of: compile(of, slots),
+    along: p => p.directions.map((v, slot) => (moving.has(slot) ? v : null)),
+    claimed: compile(claimed, slots),
+  };
 };

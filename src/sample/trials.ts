@@ -3,10 +3,12 @@
 
 import type { Statement } from '../expression/judgement.ts';
 import { Undefined } from './bounded.ts';
-import { type Comparison, compare, probe } from './compare.ts';
+import { type Compare, type Comparison, comparing } from './compare.ts';
 import { Memory } from './memory.ts';
 import type { Needs } from './needs.ts';
+import { slotsOf } from './plan.ts';
 import { type Drawn, type Point, pointOf } from './point.ts';
+import { alongDirection } from './side.ts';
 
 /** Simpler instances that are tried once one has been found on which both sides differ. */
 const SHRINKS = 2000;
@@ -26,14 +28,19 @@ export class Trials {
   refused = 'none was drawn inside the domain';
   /** Instances in the domain that floating point could not decide: where they prevail, the others are no fair sample. */
   imprecise = 0;
+  #volume = 0;
   #shrinks = 0;
   #differs = false;
   readonly #statement: Statement;
   readonly #needs: Needs;
   readonly #memory = new Memory();
+  /** Along the direction of a derivative, and entry by entry. */
+  readonly #along: Compare | null;
+  #whole: Compare | null = null;
   constructor(statement: Statement, needs: Needs) {
     this.#statement = statement;
     this.#needs = needs;
+    this.#along = needs.probed && comparing(alongDirection(needs.probed), slotsOf(statement));
   }
 
   /** Null outside the domain, and when enough simpler instances have been tried. */
@@ -43,7 +50,8 @@ export class Trials {
       const compared = this.compare(drawn);
       this.count++;
       this.worst = Math.max(this.worst, compared.ratio);
-      if (!this.largest || volume(drawn) > volume(this.largest)) this.largest = drawn;
+      const size = volume(drawn);
+      if (size > this.#volume) [this.largest, this.#volume] = [drawn, size];
       if (compared.outcome === 'differ') this.#differs = true;
       if (compared.outcome === 'unclear')
         this.unclear = `both sides differ by ${compared.ratio.toPrecision(2)} times their error bound, too little to be sure`;
@@ -58,21 +66,24 @@ export class Trials {
 
   /** A derivative along its direction; where that shows a difference, entry by entry, and again with other steps. */
   compare(drawn: Drawn): Outcome {
-    const { probed } = this.#needs;
-    const at = this.#point(drawn);
-    if (probed && at.directions.has(probed.node.by.name)) {
-      const compared = probe(probed, at);
+    const { probed, differences } = this.#needs;
+    if (this.#along && probed && drawn.directions.has(probed.node.by.name)) {
+      const compared = this.#along(this.#point(drawn));
       if (compared.outcome !== 'differ') return compared;
     }
-    const first = compare(this.#statement, this.#point(drawn));
-    if (first.outcome !== 'differ' || !this.#needs.differences) return first;
-    const { ratio, outcome } = compare(this.#statement, this.#point(drawn, OTHER_STEPS));
+    this.#whole ??= comparing(this.#statement, slotsOf(this.#statement));
+    const first = this.#whole(this.#point(drawn));
+    if (first.outcome !== 'differ' || !differences) return first;
+    const { ratio, outcome } = this.#whole(this.#point(drawn, OTHER_STEPS));
     return outcome === 'differ' ? first : { ratio, outcome: 'unclear' };
   }
   #point(drawn: Drawn, stride = 1): Point {
-    this.#memory.release(0);
     return pointOf(this.#statement, drawn, this.#memory, stride);
   }
 }
 
-const volume = (d: Drawn): number => [...d.dimensions.values()].reduce((v, n) => v * n, 1);
+const volume = ({ dimensions }: Drawn): number => {
+  let product = 1;
+  for (const n of dimensions.values()) product *= n;
+  return product;
+};

@@ -7,30 +7,30 @@ import type { Expression } from '../../src/expression/expression.ts';
 import { FUNCTIONS } from '../../src/expression/functions.ts';
 import { rational } from '../../src/number/rational.ts';
 import { Undefined } from '../../src/sample/bounded.ts';
-import { evaluate } from '../../src/sample/evaluate.ts';
 import { Memory } from '../../src/sample/memory.ts';
+import { compile } from '../../src/sample/plan.ts';
 import type { Point } from '../../src/sample/point.ts';
-import { taylor } from '../../src/sample/taylor.ts';
+import { subjectOf, taylor } from '../../src/sample/taylor.ts';
 import { statement, symbolOf } from './statements.ts';
 
 const X = symbolOf('x', UNIT, UNIT);
 const x = e.symbol(X);
 const at = (t: number): Point => {
   const memory = new Memory();
-  const scalar = (y: number): Map<string, ReturnType<Memory['scalar']>> => new Map([['x', memory.scalar(y)]]);
   return {
     memory,
     sizes: new Map(),
-    values: scalar(t),
-    directions: scalar(1),
+    values: [memory.scalar(t)],
+    directions: [memory.scalar(1)],
     indices: new Map(),
     signs: [],
     stride: 1,
   };
 };
+const SLOTS = new Map([['x', 0]]);
 const value = (of: Expression, t: number): { readonly value: number; readonly bound: number } => {
   const p = at(t);
-  const found = evaluate(of, p);
+  const found = compile(of, SLOTS)(p);
   return { value: p.memory.value[found.at]!, bound: p.memory.bound[found.at]! };
 };
 const d = (of: Expression): Expression => e.differential(of, ['x']);
@@ -139,7 +139,7 @@ describe('steps that a derivative cannot use are not used', () => {
 
 describe("Taylor's remainder", () => {
   const claim = (claimed: Expression): ReturnType<typeof taylor> =>
-    taylor(statement(d(e.elementwise('exp', x)), claimed), at(1));
+    taylor(subjectOf(statement(d(e.elementwise('exp', x)), claimed), SLOTS)!, at(1));
   test('of a right derivative falls as h²', () => {
     expect(claim(e.elementwise('exp', x))!.order).toBeCloseTo(2, 2);
   });
@@ -154,11 +154,11 @@ describe("Taylor's remainder", () => {
       e.elementwise('sign', shifted),
       e.sum(e.scale(e.number(2), x), e.number(rational(-9, 10))),
     );
-    const found = taylor(statement(d(bent), claimed), at(0.85))!;
+    const found = taylor(subjectOf(statement(d(bent), claimed), SLOTS)!, at(0.85))!;
     expect(found.steps[0]).toBe(1 / 32);
     expect(found.order).toBeCloseTo(2, 3);
   });
   test('of what is no derivative is not taken', () => {
-    expect(taylor(statement(x, x), at(1))).toBeNull();
+    expect(subjectOf(statement(x, x), SLOTS)).toBeNull();
   });
 });

@@ -7,9 +7,9 @@ import { dimension, type Shape, shape } from '../../src/expression/dimension.ts'
 import type { Expression } from '../../src/expression/expression.ts';
 import { below, stream } from '../../src/number/random.ts';
 import { add, multiply, type Rational, rational } from '../../src/number/rational.ts';
-import { evaluate } from '../../src/sample/evaluate.ts';
 import { inverted } from '../../src/sample/inverse.ts';
 import { type Grid, Memory } from '../../src/sample/memory.ts';
+import { compile } from '../../src/sample/plan.ts';
 import type { Point } from '../../src/sample/point.ts';
 import { symbolOf } from './statements.ts';
 
@@ -23,22 +23,25 @@ const pointAt = (
   values: Record<string, Rows>,
   directions: Record<string, Rows> = {},
   indices: Record<string, number> = {},
-): Point => {
+): Point & { readonly names: readonly string[] } => {
   const memory = new Memory();
-  const loaded = (all: Record<string, Rows>) =>
-    new Map(Object.entries(all).map(([name, rows]) => [name, memory.load(grid(rows))]));
+  const names = Object.keys(values);
   return {
+    names,
     memory,
     sizes: new Map(),
-    values: loaded(values),
-    directions: loaded(directions),
+    values: names.map(name => memory.load(grid(values[name]!))),
+    directions: names.map(name => (directions[name] ? memory.load(grid(directions[name])) : null)),
     indices: new Map(Object.entries(indices)),
     signs: [],
     stride: 1,
   };
 };
-const computed = (of: Expression, p: Point): { value: number[][]; bound: number[][] } => {
-  const { rows, cols, at } = evaluate(of, p);
+const computed = (
+  of: Expression,
+  p: ReturnType<typeof pointAt>,
+): { value: number[][]; bound: number[][] } => {
+  const { rows, cols, at } = compile(of, new Map(p.names.map((name, slot) => [name, slot])))(p);
   const table = (x: Float64Array): number[][] =>
     Array.from({ length: rows }, (_, i) => [...x.slice(at + i * cols, at + (i + 1) * cols)]);
   return { value: table(p.memory.value), bound: table(p.memory.bound) };
@@ -262,6 +265,7 @@ describe('against ml-matrix, on random matrices', () => {
   const entry = (): number => (random() - 2 ** 31) / 2 ** 30;
   const rows = (r: number, k: number): number[][] =>
     Array.from({ length: r }, () => Array.from({ length: k }, entry));
+  const vec = (a: Matrix): Matrix => Matrix.columnVector(a.transpose().to1DArray());
   const operations: readonly (readonly [
     string,
     (a: Expression, b: Expression) => Expression,
@@ -275,6 +279,31 @@ describe('against ml-matrix, on random matrices', () => {
     ['inverse', a => e.inverse(a), a => invert(a)],
     ['trace', a => e.trace(a), a => new Matrix([[a.trace()]])],
     ['power', a => e.power(a, 3), a => a.mpow(3)],
+    [
+      'Kronecker product times a column',
+      (a, b) => e.product(e.kronecker(a, b), e.vec(a)),
+      (a, b) => a.kroneckerProduct(b).mmul(vec(a)),
+    ],
+    [
+      'its transpose times a column',
+      (a, b) => e.product(e.transpose(e.kronecker(a, b)), e.vec(a)),
+      (a, b) => a.kroneckerProduct(b).transpose().mmul(vec(a)),
+    ],
+    [
+      'sparse Kronecker product times a column',
+      (a, b) => e.product(e.kronecker(e.diag(e.diagonal(a)), b), e.vec(b)),
+      (a, b) => Matrix.diag(a.diag()).kroneckerProduct(b).mmul(vec(b)),
+    ],
+    [
+      'diagonal matrix times a column',
+      (a, b) => e.product(e.scale(e.trace(b), e.diag(e.vec(a))), e.vec(b)),
+      (a, b) => Matrix.diag(vec(a).to1DArray()).mul(b.trace()).mmul(vec(b)),
+    ],
+    [
+      'product of products times a column',
+      (a, b) => e.product(e.transpose(e.product(a, b)), b, e.diagonal(a)),
+      (a, b) => a.mmul(b).transpose().mmul(b).mmul(Matrix.columnVector(a.diag())),
+    ],
   ];
   test.each(operations)('%s', (_, ours, theirs) => {
     for (let trial = 0; trial < 25; trial++) {

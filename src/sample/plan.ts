@@ -1,0 +1,271 @@
+// A plan: an expression compiled once, by one walk over the closed union, into steps that are run at every point in order. Each operator
+// is evaluated from its definition; what occurs twice is computed once. An operator that is applied to a column is not stored.
+// Differentials and derivatives are taken by finite differences, never by a rule.
+
+import { dimension, isColumn, shapeText, sizeOf } from '../expression/dimension.ts';
+import type { Expression, Index } from '../expression/expression.ts';
+import type { Statement } from '../expression/judgement.ts';
+import { isInteger, toNumber, toText } from '../number/rational.ts';
+import * as bounded from './bounded.ts';
+import { U, Undefined } from './bounded.ts';
+import { derivative, differentiable, slope } from './difference.ts';
+import { elementwise } from './functions.ts';
+import { determinant, exponential, inverted, logarithm, pseudoInverse, squareRoot } from './inverse.ts';
+import type { Bounded, Memory } from './memory.ts';
+import { colsOf, type Point, rowsOf } from './point.ts';
+
+/** @throws Undefined where an operation is not defined, or not safely */
+export type Evaluate = (p: Point) => Bounded;
+
+/** Where a point keeps the values of each symbol. */
+export type Slots = ReadonlyMap<string, number>;
+export const slotsOf = ({ symbols }: Pick<Statement, 'symbols'>): Slots =>
+  new Map(symbols.map((s, slot) => [s.name, slot]));
+
+/** @throws RangeError for a symbol without a slot */
+export const compile = (e: Expression, slots: Slots): Evaluate => {
+  const plan = new Plan(slots);
+  const last = plan.of(e);
+  const { steps } = plan;
+  const registers: Bounded[] = [];
+  return p => {
+    for (let i = 0; i < steps.length; i++) registers[i] = steps[i]!(p, registers);
+    return registers[last]!;
+  };
+};
+
+/** Takes its operands from the registers of earlier steps. */
+type Step = (p: Point, registers: readonly Bounded[]) => Bounded;
+type Register = number;
+
+class Plan {
+  readonly steps: Step[] = [];
+  readonly #slots: Slots;
+  readonly #known = new Map<string, Register>();
+  constructor(slots: Slots) {
+    this.#slots = slots;
+  }
+
+  of(e: Expression): Register {
+    const { shape } = e;
+    switch (e.op) {
+      case 'symbol': {
+        const slot = this.#slot(e.symbol.name);
+        return this.#step(`symbol ${slot}`, p => p.values[slot]!);
+      }
+      case 'number': {
+        const x = toNumber(e.value);
+        const within = isInteger(e.value) && Number.isSafeInteger(x) ? 0 : 2 * U * Math.abs(x);
+        return this.#step(`number ${toText(e.value)}`, p => p.memory.scalar(x, within));
+      }
+      case 'size':
+        return this.#leaf(e, p => p.memory.scalar(sizeOf(e.dim, p.sizes)));
+      case 'identity':
+        return this.#leaf(e, p => p.memory.eye(rowsOf(shape, p.sizes)));
+      case 'ones':
+        return this.#leaf(e, p => p.memory.filled(rowsOf(shape, p.sizes), colsOf(shape, p.sizes), 1));
+      case 'zeros':
+        return this.#leaf(e, p => p.memory.blank(rowsOf(shape, p.sizes), colsOf(shape, p.sizes)));
+      case 'unit':
+        return this.#leaf(e, p => {
+          const out = p.memory.blank(rowsOf(shape, p.sizes), 1);
+          p.memory.value[out.at + position(e.index, out.rows, p)] = 1;
+          return out;
+        });
+      case 'commutation':
+        return this.#leaf(e, p => bounded.commutation(p.memory, sizeOf(e.m, p.sizes), sizeOf(e.n, p.sizes)));
+      case 'duplication':
+        return this.#leaf(e, p => bounded.duplication(p.memory, sizeOf(e.n, p.sizes)));
+      case 'elimination':
+        return this.#leaf(e, p => bounded.elimination(p.memory, sizeOf(e.n, p.sizes)));
+      case 'add':
+        return e.terms.map(t => this.of(t)).reduce((a, b) => this.#two('add', a, b, added));
+      case 'product':
+        return this.#product(e.factors);
+      case 'scale':
+        return this.#two('multiply', this.of(e.by), this.of(e.of), bounded.multiply);
+      case 'hadamard':
+        return this.#two('multiply', this.of(e.left), this.of(e.right), bounded.multiply);
+      case 'kronecker':
+        return this.#two(e.op, this.of(e.left), this.of(e.right), bounded.kronecker);
+      case 'khatriRao':
+        return this.#two(e.op, this.of(e.left), this.of(e.right), bounded.khatriRao);
+      case 'transpose':
+      case 'vec':
+      case 'diag':
+      case 'diagonal':
+      case 'trace':
+        return this.#one(e.op, this.of(e.of), REARRANGED[e.op]);
+      case 'pseudoInverse':
+        return this.#one(e.op, this.of(e.of), pseudoInverse);
+      case 'determinant':
+        return this.#one(e.op, this.of(e.of), determinant);
+      case 'matrixFunction':
+        return this.#one(e.fn, this.of(e.of), MATRIX_FUNCTIONS[e.fn]);
+      case 'unvec': {
+        const of = this.of(e.of);
+        return this.#step(`unvec ${shapeText(shape)} ${of}`, (p, r) =>
+          bounded.unvec(p.memory, r[of]!, rowsOf(shape, p.sizes), colsOf(shape, p.sizes)),
+        );
+      }
+      case 'inverse': {
+        const of = this.of(e.of);
+        return this.#step(`inverse ${of}`, (p, r) => {
+          const { inverse, sign } = inverted(p.memory, r[of]!);
+          p.signs.push(sign);
+          return inverse;
+        });
+      }
+      case 'power': {
+        const of = this.of(e.of);
+        if (e.exponent === 0) return this.#one('power 0', of, (m, a) => m.eye(a.rows));
+        return Array.from({ length: e.exponent }, () => of).reduce((a, b) => this.#times(a, b));
+      }
+      case 'elementwise': {
+        const of = this.of(e.of);
+        return this.#step(`elementwise ${e.order} ${of} ${e.fn}`, (p, r) =>
+          elementwise(p.memory, e.fn, e.order, r[of]!, p.signs),
+        );
+      }
+      case 'entry': {
+        const of = this.of(e.of);
+        return this.#own((p, r) => {
+          const { rows, cols, at } = r[of]!;
+          return { rows: 1, cols: 1, at: at + position(e.row, rows, p) * cols + position(e.col, cols, p) };
+        });
+      }
+      case 'sum': {
+        const term = compile(e.of, this.#slots);
+        const size = dimension(e.index.dim);
+        return this.#own(p => {
+          const indices = new Map(p.indices);
+          const at = (i: number): Bounded => term({ ...p, indices: indices.set(e.index.name, i) });
+          let total = at(1);
+          for (let i = 2; i <= sizeOf(size, p.sizes); i++) total = bounded.plus(p.memory, total, 1, at(i));
+          return total;
+        });
+      }
+      case 'block': {
+        const blocks = e.blocks.map(row => row.map(b => this.of(b)));
+        return this.#own((p, r) =>
+          bounded.block(
+            p.memory,
+            blocks.map(row => row.map(b => r[b]!)),
+            rowsOf(shape, p.sizes),
+            colsOf(shape, p.sizes),
+          ),
+        );
+      }
+      case 'differential': {
+        if (e.of.op === 'symbol' && e.wrt.includes(e.of.symbol.name)) {
+          const slot = this.#slot(e.of.symbol.name);
+          return this.#step(`direction ${slot}`, p => direction(p, slot));
+        }
+        const of = differentiable(e.of, e.wrt, compile(e.of, this.#slots));
+        const moving = new Set(e.wrt.map(name => this.#slots.get(name)));
+        return this.#own(p =>
+          slope(
+            of,
+            p,
+            p.directions.map((v, slot) => (moving.has(slot) ? v : null)),
+          ),
+        );
+      }
+      case 'derivative': {
+        const of = differentiable(e.of, [e.by.name], compile(e.of, this.#slots));
+        const slot = this.#slot(e.by.name);
+        return this.#own(p => derivative(e, of, slot, p));
+      }
+      default: {
+        const unknown: never = e;
+        throw new TypeError(`unknown operator ${String(unknown)}`);
+      }
+    }
+  }
+
+  /** A column at the end is multiplied factor by factor, so that what is carried along stays small. */
+  #product(factors: readonly Expression[]): Register {
+    const last = factors.at(-1)!;
+    if (!isColumn(last.shape)) return factors.map(f => this.of(f)).reduce((a, b) => this.#times(a, b));
+    return factors.slice(0, -1).reduceRight((v, f) => this.#apply(f, v), this.of(last));
+  }
+  /** e·v or eᵀ·v for a column v. */
+  #apply(e: Expression, v: Register, flipped = false): Register {
+    switch (e.op) {
+      case 'product':
+        return (flipped ? e.factors : e.factors.toReversed()).reduce((x, f) => this.#apply(f, x, flipped), v);
+      case 'transpose':
+        return this.#apply(e.of, v, !flipped);
+      case 'scale':
+        return this.#two('multiply', this.of(e.by), this.#apply(e.of, v, flipped), bounded.multiply);
+      case 'identity':
+        return v;
+      case 'diag':
+        return this.#two('multiply', this.of(e.of), v, bounded.multiply);
+      case 'kronecker': {
+        const [a, b] = [this.of(e.left), this.of(e.right)];
+        return this.#step(`kronecker ${a} ${b} times ${v} ${flipped}`, (p, r) =>
+          bounded.kroneckerTimes(p.memory, r[a]!, r[b]!, r[v]!, flipped),
+        );
+      }
+      default: {
+        const value = this.of(e);
+        return this.#times(flipped ? this.#one('transpose', value, bounded.transpose) : value, v);
+      }
+    }
+  }
+  #times(a: Register, b: Register): Register {
+    return this.#two('product', a, b, bounded.product);
+  }
+
+  #slot(name: string): number {
+    const slot = this.#slots.get(name);
+    if (slot === undefined) throw new RangeError(`there is no symbol ${name}`);
+    return slot;
+  }
+  /** The same key means the same value. */
+  #step(key: string, step: Step): Register {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const register = this.#own(step);
+    this.#known.set(key, register);
+    return register;
+  }
+  #own(step: Step): Register {
+    return this.steps.push(step) - 1;
+  }
+  #leaf({ op, shape }: Expression, step: Step): Register {
+    return op === 'identity' || op === 'ones'
+      ? this.#step(`${op} ${shapeText(shape)}`, step)
+      : this.#own(step);
+  }
+  #one(op: string, a: Register, f: (m: Memory, a: Bounded) => Bounded): Register {
+    return this.#step(`${op} ${a}`, (p, r) => f(p.memory, r[a]!));
+  }
+  #two(op: string, a: Register, b: Register, f: (m: Memory, a: Bounded, b: Bounded) => Bounded): Register {
+    return this.#step(`${op} ${a} ${b}`, (p, r) => f(p.memory, r[a]!, r[b]!));
+  }
+}
+
+const added = (m: Memory, a: Bounded, b: Bounded): Bounded => bounded.plus(m, a, 1, b);
+const REARRANGED = {
+  transpose: bounded.transpose,
+  vec: bounded.vec,
+  diag: bounded.diag,
+  diagonal: bounded.diagonal,
+  trace: bounded.trace,
+};
+const MATRIX_FUNCTIONS = { exp: exponential, log: logarithm, sqrt: squareRoot };
+
+const direction = ({ directions }: Point, slot: number): Bounded => {
+  const v = directions[slot];
+  if (!v) throw new RangeError('the instance has no direction for what moves');
+  return v;
+};
+/** From 0. */
+const position = (index: Index, size: number, p: Point): number => {
+  const i = typeof index === 'number' ? index : p.indices.get(index.name);
+  if (i === undefined) throw new RangeError(`the instance has no index of that name`);
+  if (i < 1 || i > size) throw new Undefined(`there is no entry ${i} of ${size}`);
+  return i - 1;
+};
