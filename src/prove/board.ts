@@ -64,7 +64,7 @@ export class Board {
     return this.#constant('part', `S${k + 1}`, { rows: whole, cols: part }, 0);
   }
   #constant(as: 'halving' | 'order' | 'part', name: string, shape: Shape, mirror: 0 | -1): Atom {
-    const symbol: Sym = { name, latex: name, shape, structure: [] };
+    const symbol: Sym = { name, latex: name, shape, structure: mirror ? ['skew'] : [] };
     return this.#intern(`${as} ${name} of ${shapeText(shape)}`, id => ({
       id,
       kind: 'symbol',

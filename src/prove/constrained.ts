@@ -66,6 +66,11 @@ export const turnsOf = (board: Board, by: Sym, constrained: Convention | undefin
     case 'diagonal':
       if (constrained !== 'free') return STRAIGHT;
       break;
+    case 'lower-triangular':
+    case 'upper-triangular':
+    case 'toeplitz':
+      if (constrained === 'free') return STRAIGHT;
+      break;
     default:
       throw new Beyond(`the derivative by a variable that is ${first}`);
   }

@@ -1,20 +1,21 @@
 // Where a structure's rewrites may apply in a term: candidates for the kernel to accept or refuse. Search code.
 
 import type { Factor } from '../expression/dimension.ts';
-import { has } from '../expression/symbol.ts';
 import { blockRules } from './blocks.ts';
 import type { Board } from './board.ts';
 import type { Clear } from './clear.ts';
 import { LARGEST } from './fixed.ts';
 import { halfRules, isHalving } from './halves.ts';
+import { type LicensedRule, licenses } from './licences.ts';
 import { degrees, type Node, type Term } from './network.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { Unfold } from './parts.ts';
+import { ordersOf, type TriangularRule } from './triangular.ts';
 
 const SQUARED: ReadonlySet<string> = new Set(['sqrt', 'sign', 'step', 'sin', 'cosh']);
 
 /** Candidate steps, most simplifying first. */
-export const occurrences = (term: Term, sum: number, at: number): Occurrence[] => {
+export const occurrences = (board: Board, term: Term, sum: number, at: number): Occurrence[] => {
   const steps: Occurrence[] = [];
   const step = (rule: Occurrence['rule'], nodes: number[], halves: number[] = []): void => {
     steps.push({ rule, sum, term: at, nodes, halves });
@@ -34,9 +35,10 @@ export const occurrences = (term: Term, sum: number, at: number): Occurrence[] =
     if (isHalving(atom)) for (const { rule, nodes } of halfRules(term, k)) step(rule, nodes);
     if (atom.mirror < 0) step('skew loop', [k]);
     if (atom.as !== 'value') return;
-    const is = (s: Parameters<typeof has>[1]): boolean => has(atom.symbol, s);
-    const [idempotent, permutation, unit] = [is('idempotent'), is('permutation'), is('unit')];
-    const orthonormal = permutation || is('orthogonal') || is('orthonormal-columns');
+    if (!atom.symbol.structure.length) return;
+    const may = (rule: LicensedRule): boolean => licenses(atom.symbol, rule);
+    const [idempotent, permutation, unit] = [may('idempotent'), may('permutation'), may('unit vector')];
+    const orthonormal = may('orthonormal');
     if (permutation) for (const h of [0, 1]) step('permutation sum', [k], [h]);
     if (!(orthonormal || idempotent || unit)) return;
     for (const l of partners(term, k)) {
@@ -49,7 +51,28 @@ export const occurrences = (term: Term, sum: number, at: number): Occurrence[] =
         }
     }
   });
+  for (const { rule, nodes } of triangularRules(board, term)) step(rule, nodes);
   return steps;
+};
+/** Cycles of triangular matrices, entries beyond their diagonals, and diagonals of their inverses. */
+const triangularRules = (board: Board, term: Term): { rule: TriangularRule; nodes: number[] }[] => {
+  const found: { rule: TriangularRule; nodes: number[] }[] = [];
+  const edges = term.nodes.flatMap((n, node) => ordersOf(board, n).map(order => ({ ...order, node })));
+  for (const { node, greater, less } of edges) {
+    if (greater === less) {
+      if (term.nodes[node]!.atom.kind === 'function')
+        found.push({ rule: 'diagonal of inverse', nodes: [node] });
+      continue;
+    }
+    found.push({ rule: 'beyond', nodes: [node] });
+    const paths = new Map<number, number[]>([[less, [node]]]);
+    for (const [index, path] of paths)
+      for (const e of edges)
+        if (e.greater === index && !paths.has(e.less)) paths.set(e.less, [...path, e.node]);
+    const cycle = paths.get(greater);
+    if (cycle) found.push({ rule: 'one place', nodes: cycle });
+  }
+  return found;
 };
 
 /** Later occurrences of the same atom that share an index (or, without legs, any). */

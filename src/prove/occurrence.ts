@@ -4,6 +4,7 @@
 //   permutation   P(i,a) P(i,b) = P(i,a) δ(a,b)          Σ_i P(i,a) = 1
 //   unit          u(i) u(i) = 1, i summed                 skew  K(i,i) = 0
 //   pinned        e_k(i) x(i) y(i) = e_k(i) x(i) · e_k(j) y(j)      e_k(i) e_l(i) = 0      Σ_i e_k(i) = 1
+//   triangular    one place, beyond, diagonal of inverse: see triangular.ts
 //   squared       functions whose square is known: √v √v = v, …
 
 import { has } from '../expression/symbol.ts';
@@ -11,6 +12,7 @@ import { MINUS_ONE, ONE } from '../number/rational.ts';
 import { type BlockRule, rejoined } from './blocks.ts';
 import { type Board, isDiagonal, isSquare } from './board.ts';
 import { type HalfRule, halved } from './halves.ts';
+import { licenses } from './licences.ts';
 import {
   type Atom,
   Beyond,
@@ -22,6 +24,7 @@ import {
   type Term,
   Wiring,
 } from './network.ts';
+import { type TriangularRule, triangulated } from './triangular.ts';
 
 export type OccurrenceRule =
   | 'orthonormal'
@@ -33,7 +36,8 @@ export type OccurrenceRule =
   | 'pinned'
   | 'squared'
   | HalfRule
-  | BlockRule;
+  | BlockRule
+  | TriangularRule;
 
 /** Which nodes, and the half of each (0: rows, 1: columns) on the shared indices. */
 export interface Occurrence {
@@ -59,6 +63,8 @@ export const rewriteOccurrence = (board: Board, term: Term, step: Occurrence): T
   const a = term.nodes[first!];
   if (first === undefined || !a) return null;
   if (step.rule === 'pinned') return pinned(term, first);
+  if (step.rule === 'one place' || step.rule === 'beyond' || step.rule === 'diagonal of inverse')
+    return triangulated(board, term, step.rule, step.nodes);
   const b = second === undefined ? undefined : term.nodes[second];
   if (step.rule === 'parts meet') return rejoined(term, step.rule, first, second);
   if (second !== undefined && (!b || first === second || b.atom !== a.atom)) return null;
@@ -77,7 +83,7 @@ export const rewriteOccurrence = (board: Board, term: Term, step: Occurrence): T
     default:
       break;
   }
-  if (atom.kind !== 'symbol') return null;
+  if (atom.kind !== 'symbol' || !licenses(atom.symbol, step.rule)) return null;
   if (step.rule === 'skew loop') return atom.mirror < 0 && same(halfOf(a, 0), halfOf(a, 1)) ? [] : null;
   if (!isValue(atom)) return null;
   if (isDiagonal(atom.symbol))
@@ -96,7 +102,7 @@ export const rewriteOccurrence = (board: Board, term: Term, step: Occurrence): T
   };
 
   if (step.rule === 'permutation sum') {
-    if (!has(symbol, 'permutation') || !isSquare(symbol) || !isPrivate(1)) return null;
+    if (!isSquare(symbol) || !isPrivate(1)) return null;
     w.add(term, [first]);
     for (const i of shared) w.forget(i);
     given('a permutation matrix');
@@ -116,18 +122,18 @@ export const rewriteOccurrence = (board: Board, term: Term, step: Occurrence): T
       return done();
     }
     case 'unit vector':
-      if (!has(symbol, 'unit') || !isPrivate(2) || outer.length) return null;
+      if (!isPrivate(2) || outer.length) return null;
       given('of length 1');
       for (const i of shared) w.forget(i);
       return done();
     case 'permutation':
-      if (!has(symbol, 'permutation') || !isSquare(symbol) || p !== q) return null;
+      if (!isSquare(symbol) || p !== q) return null;
       given('a permutation matrix');
       w.node(atom, a.legs);
       w.joinAll(outer, other);
       return done();
     case 'idempotent':
-      if (!has(symbol, 'idempotent') || !isSquare(symbol) || !isPrivate(2)) return null;
+      if (!isSquare(symbol) || !isPrivate(2)) return null;
       if (p === q && atom.mirror !== 1) return null;
       given('idempotent');
       for (const i of shared) w.forget(i);

@@ -95,6 +95,9 @@ export const advance = (board: Board, step: Step): boolean => {
     case 'unit vector':
     case 'skew loop':
     case 'pinned':
+    case 'one place':
+    case 'beyond':
+    case 'diagonal of inverse':
     case 'squared':
     case 'same place':
     case 'same pair':

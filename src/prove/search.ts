@@ -24,9 +24,11 @@ export class Search {
   readonly #byKey = new Map<string, number>();
   /** The leading term of an argument that is settled: its number. */
   readonly #leads = new Map<number, number>();
+  /** `ordered` sets the order in which the candidates at one place are tried. */
   constructor(
     readonly board: Board,
     readonly maxTerms: number,
+    readonly ordered: (steps: readonly Step[]) => readonly Step[] = steps => steps,
   ) {}
 
   /** Brings both sides to their normal form. @throws Beyond when a budget is spent */
@@ -116,7 +118,7 @@ export class Search {
       }
       this.settle(atom.argument);
       if (of.terms[term] !== before) return true;
-      for (const step of this.#unfoldings(atom)) if (this.take(step)) return true;
+      for (const step of this.ordered(this.#unfoldings(atom))) if (this.take(step)) return true;
     }
     return false;
   }
@@ -127,7 +129,7 @@ export class Search {
   }
   #occurrence(sum: number, term: number): boolean {
     const of = this.board.sums[sum]!.terms[term]!;
-    for (const step of occurrences(of, sum, term)) if (this.take(step)) return true;
+    for (const step of this.ordered(occurrences(this.board, of, sum, term))) if (this.take(step)) return true;
     for (const step of exponentials(this.board, of, sum, term, this.#passed))
       if (this.take(step)) return true;
     for (let node = 0; node < of.nodes.length; node++) {
@@ -213,6 +215,11 @@ const NAMES: Readonly<Record<Step['rule'], string | null>> = {
   'all places': 'vech lists the entries on and below the diagonal',
   'all pairs': 'vech lists the entries on and below the diagonal',
   'unit vector': 'uᵀu = 1',
+  'one place': 'a cycle of triangular matrices stays on the diagonal',
+  beyond: 'a triangular matrix is 0 on one side of its diagonal',
+  'diagonal of inverse': 'the diagonal of the inverse of a triangular matrix',
+  'determinant of triangular': 'of a triangular matrix',
+  'logarithm of diagonal determinant': 'of the determinant of a diagonal matrix',
   'skew loop': 'the diagonal of a skew matrix is 0',
   pinned: 'a unit vector picks an entry',
   squared: 'the square of a function',

@@ -5,6 +5,7 @@ import { type Dimension, identical } from '../expression/dimension.ts';
 import { has } from '../expression/symbol.ts';
 import { equal, ONE, reciprocal } from '../number/rational.ts';
 import { type Board, isSquare, type Sum } from './board.ts';
+import { licenses } from './licences.ts';
 import { type Atom, type Term, times, Wiring } from './network.ts';
 import {
   applied,
@@ -173,7 +174,7 @@ export const inverseOrthogonal = (board: Board, sum: Sum, { fn }: Unfold): Term[
   if (!t || node?.atom.kind !== 'symbol' || node.atom.as !== 'value' || t.nodes.length !== 1) return null;
   if (fn !== 'inverse' || t.sizes.length || !equal(t.scalar, ONE)) return null;
   const { symbol } = node.atom;
-  if (!isSquare(symbol) || !(has(symbol, 'orthogonal') || has(symbol, 'permutation'))) return null;
+  if (!isSquare(symbol) || !licenses(symbol, 'inverse of orthogonal')) return null;
   if (t.indices.length !== 2 * half || new Set(t.rows).size !== 2 * half || has(symbol, 'diagonal'))
     return null;
   const turned = [...node.legs.slice(half), ...node.legs.slice(0, half)];

@@ -7,6 +7,7 @@ import { unfoldExponential } from './exponential.ts';
 import { determinantLemma, leibniz } from './fixed.ts';
 import { Beyond, constant, type Term, times } from './network.ts';
 import { applied, inverseDims, numeric, powerOf, type Unfold } from './parts.ts';
+import { determinantOfTriangular, logDeterminantOfDiagonal } from './triangular.ts';
 import {
   commonDenominator,
   composite,
@@ -71,6 +72,10 @@ export const unfolded = (board: Board, step: Unfold): Term[] | null => {
       return unfoldExponential(board, sum, step);
     case 'logarithm of determinant':
       return logDeterminant(board, sum, step);
+    case 'determinant of triangular':
+      return determinantOfTriangular(board, sum, step);
+    case 'logarithm of diagonal determinant':
+      return logDeterminantOfDiagonal(board, sum, step);
     case 'composite':
       return composite(board, sum, step);
     case 'exponential of sum':

@@ -61,6 +61,7 @@ export const unfoldings = (board: Board, { fn, order, argument }: FunctionAtom, 
     step(fn === 'inverse' ? 'inverse of exponential' : 'determinant of exponential');
   if (single?.nodes.length === 1 && fn === 'inverse') step('inverse of orthogonal');
   step(fn === 'inverse' ? 'inverse of diagonal' : 'determinant of identity');
+  if (fn === 'determinant') step('determinant of triangular');
   if (fn === 'determinant' && sum.terms.length === 2) step('determinant lemma');
   if (first && !equal(first.scalar, ONE)) step('scale', { by: first.scalar });
   if (single) {
@@ -105,10 +106,11 @@ const connected = (t: Term, counts: (index: number) => boolean): number[][] => {
 const groups = (t: Term): number[][] => connected(t, i => !t.rows.includes(i));
 
 type Split = Pick<Unfold, 'part' | 'rows' | 'cols' | 'coefficient' | 'inner'>;
-const logarithm = (board: Board, single: Term, step: (rule: UnfoldRule, more: Split) => void): void => {
+const logarithm = (board: Board, single: Term, step: (rule: UnfoldRule, more?: Split) => void): void => {
   const { atom } = single.nodes[0]!;
   if (atom.kind !== 'function' || atom.fn !== 'determinant') return;
   const of = board.sums[atom.argument]!;
+  step('logarithm of diagonal determinant');
   const [term, more] = of.terms;
   if (!term || more) return;
   for (const split of tensorSplits(term, of)) step('logarithm of determinant', split);

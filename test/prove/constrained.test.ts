@@ -73,12 +73,12 @@ holdsIn('∇ tr(AD) = 2Aᵀ', grad(tr(mul(A, D)), Ds), two(T(A)), []);
 holdsIn('∇ tr(AP) by a positive definite P', grad(tr(mul(A, P)), Ps), scale(half, sum(A, T(A))), [
   'projected',
 ]);
-holdsIn('∇ tr(BT) by a Toeplitz T', grad(tr(mul(B, make.symbol(Ts))), Ts), B, [], ['free']);
+holdsIn('∇ tr(BT) by a Toeplitz T', grad(tr(mul(B, make.symbol(Ts))), Ts), B, ['free']);
 holdsIn(
   '∇ 1ᵀT1 by a Toeplitz T',
   grad(mul(T(one), make.symbol(Ts), one), Ts),
   mul(one, T(one)),
-  [],
+  ['free'],
   ['free', 'projected'],
 );
 holdsIn('∇ tr(AL) by a lower triangular L', grad(tr(mul(A, make.symbol(Ls))), Ls), A, []);

@@ -59,6 +59,16 @@ export const STRUCTURED: Palette = {
   functions: false,
 };
 
+export const TRIANGULAR: Palette = {
+  symbols: [
+    ...MIRRORED.symbols,
+    sym('L', 'n', 'n', 'lower-triangular'),
+    sym('G', 'n', 'n', 'lower-triangular'),
+    sym('U', 'n', 'n', 'upper-triangular'),
+    sym('W', 'm', 'm', 'upper-triangular'),
+  ],
+  functions: false,
+};
 export const FUNCTIONS: Palette = { symbols: MIRRORED.symbols, functions: true };
 
 const N: Dimension = ['n'];

@@ -1,0 +1,93 @@
+// What each structure licenses: an identity that is proved with it and not without it, and rewrites that may come in any order.
+
+import { describe, expect, test } from 'vitest';
+import type { Statement } from '../../src/expression/judgement.ts';
+import { STRUCTURES, type Structure } from '../../src/expression/symbol.ts';
+import { identity } from '../../src/index.ts';
+import { below, stream } from '../../src/number/random.ts';
+import { prove } from '../../src/prove/index.ts';
+import { difference } from '../../src/prove/kernel.ts';
+import { matchingOf } from '../../src/prove/like.ts';
+import { collected } from '../../src/prove/matching.ts';
+import { lay } from '../../src/prove/meaning.ts';
+import { settingsOf } from '../../src/prove/prove.ts';
+import { Search } from '../../src/prove/search.ts';
+import { statement } from './claims.ts';
+import { FUNCTIONS, Generator, MIRRORED, type Palette, STRUCTURED, TRIANGULAR } from './generate.ts';
+
+const claimed = (where: string, claim: string): Statement => {
+  const { content } = identity({ name: claim, where, claim, source: 'test' }).claims[0]!.readings[0]!;
+  if (!('statement' in content)) throw new Error(`${claim} is no statement`);
+  return content.statement;
+};
+
+/** X is the symbol with the structure; null where a structure only says where a statement has a value, or is left to other judges. */
+const NEEDS: Readonly<Record<Structure, readonly string[] | null>> = {
+  diagonal: ['X Xᵀ = X ⊙ X', 'log det(X) = 1_nᵀ log(diag(X))'],
+  symmetric: ['Xᵀ = X', 'tr(X A) = tr(X Aᵀ)'],
+  'positive-definite': ['Xᵀ = X', 'X⁺ = X⁻¹'],
+  skew: ['Xᵀ = −X', 'xᵀ X x = 0', 'tr(X) = 0'],
+  orthogonal: ['Xᵀ X = I_n', 'X Xᵀ = I_n', 'X⁻¹ = Xᵀ'],
+  'orthonormal-columns': ['Xᵀ X = I_n', 'X⁺ = Xᵀ'],
+  idempotent: ['X^2 = X', '(I_n − X)^2 = I_n − X'],
+  permutation: ['X 1_n = 1_n', 'X ⊙ X = X', 'X⁻¹ = Xᵀ'],
+  'lower-triangular': [
+    'diag(X^2) = diag(X) ⊙ diag(X)',
+    'X ⊙ Xᵀ = I_n ⊙ X ⊙ X',
+    'diag(X⁻¹) ⊙ diag(X) = 1_n',
+    'det(X) = det(I_n ⊙ X)',
+    'A_{12} X_{12} = 0',
+  ],
+  'upper-triangular': ['tr(X^3) = 1_nᵀ (diag(X) ⊙ diag(X) ⊙ diag(X))', 'A_{21} X_{21} = 0'],
+  unit: ['xᵀ x = 1', '(I_n − x xᵀ)^2 = I_n − x xᵀ'],
+  invertible: ['X⁺ = X⁻¹'],
+  'full-column-rank': ['X⁺ X = I_n'],
+  'full-row-rank': ['X X⁺ = I_n'],
+  toeplitz: null,
+  positive: null,
+  nonzero: null,
+};
+const ROWS = STRUCTURES.flatMap(s => (NEEDS[s] ?? []).map(claim => [s, claim] as const));
+test.each(ROWS)('%s: %s', (structure, claim) => {
+  const where = (of: string): string => (structure === 'unit' ? `x: ${of} n` : `X: ${of} n×n, A: n×n, x: n`);
+  expect(prove(claimed(where(structure.replaceAll('-', ' ')), claim)).outcome).toBe('proved');
+  expect(prove(claimed(where(''), claim)).outcome).not.toBe('proved');
+});
+
+/** The candidates of every place, in a random order. */
+const shuffled = (random: () => number) => {
+  const draw = stream('shuffle', `${random()}`);
+  return <T>(of: readonly T[]): T[] => {
+    const list = [...of];
+    for (let k = list.length - 1; k > 0; k--) {
+      const l = below(draw, k + 1);
+      [list[k], list[l]] = [list[l]!, list[k]!];
+    }
+    return list;
+  };
+};
+/** Both sides are one expression; each side's rewrites come in an order of their own, and both end in one normal form. */
+const join = (name: string, palette: Palette, count: number): string[] => {
+  const apart: string[] = [];
+  for (let k = 0; k < count; k++) {
+    const random = stream('confluence', `${name} ${k}`);
+    const g = new Generator(random, palette);
+    const e = g.expression(g.shape(), 4);
+    const settings = settingsOf({});
+    const board = lay(statement(e, e), settings);
+    new Search(board, settings.terms, shuffled(random)).run();
+    const rest = collected(board, difference(board), matchingOf(difference(board)));
+    if (rest?.length !== 0) apart.push(`${name} ${k}`);
+  }
+  return apart;
+};
+describe('critical pairs join', () => {
+  test.each([
+    ['structured', STRUCTURED, 300],
+    ['triangular', TRIANGULAR, 300],
+    ['symmetric and diagonal', MIRRORED, 100],
+    ['functions', FUNCTIONS, 200],
+  ] as const)('%s', (name, palette, count) => {
+    expect(join(name, palette, count)).toEqual([]);
+  });
+});
