@@ -32,6 +32,10 @@ export class Board {
   ];
   /** Conditions that were used, such as "Q orthogonal". */
   readonly given = new Set<string>();
+  /** Back to so many conditions. */
+  forget(conditions: number): void {
+    for (const g of [...this.given].slice(conditions)) this.given.delete(g);
+  }
   /** The sums that unfolded functions are. */
   readonly definitions = new Map<Atom, number>();
   readonly #atoms = new Map<string, Atom>();

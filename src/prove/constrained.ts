@@ -50,7 +50,7 @@ export const opened = (of: Term, turn: Turn, [r, c]: Ends, layout: Layout): Term
 };
 
 /** What the structure of the variable makes of a derivative by it. */
-export const turnsOf = (board: Board, by: Sym, constrained: Convention | undefined): readonly Turn[] => {
+export const turnsOf = (board: Board, by: Sym, constrained: Convention | null): readonly Turn[] => {
   const bound = constraintsOf(by).filter(s => !(s === 'positive-definite' && has(by, 'symmetric')));
   if (!isConstrained(by)) return STRAIGHT;
   const [first, second] = bound;

@@ -1,20 +1,15 @@
 // The kernel: the only maker of theorems. It lays the statement out anew, replays the certificate step by step and checks every
-// matching; it never searches. Trusted with it: network, board, functions, leibniz, meaning, matching, rewrite.
+// matching; it never searches. What it trusts is listed, and its size bounded, in test/prove/trusted.test.ts.
 //   a theorem exists  ⇒  both sides are equal for all shapes and all values under which they mean something and `given` holds
-//   anything unknown, out of place or left over  ⇒  no theorem
+//   anything unknown, out of place or left over, a condition too many or too few  ⇒  no theorem
 
 import type { Statement } from '../expression/judgement.ts';
 import type { Board } from './board.ts';
-import { collected, type Matching } from './matching.ts';
-import { lay, type Settings } from './meaning.ts';
+import { type Certificate, isWellFormed } from './certificate.ts';
+import { collected } from './matching.ts';
+import { LIMITS, type Limits, lay } from './meaning.ts';
 import { negated, type Term } from './network.ts';
-import { advance, type Step } from './rewrite.ts';
-
-export interface Certificate {
-  readonly steps: readonly Step[];
-  /** Of the left terms followed by the right ones with their signs changed. */
-  readonly matching: Matching;
-}
+import { advance } from './rewrite.ts';
 
 const KEY = Symbol('kernel');
 
@@ -41,18 +36,31 @@ export const difference = (board: Board): Term[] => [
   ...negated(board.sums[1]!.terms),
 ];
 
+/** The conditions under which a certificate's steps and matching show the statement; null when they do not. */
+export const examined = (
+  statement: Statement,
+  certificate: Certificate,
+  limits: Limits = LIMITS,
+): readonly string[] | null => {
+  try {
+    if (!isWellFormed(certificate)) return null;
+    const { convention, steps, matching } = certificate;
+    const board = lay(statement, limits, convention);
+    for (const step of steps) if (!advance(board, step)) return null;
+    const rest = collected(board, difference(board), matching);
+    return rest?.length === 0 ? [...board.given] : null;
+  } catch {
+    return null;
+  }
+};
+
 /** The theorem that the certificate shows, or null. */
 export const replay = (
   statement: Statement,
   certificate: Certificate,
-  settings: Settings,
+  limits: Limits = LIMITS,
 ): Theorem | null => {
-  try {
-    const board = lay(statement, settings);
-    for (const step of certificate.steps) if (!advance(board, step)) return null;
-    const rest = collected(board, difference(board), certificate.matching);
-    return rest?.length === 0 ? new Theorem(KEY, statement, [...board.given]) : null;
-  } catch {
-    return null;
-  }
+  const given = examined(statement, certificate, limits);
+  if (given?.length !== certificate.given?.length) return null;
+  return given?.every((x, k) => x === certificate.given[k]) ? new Theorem(KEY, statement, given) : null;
 };

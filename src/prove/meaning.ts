@@ -51,19 +51,21 @@ import {
   transposed,
 } from './operators.ts';
 
-export interface Settings {
+export interface Limits {
   /** The most terms that one value may have. */
   readonly terms: number;
   /** The most nodes that one term may have. */
   readonly nodes: number;
-  /** Without one, derivatives by a variable with structure have no meaning here. */
-  readonly constrained?: Convention | undefined;
 }
+export const LIMITS: Limits = { terms: 20_000, nodes: 400 };
 
-/** Both sides of a statement on a new board. @throws Beyond when an operator is no network or a limit is reached */
-export const lay = (statement: Statement, settings: Settings): Board => {
+/**
+ * Both sides of a statement on a new board. Without a convention, derivatives by a variable with structure have no meaning.
+ * @throws Beyond when an operator is no network or a limit is reached
+ */
+export const lay = (statement: Statement, limits: Limits, convention: Convention | null): Board => {
   const board = new Board();
-  const meaning = new Meaning(board, settings);
+  const meaning = new Meaning(board, limits, convention);
   const [left, right] = [meaning.of(statement.lhs), meaning.of(statement.rhs)];
   const sides = agreed(left, right);
   sides.forEach((side, k) => {
@@ -114,7 +116,8 @@ class Meaning {
   readonly #known = new Map<Expression, Value>();
   constructor(
     readonly board: Board,
-    readonly settings: Settings,
+    readonly limits: Limits,
+    readonly convention: Convention | null,
   ) {}
 
   of(e: Expression): Value {
@@ -320,16 +323,16 @@ class Meaning {
   }
 
   #within(value: Value): Value {
-    if (value.terms.length > this.settings.terms)
-      throw new Beyond(`the budget of ${this.settings.terms} terms was spent`);
+    if (value.terms.length > this.limits.terms)
+      throw new Beyond(`the budget of ${this.limits.terms} terms was spent`);
     for (const t of value.terms)
-      if (t.nodes.length > this.settings.nodes)
-        throw new Beyond(`the budget of ${this.settings.nodes} nodes in a term was spent`);
+      if (t.nodes.length > this.limits.nodes)
+        throw new Beyond(`the budget of ${this.limits.nodes} nodes in a term was spent`);
     return value;
   }
   #each(a: Value, b: Value, join: (s: Term, t: Term) => Term): Term[] {
-    if (a.terms.length * b.terms.length > this.settings.terms)
-      throw new Beyond(`the budget of ${this.settings.terms} terms was spent`);
+    if (a.terms.length * b.terms.length > this.limits.terms)
+      throw new Beyond(`the budget of ${this.limits.terms} terms was spent`);
     const terms = a.terms.flatMap(s => b.terms.map(t => join(s, t)));
     return this.#within({ ...a, terms }).terms as Term[];
   }
@@ -433,7 +436,7 @@ class Meaning {
 
   /** Takes the occurrences of the symbol away, one at a time; what they were joined to is open. */
   #derivative(of: Value, by: Sym, layout: Layout): Value {
-    const turns = turnsOf(this.board, by, this.settings.constrained);
+    const turns = turnsOf(this.board, by, this.convention);
     const slot: Atom = this.board.symbol(by, 'slot');
     const varied = differentiate(this.board, of.terms, ({ symbol, as }) =>
       as === 'value' && symbol.name === by.name ? slot : null,

@@ -3,11 +3,12 @@
 import { type Convention, conventionsOf } from '../expression/convention.ts';
 import type { Abstained, Statement } from '../expression/judgement.ts';
 import type { Board } from './board.ts';
+import type { Certificate } from './certificate.ts';
 import { type Comparison, compare } from './explain.ts';
-import { type Certificate, difference, replay, type Theorem } from './kernel.ts';
+import { difference, replay, type Theorem } from './kernel.ts';
 import { matchingOf } from './like.ts';
 import { collected, type Matching } from './matching.ts';
-import { lay, type Settings } from './meaning.ts';
+import { LIMITS, type Limits, lay } from './meaning.ts';
 import { Beyond, type Term } from './network.ts';
 import { sameTree } from './same.ts';
 import { Search } from './search.ts';
@@ -47,11 +48,7 @@ export interface Explanation extends Comparison {
   readonly rewrites: readonly string[];
 }
 
-export const settingsOf = ({ budget = 20_000, constrained }: ProveOptions): Settings => ({
-  terms: budget,
-  nodes: 400,
-  constrained,
-});
+const limitsOf = ({ budget = LIMITS.terms }: ProveOptions): Limits => ({ ...LIMITS, terms: budget });
 /** How often both sides may be multiplied by what is inverted. */
 const MAX_CLEARINGS = 12;
 /** Beyond this many terms, denominators are not cleared. */
@@ -64,8 +61,9 @@ const MAX_UNCLEARED = 100;
 export const prove = (statement: Statement, options: ProveOptions = {}): Proved | Unequal | Abstained => {
   const { constrained } = options;
   const conventions = conventionsOf(statement);
-  if (constrained || !conventions.length) return proveIn(statement, options, constrained ?? null);
-  const answers = conventions.map(c => proveIn(statement, { ...options, constrained: c }, c));
+  if (!conventions.length) return proveIn(statement, options, null);
+  if (constrained) return proveIn(statement, options, constrained);
+  const answers = conventions.map(c => proveIn(statement, options, c));
   return (
     answers.find(a => a.outcome === 'proved') ?? answers.find(a => a.outcome === 'unequal') ?? answers[0]!
   );
@@ -77,10 +75,10 @@ const proveIn = (
   convention: Convention | null,
 ): Proved | Unequal | Abstained =>
   guarded(() => {
-    const settings = settingsOf(options);
-    const board = lay(statement, settings);
+    const limits = limitsOf(options);
+    const board = lay(statement, limits, convention);
     const complete = isComplete(board, statement);
-    const search = new Search(board, settings.terms);
+    const search = new Search(board, limits.terms);
     search.run();
     const [left, right] = board.sums.map(s => s.terms) as [readonly Term[], readonly Term[]];
     let found = compared(board);
@@ -96,17 +94,18 @@ const proveIn = (
         rightOnly: rows.flatMap(row => row.right ?? []),
       };
     }
-    const certificate = { steps: search.steps, matching: found.matching };
-    const theorem = replay(statement, certificate, settings);
+    const { steps, rewrites } = search;
+    const certificate = { convention, steps, matching: found.matching, given: [...board.given] };
+    const theorem = replay(statement, certificate, limits);
     if (!theorem) throw new Beyond('the kernel refused the certificate');
     return {
       outcome: 'proved',
       theorem,
       certificate,
       given: theorem.given,
-      rewrites: search.rewrites,
+      rewrites,
       terms: found.matching.length,
-      convention: conventionsOf(statement).length ? convention : null,
+      convention,
       vacuous: sameTree(statement.lhs, statement.rhs),
     };
   });
@@ -114,9 +113,9 @@ const proveIn = (
 /** Both sides term by term in index notation, with letters that match; derivatives by a constrained variable are projected unless told. */
 export const explain = (statement: Statement, options: ProveOptions = {}): Explanation | Abstained =>
   guarded(() => {
-    const settings = settingsOf({ constrained: 'projected', ...options });
-    const board = lay(statement, settings);
-    const search = new Search(board, settings.terms);
+    const limits = limitsOf(options);
+    const board = lay(statement, limits, options.constrained ?? 'projected');
+    const search = new Search(board, limits.terms);
     search.run();
     return {
       ...compare(board, board.sums[0]!.terms, board.sums[1]!.terms),
@@ -133,11 +132,14 @@ const guarded = <T>(decide: () => T): T | Abstained => {
   }
 };
 
+/** What is left of the difference; conditions that only a comparison in vain used are not kept. */
 const compared = (board: Board): { readonly matching: Matching; readonly rest: readonly Term[] } => {
   const terms = difference(board);
   const matching = matchingOf(terms);
+  const conditions = board.given.size;
   const rest = collected(board, terms, matching);
   if (!rest) throw new Beyond('the matching was refused');
+  if (rest.length) board.forget(conditions);
   return { matching, rest };
 };
 const isSmall = (rest: readonly Term[], { sums: [left, right] }: Board): boolean =>

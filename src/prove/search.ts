@@ -79,7 +79,11 @@ export class Search {
 
   take(step: Step): boolean {
     if (this.steps.length >= MAX_STEPS) throw new Beyond(`the budget of ${MAX_STEPS} rewrites was spent`);
-    if (!advance(this.board, step)) return false;
+    const conditions = this.board.given.size;
+    if (!advance(this.board, step)) {
+      this.board.forget(conditions);
+      return false;
+    }
     this.steps.push(step);
     return true;
   }

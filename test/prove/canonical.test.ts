@@ -8,9 +8,9 @@ import type { Board } from '../../src/prove/board.ts';
 import { canonical } from '../../src/prove/canonical.ts';
 import { bijection } from '../../src/prove/like.ts';
 import { compareTerms } from '../../src/prove/matching.ts';
-import { lay } from '../../src/prove/meaning.ts';
+import { LIMITS, lay } from '../../src/prove/meaning.ts';
 import type { Term } from '../../src/prove/network.ts';
-import { prove, settingsOf } from '../../src/prove/prove.ts';
+import { prove } from '../../src/prove/prove.ts';
 import { statement, sym } from './claims.ts';
 import { Generator, STRUCTURED } from './generate.ts';
 
@@ -20,7 +20,7 @@ const general = (name: string): E => make.symbol(sym(name, 'n', 'n'));
 const [A, B] = [general('A'), general('B')];
 const S = make.symbol(sym('S', 'n', 'n', 'symmetric'));
 const one = make.ones({ rows: ['n'], cols: [] });
-const laid = (e: E): Board => lay(statement(e, e), settingsOf({}));
+const laid = (e: E): Board => lay(statement(e, e), LIMITS, null);
 const times = (e: E, n: number): E => mul(...Array.from({ length: n }, () => e));
 const star = (n: number): E =>
   mul(

@@ -9,8 +9,7 @@ import { prove } from '../../src/prove/index.ts';
 import { difference } from '../../src/prove/kernel.ts';
 import { matchingOf } from '../../src/prove/like.ts';
 import { collected } from '../../src/prove/matching.ts';
-import { lay } from '../../src/prove/meaning.ts';
-import { settingsOf } from '../../src/prove/prove.ts';
+import { LIMITS, lay } from '../../src/prove/meaning.ts';
 import { Search } from '../../src/prove/search.ts';
 import { statement } from './claims.ts';
 import { FUNCTIONS, Generator, MIRRORED, type Palette, STRUCTURED, TRIANGULAR } from './generate.ts';
@@ -73,9 +72,8 @@ const join = (name: string, palette: Palette, count: number): string[] => {
     const random = stream('confluence', `${name} ${k}`);
     const g = new Generator(random, palette);
     const e = g.expression(g.shape(), 4);
-    const settings = settingsOf({});
-    const board = lay(statement(e, e), settings);
-    new Search(board, settings.terms, shuffled(random)).run();
+    const board = lay(statement(e, e), LIMITS, null);
+    new Search(board, LIMITS.terms, shuffled(random)).run();
     const rest = collected(board, difference(board), matchingOf(difference(board)));
     if (rest?.length !== 0) apart.push(`${name} ${k}`);
   }
