@@ -7,7 +7,7 @@ import type { Span } from '../latex/syntax.ts';
 import type { Letter, Size, SpaceOf } from './forms.ts';
 import { isAdjective, type Phrase, phraseAt } from './phrase.ts';
 import { type Atom, endsSentence, lengthAt, lettersOf } from './prose.ts';
-import { VERBS, VOCABULARY } from './vocabulary.ts';
+import { FILLERS, VERBS, VOCABULARY } from './vocabulary.ts';
 
 /** One thing said of one letter. */
 export interface Said {
@@ -107,7 +107,7 @@ export const sayingsOf = (atoms: readonly Atom[]): Sayings => {
     const before = phraseBefore(atoms, i);
     const loose = before && !before.noun && before.size === undefined && wordAt(atoms, i - 2) === 'for';
     const told = loose === true && all.every(l => said.some(s => s.letter.name === l.name));
-    if (before) tell(before.plural ? all : group[0]!.letters, before, i, undefined, told);
+    if (before) tell(before.plural ? unsaid(atoms, group) : group[0]!.letters, before, i, undefined, told);
     const after = phraseAfter(atoms, i, last.at + 1, group.length > 1 || all.length > 1);
     if (after)
       tell(after.whole ? all : last.letters, after.phrase, i, after.phrase.same ? sames++ : undefined);
@@ -208,6 +208,16 @@ const respectTo = (atoms: readonly Atom[], at: number): boolean => {
   return false;
 };
 
+/** The letters of a group without those behind the first that say their own space: the μ of "matrices $Σ$ and $μ ∈ ℝⁿ$". */
+const unsaid = (atoms: readonly Atom[], group: readonly Subject[]): Letter[] => {
+  const says = ({ at }: Subject): boolean => {
+    const a = atoms[at];
+    return a?.kind === 'math' && a.form.kind === 'members';
+  };
+  const together = says(group[0]!);
+  return group.filter(s => together || !says(s)).flatMap(s => s.letters);
+};
+
 /** The noun phrase that ends directly before a place. */
 const phraseBefore = (atoms: readonly Atom[], at: number): Phrase | null => {
   const end = isMark(atoms[at - 1], '(') ? at - 1 : at;
@@ -223,7 +233,7 @@ const phraseBefore = (atoms: readonly Atom[], at: number): Phrase | null => {
     else if (/^(a|an|the|any|some)$/.test(word)) {
       from--;
       break;
-    } else if (/^(real|given|arbitrary|two|three|all|both|general|dimensional)$/.test(word)) from--;
+    } else if (FILLERS.has(word) || word === 'dimensional') from--;
     else if (word && from < end && unknown++ === 0 && /^(a|an|the)$/.test(wordAt(atoms, from - 2))) from--;
     else break;
   }

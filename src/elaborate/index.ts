@@ -13,6 +13,7 @@ import { withoutParameters } from './parameter.ts';
 import { type Letter, Scope } from './scope.ts';
 import { Namer } from './unify.ts';
 import { averaged, type Usage, usageOf } from './usage.ts';
+import { movedLetters } from './varying.ts';
 import { inner, pieces } from './walk.ts';
 
 export interface ElaborateOptions {
@@ -32,7 +33,15 @@ export const elaborate = (written: Document, options: ElaborateOptions = {}): El
   const dimensions = dimensionNamesOf(scope);
   const namer = new Namer(scope.unifier, dimensions);
   const layout = options.layout ?? document.layout;
-  const around = { scope, inference, namer, dimensions, variables: variablesOf(scope), forced: layout };
+  const around = {
+    scope,
+    inference,
+    namer,
+    dimensions,
+    variables: variablesOf(scope),
+    moved: movedLetters(scope),
+    forced: layout,
+  };
   const claims: Claim[] = [];
   const listed: Listed[] = [];
   for (const p of document.passages) {

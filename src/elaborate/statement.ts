@@ -17,7 +17,9 @@ import type { Syntax } from '../latex/syntax.ts';
 import type { Builder } from './build.ts';
 import type { Reading } from './claim.ts';
 import type { Surroundings } from './claims.ts';
+import { lettersIn } from './doubts.ts';
 import { misfit, Refusal } from './refusal.ts';
+import type { Letter } from './scope.ts';
 import { inner, pieces } from './walk.ts';
 
 export const statement = (b: Builder, left: Syntax, right: Syntax, at: Syntax['span']): Statement => {
@@ -93,13 +95,9 @@ export const refused = (
         fix: 'say how ∂F/∂X is arranged: numerator or denominator layout',
       },
     };
-  const undeclared = new Set<string>();
-  for (const side of sides)
-    for (const piece of pieces(side)) {
-      const letter = piece.kind === 'name' ? around.scope.find(piece.name, piece.font) : null;
-      if (letter && !letter.definition && !letter.declaration) undeclared.add(letter.name);
-    }
-  const inferred = [...undeclared].filter(name => !around.dimensions.has(name));
+  const inferred = lettersIn(around.scope, sides)
+    .filter(l => !l.definition && !isShaped(l) && !around.dimensions.has(l.name))
+    .map(l => l.name);
   if (inferred.length === 0) return { misfit: error.problem };
   const problem: Problem = {
     ...error.problem,
@@ -109,3 +107,8 @@ export const refused = (
   };
   return { unreadable: problem };
 };
+
+/** The author said its shape, or what it is other than a matrix. */
+const isShaped = ({ declaration: d }: Letter): boolean =>
+  d !== null &&
+  (d.rows !== undefined || d.role !== undefined || (d.kind !== undefined && d.kind !== 'matrix'));

@@ -27,7 +27,28 @@ const unvectorized = (l: Letter | null, scope: Scope): Letter | null => {
   return body?.kind === 'call' && body.fn === 'vec' ? scope.of(body.args[0]!) : l;
 };
 
-/** Letters whose differentials vary here: those the document differentiates by, if a d reaches one, else those behind a d. */
+/** The letter directly behind a d, if it may vary. */
+const movedBy = (s: Syntax, scope: Scope): Letter | null => {
+  if (s.kind !== 'differential') return null;
+  const letter = unvectorized(scope.of(movedIn(s.of)), scope);
+  return letter && !letter.definition && letter.declaration?.role !== 'constant' ? letter : null;
+};
+/** Keys of all letters that stand directly behind a d somewhere. */
+export const movedLetters = (scope: Scope): Set<string> => {
+  const keys = new Set<string>();
+  for (const p of scope.document.passages)
+    for (const item of p.chain.items)
+      for (const piece of pieces(item)) {
+        const letter = movedBy(piece, scope);
+        if (letter) keys.add(letter.key);
+      }
+  return keys;
+};
+
+/**
+ * Letters whose differentials vary here: those the document differentiates by, if a d reaches one, else those behind a d.
+ * Where some of the document's variables stand behind a d, the others are held constant under it: ∂f/∂M is no reason for a dM.
+ */
 export const varyingIn = (p: Passage, around: Surroundings): Varying => {
   const { scope, variables } = around;
   const reached = new Set<Letter>();
@@ -44,12 +65,13 @@ export const varyingIn = (p: Passage, around: Surroundings): Varying => {
     for (const piece of pieces(item)) {
       if (piece.kind !== 'differential') continue;
       reach(piece.of);
-      const letter = unvectorized(scope.of(movedIn(piece.of)), scope);
-      if (letter && !letter.definition && letter.declaration?.role !== 'constant') behind.add(letter.key);
+      const letter = movedBy(piece, scope);
+      if (letter) behind.add(letter.key);
     }
   for (const l of reached) if (l.declaration?.role === 'variable') behind.add(l.key);
   const byDocument = [...reached].some(l => variables.includes(l.key)) || behind.size === 0;
-  const keys = byDocument ? [...variables] : [...behind];
+  const moved = variables.filter(v => around.moved.has(v));
+  const keys = byDocument ? [...(moved.length ? moved : variables)] : [...behind];
   const open = [...reached].filter(
     l =>
       !l.definition &&
@@ -57,7 +79,10 @@ export const varyingIn = (p: Passage, around: Surroundings): Varying => {
       !l.declaration?.role &&
       !around.dimensions.has(l.name),
   );
-  const assumed = byDocument ? [] : open.filter(l => !behind.has(l.key)).map(l => l.name);
+  const constant = open.filter(l =>
+    byDocument ? variables.includes(l.key) && !keys.includes(l.key) : !behind.has(l.key),
+  );
+  const assumed = constant.map(l => l.name);
   return { keys, assumed, unsaid: open.length > 0 && keys.length === 0 };
 };
 

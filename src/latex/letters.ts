@@ -189,7 +189,8 @@ const indexed = (p: Parser, base: Syntax, sub: ItemOf<'script'>): Syntax => {
         .join('');
       const free = read.indices.every(i => i.kind !== 'name' || !p.bound.includes(i.name));
       const isOwn = free && !p.declared(base.name, base.font);
-      return isOwn && p.context.letters.declared(`${base.name}_${text}`, base.font)
+      const name = `${base.name}_${text}`;
+      return isOwn && (p.context.letters.declared(name, base.font) || p.isScalar(name))
         ? join(text)
         : { kind: 'subscript', of: base, subscripts: read.indices, span };
     }
