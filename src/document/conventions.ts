@@ -20,9 +20,10 @@ export const conventionsOf = (atoms: readonly Atom[], formulas: readonly string[
   let entrywise = false;
   let primeBy: string | null = null;
   atoms.forEach((a, i) => {
-    if (a.kind === 'math' && a.form.kind === 'operator') {
+    const sign = signOf(a, formulas);
+    if (sign) {
       const meaning = meaningOf(`${wordsAfter(atoms, i)} | ${wordsBefore(atoms, i)}`);
-      if (meaning) signs.set(a.form.sign === '′' ? "'" : a.form.sign, meaning);
+      if (meaning) signs.set(sign, meaning);
     }
     if (
       a.kind === 'math' &&
@@ -44,7 +45,7 @@ export const conventionsOf = (atoms: readonly Atom[], formulas: readonly string[
   primeBy = transposes ? null : (primeBy ?? parameterOf(formulas));
   return {
     signs: {
-      star: signs.get('*') === 'hadamard' ? 'hadamard' : 'product',
+      star: starOf(signs.get('*') ?? signs.get('∗')),
       odot: signs.get('⊙') === 'khatriRao' ? 'khatriRao' : 'hadamard',
       circ: signs.get('∘') === 'hadamard' ? 'hadamard' : signs.get('∘') === 'compose' ? 'compose' : 'auto',
       primeIsTranspose: transposes,
@@ -55,6 +56,27 @@ export const conventionsOf = (atoms: readonly Atom[], formulas: readonly string[
     layouts: layoutsOf(atoms),
   };
 };
+
+/** The sign that an atom is, in or out of dollars, or that stands between its two letters: "write A ∗ B for …". */
+const signOf = (a: Atom, formulas: readonly string[]): string | null => {
+  if (a.kind === 'mark') return /^[⊙∘*]$/.test(a.text) ? a.text : null;
+  if (a.kind !== 'math') return null;
+  if (a.form.kind === 'operator') return a.form.sign === '′' ? "'" : a.form.sign;
+  const between = a.region && /^\s*[A-Za-z]\s*(\\\w+|[*⊙∘∗])\s*[A-Za-z]\s*$/.exec(formulas[a.index] ?? '');
+  return between ? (BETWEEN.get(between[1]!) ?? null) : null;
+};
+const BETWEEN: ReadonlyMap<string, string> = new Map([
+  ['\\odot', '⊙'],
+  ['⊙', '⊙'],
+  ['\\circ', '∘'],
+  ['∘', '∘'],
+  ['\\ast', '*'],
+  ['∗', '*'],
+  ['*', '*'],
+]);
+
+const starOf = (meaning: string | undefined): Conventions['star'] =>
+  meaning === 'hadamard' || meaning === 'khatriRao' ? meaning : 'product';
 
 const ELEMENTWISE = /^(elementwise|elementswise|entrywise|componentwise|pointwise|coordinatewise)$/;
 const FUNCTION = /\\(?:exp|log|ln|sin|cos|tan|tanh|sqrt)\b|(?:exp|log|sin|cos|tanh)\s*\(/;

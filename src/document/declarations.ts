@@ -168,9 +168,11 @@ const groupAt = (atoms: readonly Atom[], from: number): Subject[] => {
   const named = raw !== 'A' && raw !== 'I' && raw !== 'a' && VOCABULARY.get(wordAt(atoms, from - 1))?.noun;
   return (verb && raw !== 'a' && raw !== 'I') || named ? group : [];
 };
-/** The n of "n-vector". */
+/** The n of "n-vector" and of "n ones". */
 const isLength = (atoms: readonly Atom[], i: number): boolean =>
-  /^(vectors?|dimensional)$/.test(wordAt(atoms, i + 1)) && lengthAt(atoms[i]) !== null;
+  COUNTED.test(wordAt(atoms, i + 1)) && lengthAt(atoms[i]) !== null;
+const COUNTED =
+  /^(vectors?|dimensional|ones|zeros|zeroes|rows|columns|entries|components|elements|samples|points|observations|features|times)$/;
 const isArticle = (atoms: readonly Atom[], i: number): boolean => {
   const a = atoms[i];
   const next = wordAt(atoms, i + 1);

@@ -51,7 +51,7 @@ export const leadAt = (atoms: readonly Atom[], at: number, display: boolean): Le
     if (governor !== null) continue;
     if (a.kind === 'math') formulas++;
     if (a.kind === 'mark' && (a.text === ';' || (a.text === ':' && i < at - 1))) governor = '';
-    if (a.kind === 'word' && !SKIPPED.has(a.text)) governor = governed(a.text);
+    if (a.kind === 'word' && !SKIPPED.has(a.text) && !qualifies(atoms, i)) governor = governed(a.text);
   }
   return {
     governor: governor ?? '',
@@ -70,6 +70,12 @@ export const leadInside = (lead: Lead, own: string): Lead => {
   return { ...lead, governor, listed: false, sentence: `${lead.sentence} ${own}`, bare: true };
 };
 
+/** The simple of "a simple eigenvalue". */
+const qualifies = (atoms: readonly Atom[], i: number): boolean => {
+  const word = wordAt(atoms, i);
+  if (DEFINING.test(word) || CONDITIONAL.test(word)) return false;
+  return VOCABULARY.get(wordAt(atoms, i + 1))?.noun === true && /^(an?|the)$/.test(wordAt(atoms, i - 1));
+};
 const wordAt = (atoms: readonly Atom[], i: number): string => {
   const a = atoms[i];
   return a?.kind === 'word' ? a.text : '';

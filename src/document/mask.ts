@@ -52,6 +52,8 @@ export const maskMarkdown = (text: string): Masked => {
   return { text: without(second, codeSpans(second)), fenced };
 };
 
+/** A sign that the text speaks of: "`*` is the elementwise product". */
+const SIGN = /^ ?[*⊙∘⊗·⋅×@] ?$/;
 /** `code`, ``co`de``: a run of backticks, and the next run of the same length in the paragraph. "$`…`$" is mathematics. */
 const codeSpans = (text: string): Span[] => {
   const found: Span[] = [];
@@ -63,7 +65,9 @@ const codeSpans = (text: string): Span[] => {
       const close = runs[j]!;
       if (close[0].length !== open[0].length) continue;
       const end = close.index + close[0].length;
-      if (text[open.index - 1] !== '$' || text[end] !== '$') found.push({ start: open.index, end });
+      const isSign = SIGN.test(text.slice(open.index + open[0].length, close.index));
+      if (!isSign && (text[open.index - 1] !== '$' || text[end] !== '$'))
+        found.push({ start: open.index, end });
       i = j;
       break;
     }

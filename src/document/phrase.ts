@@ -142,6 +142,13 @@ export const phraseAt = (atoms: readonly Atom[], from: number, to = atoms.length
       i += ends.findIndex(e => e >= ones[0].length) + 1;
       break;
     }
+    const counted = countedAt(atoms, i);
+    if (counted && counted.end <= to) {
+      sizeIs(counted.size);
+      if (counted.role) said = { ...said, role: counted.role, kind: said.kind ?? 'vector' };
+      i = counted.end;
+      continue;
+    }
     const row = rowAt(atoms, i);
     if (row && row.end <= to) {
       if (!negated) {
@@ -271,4 +278,23 @@ const sizedAt = (atoms: readonly Atom[], from: number): { size: Size | null; end
   if (a?.kind === 'math' && a.form.kind === 'size') return { size: a.form.size, end: i + 2 };
   const length = lengthAt(a);
   return length ? { size: length, end: i + 2 } : null;
+};
+
+/** "of n ones", "with n rows (samples) and p columns". */
+const countedAt = (
+  atoms: readonly Atom[],
+  i: number,
+): { size: Size; role?: 'ones' | 'zeros'; end: number } | null => {
+  if (!/^(of|with|has|having|have)$/.test(wordAt(atoms, i))) return null;
+  const rows = lengthAt(atoms[i + 1])?.rows;
+  const noun = wordAt(atoms, i + 2);
+  if (!rows) return null;
+  if (noun === 'ones') return { size: { rows }, role: 'ones', end: i + 3 };
+  if (/^zeroe?s$/.test(noun)) return { size: { rows }, role: 'zeros', end: i + 3 };
+  if (noun !== 'rows') return null;
+  let at = i + 3;
+  if (isMark(atoms[at], '(') && isMark(atoms[at + 2], ')')) at += 3;
+  if (wordAt(atoms, at) !== 'and') return null;
+  const cols = lengthAt(atoms[at + 1])?.rows;
+  return cols && wordAt(atoms, at + 2) === 'columns' ? { size: { rows, cols }, end: at + 3 } : null;
 };

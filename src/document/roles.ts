@@ -131,7 +131,12 @@ const isInUse = (name: string, known: Knowledge): boolean =>
   known.defined(name) || known.freeBefore(name) || (known.declared(name) && known.claimed(name));
 const defines = ({ chain, left, right, display, lead, known }: Place): boolean => {
   if (left.kind === 'binary' || left.kind === 'inner')
-    return !display && left.left.kind === 'name' && left.right.kind === 'name';
+    return (
+      !display &&
+      left.left.kind === 'name' &&
+      left.right.kind === 'name' &&
+      left.left.name !== left.right.name
+    );
   if (chain.relations[0]?.sign === ':=') return true;
   const name = headName(left);
   if (name === null || namesIn(right).includes(name)) return false;
@@ -150,6 +155,8 @@ const supposes = ({ left, right, display, lead, known }: Place): boolean => {
   if (given && !lead.listed && sides.some(side => [...side].some(n => known.isNew(n) || !known.defined(n))))
     return !derived(left, known);
   const apart = ![...sides[0]].some(n => sides[1].has(n));
+  const told = given && !display && lead.bare && [...sides[0], ...sides[1]].every(n => !known.claimed(n));
+  if (told) return !derived(left, known);
   if (!apart) return false;
   if (sides[0].size > 0 && sides[1].size > 0) return isFree(sides[0]) || isFree(sides[1]);
   const one = sides[0].size > 0 ? sides[0] : sides[1];

@@ -125,8 +125,13 @@ export const VOCABULARY: ReadonlyMap<string, Told> = new Map<string, Told>([
       'orthonormal rows',
       'non negative',
     ],
+    ...['zeros and ones', 'ones and zeros'],
     ...['linearly independent', 'negative definite', 'negative semidefinite', 'unit trace', 'trace one'],
   ),
+  ...['mask', 'indicator', 'incidence', 'adjacency', 'binary', 'transition'].map((word): [string, Told] => [
+    `${word} matrix`,
+    { ...noun('matrix'), unused: true },
+  ]),
   ['square', { square: true }],
   ['squared', { square: true }],
   ['constant', { role: 'constant' }],

@@ -17,7 +17,7 @@ export interface Letters {
 
 /** What the prose says of operators. */
 export interface Conventions {
-  readonly star: 'product' | 'hadamard';
+  readonly star: 'product' | 'hadamard' | 'khatriRao';
   readonly odot: 'hadamard' | 'khatriRao';
   readonly circ: 'hadamard' | 'compose' | 'auto';
   /** The document writes ^T or ^\top somewhere, so that a prime may be a derivative. */

@@ -204,7 +204,7 @@ export class Parser {
       case 'khatriRao':
         return 'khatriRao';
       case '*':
-        return star === 'hadamard' ? 'hadamard' : null;
+        return star === 'product' ? null : star;
       default:
         return null;
     }

@@ -1,6 +1,6 @@
 // Documents with the truth of each line in the margin, and what becomes of the lines when Rederive reads them.
-//   `+ ` true, `- ` false; a third letter would be in the way, so the margin has two: `?` after the sign is a line told to be unreadable,
-//   `.` one about which nothing is said (a definition, a condition), `!` a wrong verdict. `=== title (tex)` begins a document, `%%` a cell of a notebook.
+//   `+ ` is true, `- ` false; behind the sign `?` is a line told to be unreadable, `.` one that is listed only (a definition, a condition),
+//   `!` a wrong verdict. `=== title (tex)` begins a document, `%%` a cell of a notebook.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -64,3 +64,7 @@ export const remarked = (marked: Marked, document: JudgedDocument): string[] => 
   for (const { claim, verdict } of document.claims) verdicts[claim.line - 1]!.push(verdict.name);
   return marked.lines.map((l, i) => mark(l.slice(0, 2).padEnd(2), verdicts[i]!) + l.slice(2));
 };
+
+/** A document as its file holds it, with these margins. */
+export const written = ({ title, format }: Marked, lines: readonly string[]): string =>
+  `=== ${title}${format === 'md' ? '' : ` (${format})`}\n${lines.map(l => `${l.trimEnd()}\n`).join('')}`;
