@@ -125,7 +125,6 @@ export const VOCABULARY: ReadonlyMap<string, Told> = new Map<string, Told>([
       'orthonormal rows',
       'non negative',
     ],
-    ...['zeros and ones', 'ones and zeros'],
     ...['linearly independent', 'negative definite', 'negative semidefinite', 'unit trace', 'trace one'],
   ),
   ...['mask', 'indicator', 'incidence', 'adjacency', 'binary', 'transition'].map((word): [string, Told] => [

@@ -22,6 +22,7 @@ export const doubtsOf = (
     ...letterDoubts(letters, around),
     ...functionDoubts(sides, letters, around),
     ...unusedDoubts(letters, at, around.scope),
+    ...stillDoubts(sides, letters, around),
     ...(prime ? ['a prime may be a transpose: say what it means'] : []),
     ...(mayBeEquation(sides, around)
       ? ['it may be an equation that says how a letter depends on its parameter']
@@ -85,6 +86,19 @@ const mayBeEquation = (sides: readonly Syntax[], { inference }: Surroundings): b
 const termsOf = (s: Syntax): Syntax[] => {
   const of = inner(s);
   return of.kind === 'sum' ? of.terms.flatMap(t => termsOf(t.of)) : [of];
+};
+
+/** M of ∂f/∂M, in a text that writes dX for another variable X and never dM: it may be held constant under a d. */
+const stillDoubts = (
+  sides: readonly Syntax[],
+  letters: readonly Letter[],
+  { variables, moved, named }: Surroundings,
+): string[] => {
+  const differs = sides.some(s => [...pieces(s)].some(piece => piece.kind === 'differential'));
+  if (!differs || !variables.some(v => moved.has(v))) return [];
+  return letters
+    .filter(l => variables.includes(l.key) && !moved.has(l.key) && !named.has(l.key))
+    .map(l => `${l.name} may be held constant here: d${l.name} is never written`);
 };
 
 /** A prime that was read as a derivative. */

@@ -45,10 +45,7 @@ export const movedLetters = (scope: Scope): Set<string> => {
   return keys;
 };
 
-/**
- * Letters whose differentials vary here: those the document differentiates by, if a d reaches one, else those behind a d.
- * Where some of the document's variables stand behind a d, the others are held constant under it: ∂f/∂M is no reason for a dM.
- */
+/** Letters whose differentials vary here: those the document differentiates by, if a d reaches one, else those behind a d. */
 export const varyingIn = (p: Passage, around: Surroundings): Varying => {
   const { scope, variables } = around;
   const reached = new Set<Letter>();
@@ -70,8 +67,7 @@ export const varyingIn = (p: Passage, around: Surroundings): Varying => {
     }
   for (const l of reached) if (l.declaration?.role === 'variable') behind.add(l.key);
   const byDocument = [...reached].some(l => variables.includes(l.key)) || behind.size === 0;
-  const moved = variables.filter(v => around.moved.has(v));
-  const keys = byDocument ? [...(moved.length ? moved : variables)] : [...behind];
+  const keys = byDocument ? [...variables] : [...behind];
   const open = [...reached].filter(
     l =>
       !l.definition &&
@@ -79,10 +75,7 @@ export const varyingIn = (p: Passage, around: Surroundings): Varying => {
       !l.declaration?.role &&
       !around.dimensions.has(l.name),
   );
-  const constant = open.filter(l =>
-    byDocument ? variables.includes(l.key) && !keys.includes(l.key) : !behind.has(l.key),
-  );
-  const assumed = constant.map(l => l.name);
+  const assumed = byDocument ? [] : open.filter(l => !behind.has(l.key)).map(l => l.name);
   return { keys, assumed, unsaid: open.length > 0 && keys.length === 0 };
 };
 

@@ -84,7 +84,7 @@ const UNDERSTOOD: readonly (readonly [string, string, string, number, number])[]
   ['q080', '', '', 4, 4],
   ['q082', 'Σ: matrix symmetric positive-definite', '', 4, 4],
   ['q084', 'K: n×n, H: n×n, P: n×n', '', 9, 9],
-  ['q088', 'A: symmetric', '', 2, 3],
+  ['q088', 'A: symmetric, λ: scalar, μ: vector', '', 2, 3],
   ['q090', 'K: 3×3 skew', '', 4, 5],
   ['q092', '', '', 11, 11],
   ['q094', 'B: matrix', '', 9, 12],
