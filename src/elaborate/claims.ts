@@ -27,8 +27,6 @@ export interface Surroundings {
   readonly dimensions: ReadonlySet<string>;
   /** Letters that the document differentiates by. */
   readonly variables: readonly string[];
-  /** Those that are arguments of a function. */
-  readonly named: ReadonlySet<string>;
   /** Letters that stand directly behind a d somewhere. */
   readonly moved: ReadonlySet<string>;
   readonly forced: Layout | null;

@@ -88,16 +88,20 @@ const termsOf = (s: Syntax): Syntax[] => {
   return of.kind === 'sum' ? of.terms.flatMap(t => termsOf(t.of)) : [of];
 };
 
-/** M of ∂f/∂M, in a text that writes dX for another variable X and never dM: it may be held constant under a d. */
+/**
+ * M of ∂f/∂M that a definition brings under a d, in a text that writes dX for another variable X and never dM: it may be held
+ * constant. Written under the d itself, as in d(XM) = dX M, it varies.
+ */
 const stillDoubts = (
   sides: readonly Syntax[],
   letters: readonly Letter[],
-  { variables, moved, named }: Surroundings,
+  { scope, variables, moved }: Surroundings,
 ): string[] => {
-  const differs = sides.some(s => [...pieces(s)].some(piece => piece.kind === 'differential'));
-  if (!differs || !variables.some(v => moved.has(v))) return [];
+  const differentials = sides.flatMap(s => [...pieces(s)].filter(piece => piece.kind === 'differential'));
+  if (differentials.length === 0 || !variables.some(v => moved.has(v))) return [];
+  const written = new Set(differentials.flatMap(d => [...pieces(d)].map(piece => scope.of(piece))));
   return letters
-    .filter(l => variables.includes(l.key) && !moved.has(l.key) && !named.has(l.key))
+    .filter(l => variables.includes(l.key) && !moved.has(l.key) && !written.has(l))
     .map(l => `${l.name} may be held constant here: d${l.name} is never written`);
 };
 

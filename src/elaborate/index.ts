@@ -25,22 +25,20 @@ export interface ElaborateOptions {
 export const elaborate = (written: Document, options: ElaborateOptions = {}): Elaborated => {
   const read = withoutParameters(written, new Scope(written));
   const first = new Scope(read);
-  const document = applied(first, variablesOf(first).all);
+  const document = applied(first, variablesOf(first));
   const scope = new Scope(document);
   const usage = usageOf(document);
   findFamilies(scope, usage);
   const inference = new Inference(scope, new Dependence(document, scope));
   const dimensions = dimensionNamesOf(scope);
   const namer = new Namer(scope.unifier, dimensions);
-  const { all: variables, named } = variablesOf(scope);
   const layout = options.layout ?? document.layout;
   const around = {
     scope,
     inference,
     namer,
     dimensions,
-    variables,
-    named,
+    variables: variablesOf(scope),
     moved: movedLetters(scope),
     forced: layout,
   };
@@ -127,10 +125,8 @@ const sizesIn = (scope: Scope, s: Syntax): readonly Syntax[] => {
     : [];
 };
 
-/** What the document differentiates by: first arguments of F(X), then "with respect to X", ∂/∂X and ∇_X. */
-const variablesOf = (
-  scope: Scope,
-): { readonly all: readonly string[]; readonly named: ReadonlySet<string> } => {
+/** What the document differentiates by: arguments of F(X), ∂/∂X, ∇_X, "with respect to X". */
+const variablesOf = (scope: Scope): string[] => {
   const keys = new Set<string>();
   const add = (l: Letter | null): void => {
     if (!l || l.declaration?.role === 'constant') return;
@@ -138,9 +134,8 @@ const variablesOf = (
     else if (l.definition.body.kind === 'call' && l.definition.body.fn === 'vec')
       add(scope.of(l.definition.body.args[0]!));
   };
-  for (const l of scope.letters) for (const parameter of l.definition?.parameters ?? []) add(parameter);
-  const named = new Set(keys);
   for (const name of scope.document.variables) add(scope.find(name, 'plain'));
+  for (const l of scope.letters) for (const parameter of l.definition?.parameters ?? []) add(parameter);
   for (const p of scope.document.passages)
     for (const item of p.chain.items)
       for (const piece of pieces(item)) {
@@ -148,7 +143,7 @@ const variablesOf = (
         for (const by of piece.by)
           for (const part of pieces(by)) if (part.kind === 'name') add(scope.find(part.name, part.font));
       }
-  return { all: [...keys], named };
+  return [...keys];
 };
 
 /** Undeclared letters that never stand without a subscript, and whose x_i is used as a vector: x_i is a column of one matrix. */
