@@ -27,21 +27,20 @@ export const transpose = (m: Memory, a: Bounded): Bounded => {
   if (rows === 1 || cols === 1) return { rows: cols, cols: rows, at: a.at };
   const out = m.take(cols, rows);
   const { value, bound } = m;
-  for (let j = 0, o = out.at; j < cols; j++)
-    for (let i = 0, k = a.at + j; i < rows; i++, k += cols, o++) {
+  for (let i = 0, o = out.at; i < rows; i++)
+    for (let j = 0, k = a.at + i; j < cols; j++, k += rows, o++) {
       value[o] = value[k]!;
       bound[o] = bound[k]!;
     }
   return out;
 };
-/** Column-major. */
-export const vec = (m: Memory, a: Bounded): Bounded => ({
-  rows: a.rows * a.cols,
-  cols: 1,
-  at: transpose(m, a).at,
+/** Column-major, as entries lie in the memory. */
+export const vec = (_: Memory, { rows, cols, at }: Bounded): Bounded => ({ rows: rows * cols, cols: 1, at });
+export const unvec = (_: Memory, { at }: Bounded, rows: number, cols: number): Bounded => ({
+  rows,
+  cols,
+  at,
 });
-export const unvec = (m: Memory, a: Bounded, rows: number, cols: number): Bounded =>
-  transpose(m, { rows: cols, cols: rows, at: a.at });
 
 const copyStrided = (
   m: Memory,
@@ -66,7 +65,7 @@ export const diag = (m: Memory, a: Bounded): Bounded =>
 export const commutation = (m: Memory, r: number, c: number): Bounded => {
   const out = m.blank(r * c, r * c);
   for (let i = 0; i < r; i++)
-    for (let j = 0; j < c; j++) m.value[out.at + (i * c + j) * r * c + j * r + i] = 1;
+    for (let j = 0; j < c; j++) m.value[out.at + (j * r + i) * r * c + i * c + j] = 1;
   return out;
 };
 /** D with D·vech(S) = vec(S) for symmetric S of shape n×n. */
@@ -74,14 +73,14 @@ export const duplication = (m: Memory, n: number): Bounded => {
   const out = m.blank(n * n, (n * (n + 1)) / 2);
   for (let j = 0, p = 0; j < n; j++)
     for (let i = j; i < n; i++, p++)
-      for (const at of [j * n + i, i * n + j]) m.value[out.at + at * out.cols + p] = 1;
+      for (const at of [j * n + i, i * n + j]) m.value[out.at + p * n * n + at] = 1;
   return out;
 };
 /** L with L·vec(A) = vech(A) for A of shape n×n. */
 export const elimination = (m: Memory, n: number): Bounded => {
   const out = m.blank((n * (n + 1)) / 2, n * n);
   for (let j = 0, p = 0; j < n; j++)
-    for (let i = j; i < n; i++, p++) m.value[out.at + p * out.cols + j * n + i] = 1;
+    for (let i = j; i < n; i++, p++) m.value[out.at + (j * n + i) * out.rows + p] = 1;
   return out;
 };
 
@@ -119,7 +118,17 @@ const isPowerOfTwo = (size: number): boolean => size === 1 || size === 0 || Math
 export const multiply = (m: Memory, a: Bounded, b: Bounded): Bounded => {
   const out = m.take(b.rows, b.cols);
   const step = a.rows * a.cols === 1 ? 0 : 1;
-  for (let i = 0, n = b.rows * b.cols; i < n; i++) times(m, out.at + i, a.at + i * step, b.at + i);
+  const { value, bound } = m;
+  const end = b.at + b.rows * b.cols;
+  for (let p = a.at, q = b.at, o = out.at; q < end; p += step, q++, o++) {
+    const x = value[p]!;
+    const y = value[q]!;
+    const dx = bound[p]!;
+    const dy = bound[q]!;
+    const v = x * y;
+    value[o] = v;
+    bound[o] = U * Math.abs(v) + Math.abs(x) * dy + dx * (Math.abs(y) + dy);
+  }
   return out;
 };
 const times = ({ value, bound }: Memory, out: number, i: number, j: number): void => {
@@ -133,25 +142,25 @@ const times = ({ value, bound }: Memory, out: number, i: number, j: number): voi
 
 /** |fl(AB) − AB| ≤ γ_n |A||B| + |A|E_B + E_A(|B| + E_B), n the inner dimension. */
 export const product = (m: Memory, a: Bounded, b: Bounded): Bounded => {
-  const [n, cols] = [a.cols, b.cols];
-  const out = m.take(a.rows, cols);
+  const { rows, cols: n } = a;
+  const out = m.take(rows, b.cols);
   const { value, bound } = m;
   const g = gamma(n);
   let o = out.at;
-  for (let i = 0; i < a.rows; i++)
-    for (let j = 0; j < cols; j++, o++) {
+  for (let j = 0, column = b.at; j < b.cols; j++, column += n)
+    for (let i = 0; i < rows; i++, o++) {
       let s = 0;
       let size = 0;
       let error = 0;
-      for (let k = 0, p = a.at + i * n, q = b.at + j; k < n; k++, p++, q += cols) {
+      for (let k = 0, p = a.at + i, q = column; k < n; k++, p += rows, q++) {
         const x = value[p]!;
-        if (x === 0 && bound[p] === 0) continue;
         const y = value[q]!;
-        const e = bound[q]!;
+        const dx = bound[p]!;
+        const dy = bound[q]!;
         const v = x * y;
         s += v;
         size += Math.abs(v);
-        error += Math.abs(x) * e + bound[p]! * (Math.abs(y) + e);
+        error += Math.abs(x) * dy + dx * (Math.abs(y) + dy);
       }
       value[o] = s;
       bound[o] = g * size + error;
@@ -162,43 +171,58 @@ export const product = (m: Memory, a: Bounded, b: Bounded): Bounded => {
 export const kronecker = (m: Memory, a: Bounded, b: Bounded): Bounded => {
   const out = m.take(a.rows * b.rows, a.cols * b.cols);
   let o = out.at;
-  for (let i = 0; i < a.rows; i++)
-    for (let k = 0; k < b.rows; k++)
-      for (let j = 0; j < a.cols; j++)
-        for (let l = 0; l < b.cols; l++) times(m, o++, a.at + i * a.cols + j, b.at + k * b.cols + l);
+  for (let j = 0; j < a.cols; j++)
+    for (let l = 0; l < b.cols; l++)
+      for (let i = 0; i < a.rows; i++)
+        for (let k = 0; k < b.rows; k++) times(m, o++, a.at + i + j * a.rows, b.at + k + l * b.rows);
   return out;
 };
-/** (A ⊗ B)v, or (A ⊗ B)ᵀv, for a column v: entry (i,k),(j,l) of A ⊗ B is a_ij·b_kl and is not stored. */
-export const kroneckerTimes = (m: Memory, a: Bounded, b: Bounded, v: Bounded, flipped: boolean): Bounded => {
-  const [rows, cols] = flipped ? [a.cols, a.rows] : [a.rows, a.cols];
-  const [height, width] = flipped ? [b.cols, b.rows] : [b.rows, b.cols];
-  const [down, along] = flipped ? [1, a.cols] : [a.cols, 1];
-  const [under, beside] = flipped ? [1, b.cols] : [b.cols, 1];
+/**
+ * (A ⊗ B)v, each factor turned over or not, for a column v: entry (i,k),(j,l) of A ⊗ B is a_ij·b_kl and is not stored. Its own rounding and bound,
+ * U|a_ij·b_kl| + |a_ij|E_B + E_A(|b_kl| + E_B), meet v as in a product.
+ */
+export const kroneckerTimes = (
+  m: Memory,
+  a: Bounded,
+  aTurned: boolean,
+  b: Bounded,
+  bTurned: boolean,
+  v: Bounded,
+): Bounded => {
+  const rows = aTurned ? a.cols : a.rows;
+  const cols = aTurned ? a.rows : a.cols;
+  const height = bTurned ? b.cols : b.rows;
+  const width = bTurned ? b.rows : b.cols;
+  const down = aTurned ? a.rows : 1;
+  const along = aTurned ? 1 : a.rows;
+  const under = bTurned ? b.rows : 1;
+  const beside = bTurned ? 1 : b.rows;
   const out = m.take(rows * height, 1);
   const { value, bound } = m;
-  const g = gamma(cols * width);
+  const g = gamma(cols * width + 1);
   let o = out.at;
   for (let i = 0; i < rows; i++)
     for (let k = 0; k < height; k++, o++) {
       let s = 0;
+      let size = 0;
       let error = 0;
       for (let j = 0, p = a.at + i * down; j < cols; j++, p += along) {
         const x = value[p]!;
         const dx = bound[p]!;
         if (x === 0 && dx === 0) continue;
-        const size = Math.abs(x);
         for (let l = 0, q = b.at + k * under, r = v.at + j * width; l < width; l++, q += beside, r++) {
           const y = value[q]!;
+          const dy = bound[q]!;
           const z = value[r]!;
           const dz = bound[r]!;
-          const xy = x * y;
-          const dxy = U * Math.abs(xy) + size * bound[q]! + dx * (Math.abs(y) + bound[q]!);
-          s += xy * z;
-          error += Math.abs(xy) * (g * Math.abs(z) + dz) + dxy * (Math.abs(z) + dz);
+          const v = x * y * z;
+          s += v;
+          size += Math.abs(v);
+          error += Math.abs(x * y) * dz + (Math.abs(x) * dy + dx * (Math.abs(y) + dy)) * (Math.abs(z) + dz);
         }
       }
       value[o] = s;
-      bound[o] = error;
+      bound[o] = g * size + error;
     }
   return out;
 };
@@ -207,14 +231,14 @@ export const khatriRao = (m: Memory, a: Bounded, b: Bounded): Bounded => {
   const { cols } = a;
   const out = m.take(a.rows * b.rows, cols);
   let o = out.at;
-  for (let i = 0; i < a.rows; i++)
-    for (let k = 0; k < b.rows; k++)
-      for (let j = 0; j < cols; j++) times(m, o++, a.at + i * cols + j, b.at + k * cols + j);
+  for (let j = 0; j < cols; j++)
+    for (let i = 0; i < a.rows; i++)
+      for (let k = 0; k < b.rows; k++) times(m, o++, a.at + i + j * a.rows, b.at + k + j * b.rows);
   return out;
 };
 export const trace = (m: Memory, a: Bounded): Bounded => {
   let [s, size, error] = [0, 0, 0];
-  for (let i = 0, k = a.at; i < a.rows; i++, k += a.cols + 1) {
+  for (let i = 0, k = a.at; i < a.rows; i++, k += a.rows + 1) {
     s += m.value[k]!;
     size += Math.abs(m.value[k]!);
     error += m.bound[k]!;
@@ -239,9 +263,9 @@ export const block = (
     let left = 0;
     for (const b of row) {
       if (b.rows !== height || top + height > rows || left + b.cols > cols) refuse();
-      for (let i = 0; i < b.rows; i++)
+      for (let j = 0; j < b.cols; j++)
         for (const part of [m.value, m.bound])
-          part.copyWithin(out.at + (top + i) * cols + left, b.at + i * b.cols, b.at + (i + 1) * b.cols);
+          part.copyWithin(out.at + (left + j) * rows + top, b.at + j * b.rows, b.at + (j + 1) * b.rows);
       left += b.cols;
     }
     if (left !== cols) refuse();

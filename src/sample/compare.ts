@@ -4,8 +4,9 @@
 //   unclear: between the two; a point where the bound is too large to tell counts as undefined
 
 import { Undefined } from './bounded.ts';
+import type { Layout } from './layout.ts';
 import type { Bounded } from './memory.ts';
-import { compile, type Slots } from './plan.ts';
+import { compile } from './plan.ts';
 import type { Point } from './point.ts';
 import type { Sides } from './side.ts';
 
@@ -30,8 +31,8 @@ const [DULL, TINY] = [1e-6, 1e-10];
 /** Compares at one point. @throws Undefined when a side is not defined there, not finite, or known too badly to tell */
 export type Compare = (p: Point) => Comparison;
 
-export const comparing = ({ lhs, rhs }: Sides, slots: Slots): Compare => {
-  const [left, right] = [compile(lhs, slots), compile(rhs, slots)];
+export const comparing = ({ lhs, rhs }: Sides, layout: Layout): Compare => {
+  const [left, right] = [compile(lhs, layout), compile(rhs, layout)];
   return p => held(left(p), right(p), p);
 };
 
@@ -41,18 +42,20 @@ const held = (lhs: Bounded, rhs: Bounded, { memory: m }: Point): Comparison => {
   let scale = 0;
   let dullest = 0;
   let ratio = 0;
+  let total = 0;
   for (let i = 0, l = lhs.at, r = rhs.at; i < count; i++, l++, r++) {
     const x = value[l]!;
     const y = value[r]!;
     const allowed = SAFETY * (bound[l]! + bound[r]!);
     const gap = Math.abs(x - y);
-    // Math.max keeps what is not a number.
-    scale = Math.max(scale, Math.abs(x), Math.abs(y));
-    dullest = Math.max(dullest, allowed);
-    if (gap !== 0) ratio = Math.max(ratio, gap / allowed);
+    const size = Math.abs(x);
+    total += size + gap + allowed;
+    if (size > scale) scale = size;
+    if (allowed > dullest) dullest = allowed;
+    if (gap > ratio * allowed) ratio = gap / allowed;
   }
-  if (!(scale < Number.MAX_VALUE) || !(dullest < Number.MAX_VALUE))
-    throw new Undefined('an overflow', 'precision');
+  // An entry that is infinite or not a number makes the total such.
+  if (!(total < Number.MAX_VALUE)) throw new Undefined('an overflow', 'precision');
   if (dullest > DULL * scale && dullest > TINY)
     throw new Undefined('too ill-conditioned to tell both sides apart', 'precision');
   if (ratio <= 1) return { lhs, rhs, ratio, outcome: 'agree' };

@@ -5,9 +5,9 @@ import { sample as draw } from 'fast-check';
 import type { Statement } from '../expression/judgement.ts';
 import { Instances } from './arbitrary.ts';
 import { plus, scaled, Undefined } from './bounded.ts';
+import { Layout } from './layout.ts';
 import type { Bounded } from './memory.ts';
 import { needsOf } from './needs.ts';
-import { slotsOf } from './plan.ts';
 import { moved, type Point, pointOf } from './point.ts';
 import { type Subject, subjectOf } from './taylor.ts';
 import { Trials } from './trials.ts';
@@ -41,7 +41,8 @@ export const errorRatios = (statement: Statement, seed: number, count: number): 
 
 /** The largest of a few small instances; null unless one side is a derivative or a differential. */
 export const differenceCurve = (statement: Statement, seed: number): Curve | null => {
-  const subject = subjectOf(statement, slotsOf(statement));
+  const layout = new Layout(statement);
+  const subject = subjectOf(statement, layout);
   if (!subject || needsOf(statement).refusal) return null;
   const entries = (of: ReadonlyMap<string, number>): number => [...of.values()].reduce((a, b) => a * b, 1);
   const drawn = guarded(() => draw(new Instances(statement, SIZE), { seed, numRuns: CANDIDATES })).sort(
@@ -49,7 +50,7 @@ export const differenceCurve = (statement: Statement, seed: number): Curve | nul
   );
   for (const instance of drawn) {
     const [curve] = guarded(() => {
-      return [curveAt(subject, pointOf(statement, instance))];
+      return [curveAt(subject, pointOf(layout, instance))];
     });
     if (curve?.central.length) return curve;
   }

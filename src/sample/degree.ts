@@ -1,6 +1,6 @@
 // Degrees: F(X + tV) as a polynomial in t. Where it is one, finitely many points give its derivative without truncation error.
 
-import { sizeOf } from '../expression/dimension.ts';
+import type { Dimension } from '../expression/dimension.ts';
 import type { Expression } from '../expression/expression.ts';
 import { children } from '../expression/expression.ts';
 
@@ -14,9 +14,9 @@ const total = (degrees: readonly Degree[]): Degree =>
 export const degree = (
   e: Expression,
   moving: ReadonlySet<string>,
-  sizes: ReadonlyMap<string, number>,
+  sizeOf: (dimension: Dimension) => number,
 ): Degree => {
-  const of = (x: Expression): Degree => degree(x, moving, sizes);
+  const of = (x: Expression): Degree => degree(x, moving, sizeOf);
   switch (e.op) {
     case 'symbol':
       return moving.has(e.symbol.name) ? 1 : 0;
@@ -53,7 +53,7 @@ export const degree = (
     case 'power':
       return multiple(of(e.of), e.exponent);
     case 'determinant':
-      return multiple(of(e.of), sizeOf(e.of.shape.rows, sizes));
+      return multiple(of(e.of), sizeOf(e.of.shape.rows));
     case 'inverse':
     case 'pseudoInverse':
     case 'elementwise':

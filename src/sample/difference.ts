@@ -4,15 +4,15 @@
 //   propagated rounding bound is least (Ridders 1982, with F's own running bound in the place of a guessed noise)
 // A step that crosses a kink or a pole, or leaves the domain, is not used. Full Jacobians take one column per entry.
 
-import type { Shape } from '../expression/dimension.ts';
-import type { Expression } from '../expression/expression.ts';
+import type { Layout as Arrangement, Expression } from '../expression/expression.ts';
 import { children } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
-import { plus, transpose, U, Undefined, unvec, vec } from './bounded.ts';
+import { plus, transpose, U, Undefined, unvec } from './bounded.ts';
 import { degree } from './degree.ts';
+import type { Layout } from './layout.ts';
 import type { Bounded, Memory } from './memory.ts';
 import type { Evaluate } from './plan.ts';
-import { type Along, colsOf, moved, type Point, rowsOf } from './point.ts';
+import { type Along, moved, type Point } from './point.ts';
 
 /** Stencils up to this degree are used; their weights stay small. */
 const LARGEST_DEGREE = 12;
@@ -29,20 +29,29 @@ const [TINY, ROUGHLY] = [2 ** -20, 1e-4];
 /** A function that is differentiated: how to evaluate it, and what is known of it. */
 export interface Differentiable {
   readonly evaluate: Evaluate;
-  readonly shape: Shape;
+  /** Numbers of the sizes of its value. */
+  readonly rows: number;
+  readonly cols: number;
   /** Somewhere inside there is an operation with kinks, poles, or a domain. */
   readonly partial: boolean;
   /** In t, when what varies moves on a straight line; null when it is no polynomial. */
-  readonly degree: (sizes: ReadonlyMap<string, number>) => number | null;
+  readonly degree: (p: Point) => number | null;
 }
-export const differentiable = (of: Expression, by: readonly string[], evaluate: Evaluate): Differentiable => {
+export const differentiable = (
+  of: Expression,
+  by: readonly string[],
+  evaluate: Evaluate,
+  layout: Layout,
+): Differentiable => {
   const moving = new Set(by);
-  const fixed = has(of, e => e.op === 'determinant') ? undefined : degree(of, moving, new Map());
+  const varies = has(of, e => e.op === 'determinant');
+  const fixed = varies ? null : degree(of, moving, () => 1);
   return {
     evaluate,
-    shape: of.shape,
+    rows: layout.size(of.shape.rows),
+    cols: layout.size(of.shape.cols),
     partial: has(of, isPartial),
-    degree: sizes => (fixed === undefined ? degree(of, moving, sizes) : fixed),
+    degree: p => (varies ? degree(of, moving, d => p.sizes[layout.size(d)]!) : fixed),
   };
 };
 const has = (e: Expression, is: (e: Expression) => boolean): boolean =>
@@ -53,34 +62,34 @@ const isPartial = (e: Expression): boolean =>
   e.op === 'matrixFunction' ||
   (e.op === 'elementwise' && (e.fn === 'tan' || (FUNCTIONS.get(e.fn)?.domain ?? 'real') !== 'real'));
 
-/** Every entry of `by`, which has this slot, in turn, arranged by layout. */
+/** Every entry of a symbol in turn, arranged by layout. */
 export const derivative = (
-  { by, layout }: Extract<Expression, { op: 'derivative' }>,
   of: Differentiable,
-  slot: number,
+  by: { readonly slot: number; readonly rows: number; readonly cols: number },
+  layout: Arrangement,
   p: Point,
 ): Bounded => {
   const { memory: m, sizes } = p;
-  const [rows, cols] = [rowsOf(by.shape, sizes), colsOf(by.shape, sizes)];
-  const [height, width] = [rowsOf(of.shape, sizes) * colsOf(of.shape, sizes), rows * cols];
-  const transposed = m.take(width, height);
+  const [rows, cols] = [sizes[by.rows]!, sizes[by.cols]!];
+  const [height, width] = [sizes[of.rows]! * sizes[of.cols]!, rows * cols];
+  const jacobian = m.take(height, width);
   const scratch = m.top;
   for (let j = 0; j < width; j++) {
     const unit = m.blank(rows, cols);
-    m.value[unit.at + (j % rows) * cols + Math.floor(j / rows)] = 1;
-    const along = p.values.map((_, other) => (other === slot ? unit : null));
-    const column = vec(m, slope(of, p, along));
+    m.value[unit.at + j] = 1;
+    const along = p.values.map((_, other) => (other === by.slot ? unit : null));
+    const column = slope(of, p, along);
     for (const part of [m.value, m.bound])
-      part.copyWithin(transposed.at + j * height, column.at, column.at + height);
+      part.copyWithin(jacobian.at + j * height, column.at, column.at + height);
     m.release(scratch);
   }
   switch (layout) {
     case 'numerator':
-      return transpose(m, transposed);
+      return jacobian;
     case 'denominator':
-      return transposed;
+      return transpose(m, jacobian);
     case 'gradient':
-      return unvec(m, transposed, rows, cols);
+      return unvec(m, jacobian, rows, cols);
     default: {
       const unknown: never = layout;
       throw new TypeError(`unknown layout ${String(unknown)}`);
@@ -91,11 +100,11 @@ export const derivative = (
 /** d/dt of F(X + tV) at 0 for given directions. @throws Undefined when every step leaves the domain */
 export const slope = (of: Differentiable, p: Point, along: Along): Bounded => {
   const { memory: m } = p;
-  const out = m.blank(rowsOf(of.shape, p.sizes), colsOf(of.shape, p.sizes));
+  const out = m.blank(p.sizes[of.rows]!, p.sizes[of.cols]!);
   const scratch = m.top;
   const here = of.partial ? signsOf(of, p) : null;
   if (here) p.signs.push(...here);
-  const d = of.degree(p.sizes);
+  const d = of.degree(p);
   const reach = d === 0 ? 0 : p.stride * reachOf(p, along);
   if (reach === 0) return out;
   const at = (t: number): Bounded => {
@@ -113,12 +122,14 @@ export const slope = (of: Differentiable, p: Point, along: Along): Bounded => {
 
 /** A power of two near the size of X over that of V, so that F's points stay of F's own size; 0 when nothing moves. */
 const reachOf = ({ memory: m, values }: Point, along: Along): number => {
-  let [x, v] = [0, 0];
-  along.forEach((direction, slot) => {
-    if (!direction) return;
+  let x = 0;
+  let v = 0;
+  for (let slot = 0; slot < along.length; slot++) {
+    const direction = along[slot];
+    if (!direction) continue;
     v = Math.max(v, m.largest(direction));
     x = Math.max(x, m.largest(values[slot]!));
-  });
+  }
   return v === 0 ? 0 : 2 ** Math.round(Math.log2(Math.max(x, 2 ** -6) / v));
 };
 

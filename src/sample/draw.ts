@@ -5,6 +5,7 @@ import type { Random } from 'fast-check';
 import { dimension, fits as sameSize, sizeOf } from '../expression/dimension.ts';
 import type { Statement } from '../expression/judgement.ts';
 import type { Sym } from '../expression/symbol.ts';
+import { Layout } from './layout.ts';
 import { needsSquare } from './looseness.ts';
 import { isLinear, linearize } from './matrices.ts';
 import type { Bounded, Grid } from './memory.ts';
@@ -31,68 +32,86 @@ export class Draw {
   readonly #statement: Statement;
   readonly #needs: Needs;
   readonly #maxSize: number;
+  readonly #layout: Layout;
   /** No instance costs too much. */
   readonly #cheap: boolean;
-  readonly #moving: readonly boolean[];
+  /** By slot: numbers of the sizes, and whether a direction is drawn as well. */
+  readonly #shapes: readonly { readonly rows: number; readonly cols: number; readonly moves: boolean }[];
   /** All structures are linear: what is drawn are entries. */
   readonly linear: boolean;
   #store = new Float64Array(0);
   #used = 0;
   constructor(statement: Statement, needs: Needs, maxSize: number) {
+    const { symbols, dimensions } = statement;
     this.#statement = statement;
     this.#needs = needs;
     this.#maxSize = maxSize;
-    this.#cheap =
-      costOf(statement, needs, new Map(statement.dimensions.map(name => [name, maxSize]))) <= DEAREST;
-    this.#moving = statement.symbols.map(s => varies(needs, s.name));
-    this.linear = statement.symbols.every(
+    const layout = new Layout(statement);
+    this.#layout = layout;
+    this.#cheap = costOf(statement, needs, layout.assignment(dimensions.map(() => maxSize))) <= DEAREST;
+    this.#shapes = symbols.map(({ name, shape }) => ({
+      rows: layout.size(shape.rows),
+      cols: layout.size(shape.cols),
+      moves: varies(needs, name),
+    }));
+    this.linear = symbols.every(
       s => s.structure.every(isLinear) && (!needsSquare(s) || sameSize(s.shape.rows, s.shape.cols)),
     );
   }
 
   parameters(random: Random, small: boolean): Packed {
-    const { symbols } = this.#statement;
-    const { free } = this.#needs;
-    const sizes = this.#sizes(random, small ? Math.min(2, this.#maxSize) : this.#maxSize);
+    const layout = this.#layout;
+    const { symbols } = layout;
+    const { positive, gentle, free } = this.#needs;
+    const named = this.#named(random, small ? Math.min(2, this.#maxSize) : this.#maxSize);
+    const sizes = layout.sizes(named);
     const mood: Mood = {
-      positive: this.#needs.positive && random.nextInt(0, 1) === 0,
-      gentle: this.#needs.gentle && random.nextInt(0, 3) > 0,
+      positive: positive && random.nextInt(0, 1) === 0,
+      gentle: gentle && random.nextInt(0, 3) > 0,
     };
     const values: Bounded[] = [];
     const directions: (Bounded | null)[] = [];
     let length = 0;
     for (let slot = 0; slot < symbols.length; slot++) {
-      const { shape } = symbols[slot]!;
-      const rows = rowsOf(shape, sizes);
-      const cols = colsOf(shape, sizes);
+      const shape = this.#shapes[slot]!;
+      const rows = sizes[shape.rows]!;
+      const cols = sizes[shape.cols]!;
       values.push({ rows, cols, at: length });
       length += rows * cols;
-      directions.push(this.#moving[slot] ? { rows, cols, at: length } : null);
-      if (this.#moving[slot]) length += rows * cols;
+      directions.push(shape.moves ? { rows, cols, at: length } : null);
+      if (shape.moves) length += rows * cols;
     }
     const start = this.#take(length);
-    const data = this.#store;
     for (let slot = 0; slot < symbols.length; slot++) {
       const symbol = symbols[slot]!;
       this.#fill(random, start, values[slot]!, symbol, mood.positive, mood.gentle);
       const direction = directions[slot];
       if (direction) this.#fill(random, start, direction, symbol, false, mood.gentle);
     }
-    const indices = free.size ? new Map<string, number>() : NONE;
-    for (const [name, dim] of free) indices.set(name, random.nextInt(1, sizeOf(dimension(dim), sizes)));
-    return new Packed(symbols, sizes, indices, { values, directions, data, start, length });
+    const indices = free.size ? this.#indices(random, layout.assignment(named)) : NONE;
+    return new Packed(layout, named, indices, { values, directions, data: this.#store, start, length });
   }
 
   /** Sizes 1..maxSize, lowered together where an instance would cost too much. */
-  #sizes(random: Random, maxSize: number): Map<string, number> {
-    const sizes = new Map<string, number>();
-    for (const name of this.#statement.dimensions) sizes.set(name, random.nextInt(1, maxSize));
-    if (this.#cheap) return sizes;
-    while (costOf(this.#statement, this.#needs, sizes) > DEAREST && [...sizes.values()].some(n => n > 1)) {
-      const greatest = Math.max(...sizes.values());
-      for (const [name, n] of sizes) if (n === greatest) sizes.set(name, n - 1);
+  #named(random: Random, maxSize: number): number[] {
+    const named: number[] = [];
+    for (let k = 0; k < this.#layout.names.length; k++) named.push(random.nextInt(1, maxSize));
+    if (this.#cheap) return named;
+    const dear = (): boolean =>
+      costOf(this.#statement, this.#needs, this.#layout.assignment(named)) > DEAREST;
+    while (dear() && named.some(n => n > 1)) {
+      const greatest = Math.max(...named);
+      named.forEach((n, k) => {
+        if (n === greatest) named[k] = n - 1;
+      });
     }
-    return sizes;
+    return named;
+  }
+  #indices(random: Random, sizes: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+    const indices = new Map<string, number>();
+    for (const [name, dim] of this.#needs.free)
+      indices.set(name, random.nextInt(1, sizeOf(dimension(dim), sizes)));
+    return indices;
   }
   #take(length: number): number {
     if (this.#used + length > this.#store.length) {
@@ -115,8 +134,12 @@ export class Draw {
     const from = start + at;
     const to = from + rows * cols;
     const kind = random.nextInt(0, 2);
+    // Of a diagonal matrix only the diagonal is drawn.
+    const isDiagonal = this.linear && structure.includes('diagonal');
+    const step = isDiagonal ? rows + 1 : 1;
+    if (isDiagonal) data.fill(0, from, to);
     if (kind === 2)
-      for (let i = from; i < to; i++) {
+      for (let i = from; i < to; i += step) {
         const x = (random.nextInt(-0x80000000, 0x7fffffff) + random.nextInt(0, 0xfffff) / 2 ** 20) / 2 ** 31;
         const y = positive ? Math.abs(x) + 1 / 8 : x;
         data[i] = gentle ? y : 2 * y;
@@ -125,12 +148,13 @@ export class Draw {
       const most = kind === 0 ? (gentle ? (positive ? 2 : 1) : 3) : gentle ? 10 : 30;
       const by = kind === 0 ? 1 : 10;
       const least = positive ? 1 : -most;
-      for (let i = from; i < to; i++) data[i] = random.nextInt(least, most) / by;
+      for (let i = from; i < to; i += step) data[i] = random.nextInt(least, most) / by;
     }
-    if (this.linear && structure.length) linearize(data, from, rows, cols, structure);
+    if (structure.length > (isDiagonal ? 1 : 0) && this.linear)
+      linearize(data, { rows, cols, at: from, down: 1, along: rows }, structure);
   }
 }
-const NONE: Map<string, number> = new Map();
+const NONE: ReadonlyMap<string, number> = new Map();
 
 /** The instance that the parameters stand for; null when they allow no matrix of a wanted structure. */
 export const shaped = (statement: Statement, from: Parameters): Drawn | null => {

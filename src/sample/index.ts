@@ -18,8 +18,8 @@ import { Instances, randomOf } from './arbitrary.ts';
 import { Undefined } from './bounded.ts';
 import { comparing, SAFETY } from './compare.ts';
 import { fits } from './draw.ts';
+import { Layout } from './layout.ts';
 import { type Needs, needsOf } from './needs.ts';
-import { slotsOf } from './plan.ts';
 import { type Drawn, fromInstance, pointOf, toInstance } from './point.ts';
 import { subjectOf, taylor } from './taylor.ts';
 import { Trials } from './trials.ts';
@@ -86,8 +86,9 @@ export const sample = (
     return abstained(`only ${trials.count} of ${runs} instances could be evaluated: ${trials.refused}`);
   const samples = { instances: trials.count, worst: trials.worst, largestShape: shapeText(trials.largest) };
   if (!needs.differences) return { outcome: 'agree', samples };
-  const subject = subjectOf(statement, slotsOf(statement));
-  const remainder = subject && taylor(subject, pointOf(statement, trials.largest));
+  const layout = new Layout(statement);
+  const subject = subjectOf(statement, layout);
+  const remainder = subject && taylor(subject, pointOf(layout, trials.largest));
   const { steps, remainders, order } = remainder ?? { steps: [], remainders: [], order: null };
   if (order !== null && order < LEAST_ORDER)
     return abstained(`Taylor's remainder falls as the step to the power ${order}`);
@@ -124,8 +125,10 @@ const shrunk = (arbitrary: Arbitrary<Drawn>, trials: Trials, found: Value<Drawn>
 };
 
 const different = (statement: Statement, needs: Needs, drawn: Drawn): Different<number> => {
-  const at = pointOf(statement, drawn);
-  const { lhs, rhs } = comparing(statement, slotsOf(statement))(at);
+  const layout = new Layout(statement);
+  const compare = comparing(statement, layout);
+  const at = pointOf(layout, drawn);
+  const { lhs, rhs } = compare(at);
   const instance = toInstance(drawn, name => needs.moving.has(name));
   return { outcome: 'different', instance, lhs: at.memory.entries(lhs), rhs: at.memory.entries(rhs) };
 };
@@ -140,14 +143,13 @@ export interface Replayed {
 /** Both sides on one instance. @throws RangeError when the instance lacks a symbol or lies outside the domain */
 export const replay = (statement: Statement, instance: Instance<number>): Replayed => {
   try {
-    const at = pointOf(statement, fromInstance(instance));
-    const { lhs, rhs, outcome } = comparing(statement, slotsOf(statement))(at);
+    const layout = new Layout(statement);
+    const compare = comparing(statement, layout);
+    const at = pointOf(layout, fromInstance(instance));
+    const { lhs, rhs, outcome } = compare(at);
     const { memory: m } = at;
-    const errors = Array.from(
-      { length: lhs.rows * lhs.cols },
-      (_, i) => SAFETY * (m.bound[lhs.at + i]! + m.bound[rhs.at + i]!),
-    );
-    const bound = { rows: lhs.rows, cols: lhs.cols, data: errors };
+    const [left, right] = [m.bounds(lhs), m.bounds(rhs)];
+    const bound = { ...left, data: left.data.map((x, k) => SAFETY * (x + right.data[k]!)) };
     return { lhs: m.entries(lhs), rhs: m.entries(rhs), bound, differ: outcome === 'differ' };
   } catch (e) {
     if (e instanceof Undefined) throw new RangeError(`the instance cannot be evaluated: ${e.reason}`);

@@ -10,15 +10,15 @@ const LARGEST_RESIDUAL = 1e-6;
 
 const toMatrix = (m: Memory, a: Bounded): Matrix => {
   const made = new Matrix(a.rows, a.cols);
-  for (let i = 0, k = a.at; i < a.rows; i++)
-    for (let j = 0; j < a.cols; j++, k++) made.set(i, j, m.value[k]!);
+  for (let j = 0, k = a.at; j < a.cols; j++)
+    for (let i = 0; i < a.rows; i++, k++) made.set(i, j, m.value[k]!);
   return made;
 };
 /** Exact entries. */
 const fromMatrix = (m: Memory, a: Matrix): Bounded => {
   const out = m.blank(a.rows, a.columns);
-  for (let i = 0, k = out.at; i < a.rows; i++)
-    for (let j = 0; j < a.columns; j++, k++) m.value[k] = a.get(i, j);
+  for (let j = 0, k = out.at; j < a.columns; j++)
+    for (let i = 0; i < a.rows; i++, k++) m.value[k] = a.get(i, j);
   return out;
 };
 const absolute = (m: Memory, a: Bounded): Bounded => {
@@ -47,9 +47,9 @@ export const inverted = (m: Memory, a: Bounded): Inverted => {
   const scratch = m.top;
   const s = plus(m, m.eye(n), -1, product(m, a, x));
   let rho = 0;
-  for (let i = 0, k = s.at; i < n; i++) {
+  for (let i = 0; i < n; i++) {
     let row = 0;
-    for (let j = 0; j < n; j++, k++) {
+    for (let j = 0, k = s.at + i; j < n; j++, k += n) {
       m.value[k] = Math.abs(m.value[k]!) + m.bound[k]!;
       m.bound[k] = 0;
       row += m.value[k]!;
@@ -87,9 +87,9 @@ export const determinant = (m: Memory, a: Bounded): Bounded => {
   for (let i = 0; i < n; i++) {
     let [r, e] = [0, 0];
     for (let j = 0; j < n; j++) {
-      const k = a.at + order[i]! * n + j;
+      const k = a.at + order[i]! + j * n;
       r += m.value[k]! ** 2;
-      e += (m.bound[k]! + gamma(n) * m.value[backward.at + i * n + j]!) ** 2;
+      e += (m.bound[k]! + gamma(n) * m.value[backward.at + i + j * n]!) ** 2;
     }
     error = error * (Math.sqrt(r) + Math.sqrt(e)) + sizes * Math.sqrt(e);
     sizes *= Math.sqrt(r);

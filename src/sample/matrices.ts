@@ -2,7 +2,7 @@
 
 import { Matrix } from 'ml-matrix';
 import type { Structure } from '../expression/symbol.ts';
-import type { Grid } from './memory.ts';
+import type { Bounded, Grid } from './memory.ts';
 
 /** The matrix whose entry (i, j) is f(i, j). */
 export const build = (rows: number, cols: number, f: (i: number, j: number) => number): Matrix => {
@@ -30,26 +30,27 @@ export const isLinear = (s: Structure): boolean => LINEAR.some(x => x === s);
 /** The entries that linear structures leave free are kept; the others follow from them. */
 export const linear = ({ rows, cols, data }: Grid, is: (structure: Structure) => boolean): Grid => {
   const out = data.slice();
-  linearize(out, 0, rows, cols, LINEAR.filter(is));
+  linearize(out, { rows, cols, at: 0, down: cols, along: 1 }, LINEAR.filter(is));
   return { rows, cols, data: out };
 };
-/** The same in place. */
+/** The same in place, where entry (i, j) is at + i·down + j·along. */
 export const linearize = (
   data: Float64Array,
-  at: number,
-  rows: number,
-  cols: number,
+  { rows, cols, at, down, along }: Bounded & { readonly down: number; readonly along: number },
   structure: readonly Structure[],
 ): void => {
   const [diagonal, symmetric, skew, lower, upper, toeplitz] = LINEAR.map(x => structure.includes(x));
   // Entries are taken from earlier ones, which are already as they shall be.
-  for (let i = 0, k = at; i < rows; i++)
-    for (let j = 0; j < cols; j++, k++) {
+  for (let i = 0; i < rows; i++)
+    for (let j = 0; j < cols; j++) {
+      const k = at + i * down + j * along;
       const turned = (skew || symmetric) && i > j;
       const row = turned ? j : i;
       const col = turned ? i : j;
-      const from = toeplitz ? Math.max(0, row - col) * cols + Math.max(0, col - row) : row * cols + col;
+      const from = toeplitz
+        ? at + Math.max(0, row - col) * down + Math.max(0, col - row) * along
+        : at + row * down + col * along;
       if ((diagonal && i !== j) || (lower && i < j) || (upper && i > j) || (skew && i === j)) data[k] = 0;
-      else data[k] = skew && turned ? 0 - data[at + from]! : data[at + from]!;
+      else data[k] = skew && turned ? 0 - data[from]! : data[from]!;
     }
 };

@@ -1,9 +1,10 @@
 // One store for all matrices of an evaluation: entries and error bounds in two typed arrays that grow and are reused, so that no
-// operation allocates. A matrix is a place in it and is good until the store is released to before that place.
+// operation allocates. A matrix is a place in it, column after column so that vec is no work, and is good until the store is released to
+// before that place.
 
 import type { Entries } from '../expression/judgement.ts';
 
-/** Rows, columns, and where the row-major entries begin. */
+/** Rows, columns, and where the entries begin: entry (i, j) is at + i + j·rows. */
 export interface Bounded {
   readonly rows: number;
   readonly cols: number;
@@ -55,19 +56,18 @@ export class Memory {
   }
   /** Entries from outside, each within the same bound. */
   load(of: Grid, within = 0): Bounded {
-    const m = this.take(of.rows, of.cols);
-    this.value.set(of.data, m.at);
+    const { rows, cols, data } = of;
+    const m = this.take(rows, cols);
+    for (let i = 0, k = 0; i < rows; i++)
+      for (let j = 0; j < cols; j++, k++) this.value[m.at + i + j * rows] = data[k]!;
     this.bound.fill(within, m.at, this.top);
     return m;
   }
   /** A stretch of an array, exactly. */
   loadAll(data: Float64Array, start: number, length: number): void {
     const { at } = this.take(length, 1);
-    const { value, bound } = this;
-    for (let i = 0; i < length; i++) {
-      value[at + i] = data[start + i]!;
-      bound[at + i] = 0;
-    }
+    this.value.set(data.subarray(start, start + length), at);
+    this.bound.fill(0, at, this.top);
   }
   /** Gives back everything that was taken since `top` had this value. */
   release(top: number): void {
@@ -81,14 +81,16 @@ export class Memory {
   largestBound(m: Bounded): number {
     return largest(this.bound, m.at, m.at + m.rows * m.cols);
   }
-  values(m: Bounded): Float64Array {
-    return this.value.slice(m.at, m.at + m.rows * m.cols);
-  }
   entries(m: Bounded): Entries<number> {
-    return { rows: m.rows, cols: m.cols, data: Array.from(this.values(m)) };
+    return { rows: m.rows, cols: m.cols, data: byRows(this.value, m) };
+  }
+  bounds(m: Bounded): Entries<number> {
+    return { rows: m.rows, cols: m.cols, data: byRows(this.bound, m) };
   }
 }
 
+const byRows = (x: Float64Array, { rows, cols, at }: Bounded): number[] =>
+  Array.from({ length: rows * cols }, (_, k) => x[at + Math.floor(k / cols) + (k % cols) * rows]!);
 const grown = (old: Float64Array, least: number): Float64Array => {
   const made = new Float64Array(2 * least);
   made.set(old);

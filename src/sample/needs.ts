@@ -91,7 +91,7 @@ export const varies = (needs: Needs, name: string): boolean =>
 export const costOf = (s: Statement, needs: Needs, sizes: ReadonlyMap<string, number>): number => {
   const size = (x: Expression): number => sizeOf(x.shape.rows, sizes) * sizeOf(x.shape.cols, sizes);
   const points = (of: Expression, names: readonly string[]): number =>
-    degree(of, new Set(names), sizes) ?? SMOOTH;
+    degree(of, new Set(names), d => sizeOf(d, sizes)) ?? SMOOTH;
   const cost = (e: Expression): number => {
     const below = children(e).reduce((sum, c) => sum + cost(c), NODE);
     const own = size(e);

@@ -1,6 +1,6 @@
 // An instance whose entries lie in one stretch of an array that many instances share; its maps are made when they are asked for.
 
-import type { Sym } from '../expression/symbol.ts';
+import type { Layout } from './layout.ts';
 import type { Bounded, Grid } from './memory.ts';
 import type { Along, Drawn } from './point.ts';
 
@@ -14,37 +14,42 @@ export interface Stretch {
 }
 
 export class Packed implements Drawn {
-  readonly dimensions: ReadonlyMap<string, number>;
+  /** Sizes of the statement's dimension names, in their order. */
+  readonly named: readonly number[];
   readonly indices: ReadonlyMap<string, number>;
   readonly stretch: Stretch;
-  readonly #symbols: readonly Sym[];
-  #values: ReadonlyMap<string, Grid> | null = null;
-  #directions: ReadonlyMap<string, Grid> | null = null;
+  readonly #layout: Layout;
   constructor(
-    symbols: readonly Sym[],
-    dimensions: ReadonlyMap<string, number>,
+    layout: Layout,
+    named: readonly number[],
     indices: ReadonlyMap<string, number>,
     stretch: Stretch,
   ) {
-    this.dimensions = dimensions;
+    this.#layout = layout;
+    this.named = named;
     this.indices = indices;
     this.stretch = stretch;
-    this.#symbols = symbols;
+  }
+  get dimensions(): ReadonlyMap<string, number> {
+    return this.#layout.assignment(this.named);
   }
   get values(): ReadonlyMap<string, Grid> {
-    return (this.#values ??= this.#grids(this.stretch.values));
+    return this.#grids(this.stretch.values);
   }
   get directions(): ReadonlyMap<string, Grid> {
-    return (this.#directions ??= this.#grids(this.stretch.directions));
+    return this.#grids(this.stretch.directions);
   }
   #grids(places: Along): Map<string, Grid> {
     const grids = new Map<string, Grid>();
     const { data, start } = this.stretch;
-    this.#symbols.forEach(({ name }, slot) => {
+    this.#layout.symbols.forEach(({ name }, slot) => {
       const place = places[slot];
       if (!place) return;
       const { rows, cols, at } = place;
-      grids.set(name, { rows, cols, data: data.slice(start + at, start + at + rows * cols) });
+      const entries = new Float64Array(rows * cols);
+      for (let i = 0, k = 0; i < rows; i++)
+        for (let j = 0; j < cols; j++, k++) entries[k] = data[start + at + i + j * rows]!;
+      grids.set(name, { rows, cols, data: entries });
     });
     return grids;
   }

@@ -2,82 +2,85 @@
 // is evaluated from its definition; what occurs twice is computed once. An operator that is applied to a column is not stored.
 // Differentials and derivatives are taken by finite differences, never by a rule.
 
-import { dimension, isColumn, shapeText, sizeOf } from '../expression/dimension.ts';
+import { dimension, isColumn } from '../expression/dimension.ts';
 import type { Expression, Index } from '../expression/expression.ts';
-import type { Statement } from '../expression/judgement.ts';
 import { isInteger, toNumber, toText } from '../number/rational.ts';
 import * as bounded from './bounded.ts';
 import { U, Undefined } from './bounded.ts';
 import { derivative, differentiable, slope } from './difference.ts';
 import { elementwise } from './functions.ts';
 import { determinant, exponential, inverted, logarithm, pseudoInverse, squareRoot } from './inverse.ts';
+import type { Layout } from './layout.ts';
 import type { Bounded, Memory } from './memory.ts';
-import { colsOf, type Point, rowsOf } from './point.ts';
+import { only, type Point } from './point.ts';
 
 /** @throws Undefined where an operation is not defined, or not safely */
 export type Evaluate = (p: Point) => Bounded;
 
-/** Where a point keeps the values of each symbol. */
-export type Slots = ReadonlyMap<string, number>;
-export const slotsOf = ({ symbols }: Pick<Statement, 'symbols'>): Slots =>
-  new Map(symbols.map((s, slot) => [s.name, slot]));
-
-/** @throws RangeError for a symbol without a slot */
-export const compile = (e: Expression, slots: Slots): Evaluate => {
-  const plan = new Plan(slots);
+/** @throws RangeError for a symbol that the layout does not have */
+export const compile = (e: Expression, layout: Layout): Evaluate => {
+  const plan = new Plan(layout);
   const last = plan.of(e);
   const { steps } = plan;
+  const first = layout.symbols.length;
   const registers: Bounded[] = [];
   return p => {
-    for (let i = 0; i < steps.length; i++) registers[i] = steps[i]!(p, registers);
+    const { values } = p;
+    for (let slot = 0; slot < first; slot++) registers[slot] = values[slot]!;
+    for (let i = 0; i < steps.length; i++) registers[first + i] = steps[i]!(p, registers);
     return registers[last]!;
   };
 };
 
-/** Takes its operands from the registers of earlier steps. */
+/** Takes its operands from the registers: first the symbols', then those of earlier steps. */
 type Step = (p: Point, registers: readonly Bounded[]) => Bounded;
 type Register = number;
 
 class Plan {
   readonly steps: Step[] = [];
-  readonly #slots: Slots;
+  readonly #layout: Layout;
   readonly #known = new Map<string, Register>();
-  constructor(slots: Slots) {
-    this.#slots = slots;
+  constructor(layout: Layout) {
+    this.#layout = layout;
   }
 
   of(e: Expression): Register {
-    const { shape } = e;
+    const rows = this.#layout.size(e.shape.rows);
+    const cols = this.#layout.size(e.shape.cols);
     switch (e.op) {
-      case 'symbol': {
-        const slot = this.#slot(e.symbol.name);
-        return this.#step(`symbol ${slot}`, p => p.values[slot]!);
-      }
+      case 'symbol':
+        return this.#layout.slot(e.symbol.name);
       case 'number': {
         const x = toNumber(e.value);
         const within = isInteger(e.value) && Number.isSafeInteger(x) ? 0 : 2 * U * Math.abs(x);
         return this.#step(`number ${toText(e.value)}`, p => p.memory.scalar(x, within));
       }
-      case 'size':
-        return this.#leaf(e, p => p.memory.scalar(sizeOf(e.dim, p.sizes)));
+      case 'size': {
+        const size = this.#layout.size(e.dim);
+        return this.#step(`size ${size}`, p => p.memory.scalar(p.sizes[size]!));
+      }
       case 'identity':
-        return this.#leaf(e, p => p.memory.eye(rowsOf(shape, p.sizes)));
+        return this.#step(`identity ${rows}`, p => p.memory.eye(p.sizes[rows]!));
       case 'ones':
-        return this.#leaf(e, p => p.memory.filled(rowsOf(shape, p.sizes), colsOf(shape, p.sizes), 1));
+        return this.#step(`ones ${rows} ${cols}`, p => p.memory.filled(p.sizes[rows]!, p.sizes[cols]!, 1));
       case 'zeros':
-        return this.#leaf(e, p => p.memory.blank(rowsOf(shape, p.sizes), colsOf(shape, p.sizes)));
+        return this.#step(`zeros ${rows} ${cols}`, p => p.memory.blank(p.sizes[rows]!, p.sizes[cols]!));
       case 'unit':
-        return this.#leaf(e, p => {
-          const out = p.memory.blank(rowsOf(shape, p.sizes), 1);
+        return this.#own(p => {
+          const out = p.memory.blank(p.sizes[rows]!, 1);
           p.memory.value[out.at + position(e.index, out.rows, p)] = 1;
           return out;
         });
-      case 'commutation':
-        return this.#leaf(e, p => bounded.commutation(p.memory, sizeOf(e.m, p.sizes), sizeOf(e.n, p.sizes)));
+      case 'commutation': {
+        const [r, c] = [this.#layout.size(e.m), this.#layout.size(e.n)];
+        return this.#own(p => bounded.commutation(p.memory, p.sizes[r]!, p.sizes[c]!));
+      }
       case 'duplication':
-        return this.#leaf(e, p => bounded.duplication(p.memory, sizeOf(e.n, p.sizes)));
-      case 'elimination':
-        return this.#leaf(e, p => bounded.elimination(p.memory, sizeOf(e.n, p.sizes)));
+      case 'elimination': {
+        const n = this.#layout.size(e.n);
+        const made = e.op === 'duplication' ? bounded.duplication : bounded.elimination;
+        return this.#own(p => made(p.memory, p.sizes[n]!));
+      }
       case 'add':
         return e.terms.map(t => this.of(t)).reduce((a, b) => this.#two('add', a, b, added));
       case 'product':
@@ -104,8 +107,8 @@ class Plan {
         return this.#one(e.fn, this.of(e.of), MATRIX_FUNCTIONS[e.fn]);
       case 'unvec': {
         const of = this.of(e.of);
-        return this.#step(`unvec ${shapeText(shape)} ${of}`, (p, r) =>
-          bounded.unvec(p.memory, r[of]!, rowsOf(shape, p.sizes), colsOf(shape, p.sizes)),
+        return this.#step(`unvec ${rows} ${cols} ${of}`, (p, r) =>
+          bounded.unvec(p.memory, r[of]!, p.sizes[rows]!, p.sizes[cols]!),
         );
       }
       case 'inverse': {
@@ -130,18 +133,19 @@ class Plan {
       case 'entry': {
         const of = this.of(e.of);
         return this.#own((p, r) => {
-          const { rows, cols, at } = r[of]!;
-          return { rows: 1, cols: 1, at: at + position(e.row, rows, p) * cols + position(e.col, cols, p) };
+          const a = r[of]!;
+          const at = position(e.row, a.rows, p) + position(e.col, a.cols, p) * a.rows;
+          return { rows: 1, cols: 1, at: a.at + at };
         });
       }
       case 'sum': {
-        const term = compile(e.of, this.#slots);
-        const size = dimension(e.index.dim);
+        const term = compile(e.of, this.#layout);
+        const size = this.#layout.size(dimension(e.index.dim));
         return this.#own(p => {
           const indices = new Map(p.indices);
           const at = (i: number): Bounded => term({ ...p, indices: indices.set(e.index.name, i) });
           let total = at(1);
-          for (let i = 2; i <= sizeOf(size, p.sizes); i++) total = bounded.plus(p.memory, total, 1, at(i));
+          for (let i = 2; i <= p.sizes[size]!; i++) total = bounded.plus(p.memory, total, 1, at(i));
           return total;
         });
       }
@@ -151,30 +155,28 @@ class Plan {
           bounded.block(
             p.memory,
             blocks.map(row => row.map(b => r[b]!)),
-            rowsOf(shape, p.sizes),
-            colsOf(shape, p.sizes),
+            p.sizes[rows]!,
+            p.sizes[cols]!,
           ),
         );
       }
       case 'differential': {
         if (e.of.op === 'symbol' && e.wrt.includes(e.of.symbol.name)) {
-          const slot = this.#slot(e.of.symbol.name);
+          const slot = this.#layout.slot(e.of.symbol.name);
           return this.#step(`direction ${slot}`, p => direction(p, slot));
         }
-        const of = differentiable(e.of, e.wrt, compile(e.of, this.#slots));
-        const moving = new Set(e.wrt.map(name => this.#slots.get(name)));
-        return this.#own(p =>
-          slope(
-            of,
-            p,
-            p.directions.map((v, slot) => (moving.has(slot) ? v : null)),
-          ),
-        );
+        const of = differentiable(e.of, e.wrt, compile(e.of, this.#layout), this.#layout);
+        const moving = this.#layout.slots(e.wrt);
+        return this.#own(p => slope(of, p, only(moving, p.directions)));
       }
       case 'derivative': {
-        const of = differentiable(e.of, [e.by.name], compile(e.of, this.#slots));
-        const slot = this.#slot(e.by.name);
-        return this.#own(p => derivative(e, of, slot, p));
+        const of = differentiable(e.of, [e.by.name], compile(e.of, this.#layout), this.#layout);
+        const by = {
+          slot: this.#layout.slot(e.by.name),
+          rows: this.#layout.size(e.by.shape.rows),
+          cols: this.#layout.size(e.by.shape.cols),
+        };
+        return this.#own(p => derivative(of, by, e.layout, p));
       }
       default: {
         const unknown: never = e;
@@ -203,9 +205,10 @@ class Plan {
       case 'diag':
         return this.#two('multiply', this.of(e.of), v, bounded.multiply);
       case 'kronecker': {
-        const [a, b] = [this.of(e.left), this.of(e.right)];
-        return this.#step(`kronecker ${a} ${b} times ${v} ${flipped}`, (p, r) =>
-          bounded.kroneckerTimes(p.memory, r[a]!, r[b]!, r[v]!, flipped),
+        const [a, aTurned] = this.#turned(e.left, flipped);
+        const [b, bTurned] = this.#turned(e.right, flipped);
+        return this.#step(`kronecker ${a} ${aTurned} ${b} ${bTurned} times ${v}`, (p, r) =>
+          bounded.kroneckerTimes(p.memory, r[a]!, aTurned, r[b]!, bTurned, r[v]!),
         );
       }
       default: {
@@ -214,15 +217,14 @@ class Plan {
       }
     }
   }
+  /** What a transpose is of, and whether it is turned over; both together give e, or eᵀ. */
+  #turned(e: Expression, flipped: boolean): readonly [Register, boolean] {
+    return e.op === 'transpose' ? this.#turned(e.of, !flipped) : [this.of(e), flipped];
+  }
   #times(a: Register, b: Register): Register {
     return this.#two('product', a, b, bounded.product);
   }
 
-  #slot(name: string): number {
-    const slot = this.#slots.get(name);
-    if (slot === undefined) throw new RangeError(`there is no symbol ${name}`);
-    return slot;
-  }
   /** The same key means the same value. */
   #step(key: string, step: Step): Register {
     const known = this.#known.get(key);
@@ -232,12 +234,7 @@ class Plan {
     return register;
   }
   #own(step: Step): Register {
-    return this.steps.push(step) - 1;
-  }
-  #leaf({ op, shape }: Expression, step: Step): Register {
-    return op === 'identity' || op === 'ones'
-      ? this.#step(`${op} ${shapeText(shape)}`, step)
-      : this.#own(step);
+    return this.#layout.symbols.length + this.steps.push(step) - 1;
   }
   #one(op: string, a: Register, f: (m: Memory, a: Bounded) => Bounded): Register {
     return this.#step(`${op} ${a}`, (p, r) => f(p.memory, r[a]!));

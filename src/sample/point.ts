@@ -2,8 +2,9 @@
 
 import type { Shape } from '../expression/dimension.ts';
 import { sizeOf } from '../expression/dimension.ts';
-import type { Entries, Instance, Statement } from '../expression/judgement.ts';
+import type { Entries, Instance } from '../expression/judgement.ts';
 import { plus } from './bounded.ts';
+import type { Layout } from './layout.ts';
 import { looseness, looseTangent } from './looseness.ts';
 import { type Bounded, type Grid, Memory } from './memory.ts';
 import { Packed } from './packed.ts';
@@ -21,7 +22,8 @@ export type Along = readonly (Bounded | null)[];
 
 export interface Point {
   readonly memory: Memory;
-  readonly sizes: ReadonlyMap<string, number>;
+  /** By number: see the layout. */
+  readonly sizes: readonly number[];
   /** By slot, that is by the symbol's place in the statement. */
   readonly values: readonly Bounded[];
   readonly directions: Along;
@@ -35,29 +37,40 @@ export interface Point {
 export const rowsOf = (s: Shape, sizes: ReadonlyMap<string, number>): number => sizeOf(s.rows, sizes);
 export const colsOf = (s: Shape, sizes: ReadonlyMap<string, number>): number => sizeOf(s.cols, sizes);
 
+/** Sizes of the statement's dimension names, in their order. */
+export const namedSizes = ({ names }: Layout, drawn: Drawn): readonly number[] =>
+  drawn instanceof Packed ? drawn.named : names.map(name => drawn.dimensions.get(name)!);
+
 /**
- * Where an instance stands. A value whose structure holds only up to rounding (orthogonal, idempotent, unit) is taken as a bound
- * around a value that has it exactly.
+ * Where an instance stands; the memory holds nothing else. A value whose structure holds only up to rounding (orthogonal, idempotent,
+ * unit) is taken as a bound around a value that has it exactly.
  */
-export const pointOf = (statement: Statement, drawn: Drawn, memory = new Memory(), stride = 1): Point => {
+export const pointOf = (layout: Layout, drawn: Drawn, memory = new Memory(), stride = 1): Point => {
   memory.release(0);
+  const { indices } = drawn;
+  const sizes = layout.sizes(namedSizes(layout, drawn));
   if (drawn instanceof Packed) {
-    const { dimensions: sizes, indices } = drawn;
     const { values, directions, data, start, length } = drawn.stretch;
     memory.loadAll(data, start, length);
     return { memory, sizes, values, directions, indices, signs: [], stride };
   }
   const values: Bounded[] = [];
   const directions: (Bounded | null)[] = [];
-  for (const symbol of statement.symbols) {
+  for (const symbol of layout.symbols) {
     const value = drawn.values.get(symbol.name);
     if (!value) throw new RangeError(`the instance has no value for ${symbol.name}`);
     values.push(memory.load(value, looseness(symbol, value)));
     const direction = drawn.directions.get(symbol.name);
     directions.push(direction ? memory.load(direction, looseTangent(symbol, value, direction)) : null);
   }
-  const { dimensions: sizes, indices } = drawn;
   return { memory, sizes, values, directions, indices, signs: [], stride };
+};
+
+/** The directions of some slots only. */
+export const only = (slots: readonly boolean[], directions: Along): Along => {
+  const along: (Bounded | null)[] = [];
+  for (let slot = 0; slot < slots.length; slot++) along.push(slots[slot] ? directions[slot]! : null);
+  return along;
 };
 
 /** The point with each symbol X that has a direction V at X + t·V. */

@@ -4,8 +4,9 @@
 import { unvec } from '../expression/build.ts';
 import type { Expression } from '../expression/expression.ts';
 import { plus, Undefined } from './bounded.ts';
-import { compile, type Evaluate, type Slots } from './plan.ts';
-import { type Along, moved, type Point } from './point.ts';
+import type { Layout } from './layout.ts';
+import { compile, type Evaluate } from './plan.ts';
+import { type Along, moved, only, type Point } from './point.ts';
 import { derivativeSide, differentialSide, type Sides } from './side.ts';
 
 export interface Taylor {
@@ -70,19 +71,19 @@ const slope = (points: readonly (readonly [number, number])[]): number => {
 };
 
 /** Null unless one side is a differential or a derivative, possibly rearranged. */
-export const subjectOf = (sides: Sides, slots: Slots): Subject | null => {
+export const subjectOf = (sides: Sides, layout: Layout): Subject | null => {
   const differential = differentialSide(sides);
-  if (differential) return subject(differential.of, differential.wrt, differential.other, slots);
+  if (differential) return subject(differential.of, differential.wrt, differential.other, layout);
   const derivative = derivativeSide(sides);
   if (!derivative) return null;
   const { node, claimed } = derivative;
-  return subject(node.of, [node.by.name], unvec(claimed, node.of.shape), slots);
+  return subject(node.of, [node.by.name], unvec(claimed, node.of.shape), layout);
 };
-const subject = (of: Expression, wrt: readonly string[], claimed: Expression, slots: Slots): Subject => {
-  const moving = new Set(wrt.map(name => slots.get(name)));
+const subject = (of: Expression, wrt: readonly string[], claimed: Expression, layout: Layout): Subject => {
+  const moving = layout.slots(wrt);
   return {
-    of: compile(of, slots),
-    along: p => p.directions.map((v, slot) => (moving.has(slot) ? v : null)),
-    claimed: compile(claimed, slots),
+    of: compile(of, layout),
+    along: p => only(moving, p.directions),
+    claimed: compile(claimed, layout),
   };
 };

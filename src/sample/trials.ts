@@ -4,10 +4,10 @@
 import type { Statement } from '../expression/judgement.ts';
 import { Undefined } from './bounded.ts';
 import { type Compare, type Comparison, comparing } from './compare.ts';
+import { Layout } from './layout.ts';
 import { Memory } from './memory.ts';
 import type { Needs } from './needs.ts';
-import { slotsOf } from './plan.ts';
-import { type Drawn, type Point, pointOf } from './point.ts';
+import { type Drawn, namedSizes, type Point, pointOf } from './point.ts';
 import { alongDirection } from './side.ts';
 
 /** Simpler instances that are tried once one has been found on which both sides differ. */
@@ -33,6 +33,7 @@ export class Trials {
   #differs = false;
   readonly #statement: Statement;
   readonly #needs: Needs;
+  readonly #layout: Layout;
   readonly #memory = new Memory();
   /** Along the direction of a derivative, and entry by entry. */
   readonly #along: Compare | null;
@@ -40,7 +41,8 @@ export class Trials {
   constructor(statement: Statement, needs: Needs) {
     this.#statement = statement;
     this.#needs = needs;
-    this.#along = needs.probed && comparing(alongDirection(needs.probed), slotsOf(statement));
+    this.#layout = new Layout(statement);
+    this.#along = needs.probed && comparing(alongDirection(needs.probed), this.#layout);
   }
 
   /** Null outside the domain, and when enough simpler instances have been tried. */
@@ -50,8 +52,11 @@ export class Trials {
       const compared = this.compare(drawn);
       this.count++;
       this.worst = Math.max(this.worst, compared.ratio);
-      const size = volume(drawn);
-      if (size > this.#volume) [this.largest, this.#volume] = [drawn, size];
+      const size = volume(namedSizes(this.#layout, drawn));
+      if (size > this.#volume) {
+        this.largest = drawn;
+        this.#volume = size;
+      }
       if (compared.outcome === 'differ') this.#differs = true;
       if (compared.outcome === 'unclear')
         this.unclear = `both sides differ by ${compared.ratio.toPrecision(2)} times their error bound, too little to be sure`;
@@ -71,19 +76,19 @@ export class Trials {
       const compared = this.#along(this.#point(drawn));
       if (compared.outcome !== 'differ') return compared;
     }
-    this.#whole ??= comparing(this.#statement, slotsOf(this.#statement));
+    this.#whole ??= comparing(this.#statement, this.#layout);
     const first = this.#whole(this.#point(drawn));
     if (first.outcome !== 'differ' || !differences) return first;
     const { ratio, outcome } = this.#whole(this.#point(drawn, OTHER_STEPS));
     return outcome === 'differ' ? first : { ratio, outcome: 'unclear' };
   }
   #point(drawn: Drawn, stride = 1): Point {
-    return pointOf(this.#statement, drawn, this.#memory, stride);
+    return pointOf(this.#layout, drawn, this.#memory, stride);
   }
 }
 
-const volume = ({ dimensions }: Drawn): number => {
+const volume = (sizes: readonly number[]): number => {
   let product = 1;
-  for (const n of dimensions.values()) product *= n;
+  for (let k = 0; k < sizes.length; k++) product *= sizes[k]!;
   return product;
 };

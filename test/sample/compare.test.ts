@@ -7,9 +7,9 @@ import { rational } from '../../src/number/rational.ts';
 import { Undefined } from '../../src/sample/bounded.ts';
 import { comparing } from '../../src/sample/compare.ts';
 import { instances } from '../../src/sample/index.ts';
+import { Layout } from '../../src/sample/layout.ts';
 import { Memory } from '../../src/sample/memory.ts';
 import { needsOf } from '../../src/sample/needs.ts';
-import { slotsOf } from '../../src/sample/plan.ts';
 import { pointOf } from '../../src/sample/point.ts';
 import { alongDirection, derivativeSide } from '../../src/sample/side.ts';
 import { Trials } from '../../src/sample/trials.ts';
@@ -18,12 +18,13 @@ import { FALSE, n, one, type Row, statement, symbolOf, TRUE } from './statements
 const derivatives = (rows: readonly Row[]): Row[] => rows.filter(([, s]) => derivativeSide(s));
 /** The outcomes along a direction and entry by entry, at every instance that has both. */
 const outcomes = ([, s]: Row): (readonly [string, string])[] => {
-  const alongOne = comparing(alongDirection(derivativeSide(s)!), slotsOf(s));
-  const whole = comparing(s, slotsOf(s));
+  const layout = new Layout(s);
+  const alongOne = comparing(alongDirection(derivativeSide(s)!), layout);
+  const whole = comparing(s, layout);
   return draw(instances(s, { maxSize: 4 }), { seed: 8, numRuns: 40 }).flatMap(drawn => {
     try {
-      const along = alongOne(pointOf(s, drawn)).outcome;
-      return [[along, whole(pointOf(s, drawn)).outcome] as const];
+      const along = alongOne(pointOf(layout, drawn)).outcome;
+      return [[along, whole(pointOf(layout, drawn)).outcome] as const];
     } catch (error) {
       if (error instanceof Undefined) return [];
       throw error;
@@ -57,10 +58,11 @@ test('a difference that other steps do not show is unclear', () => {
     );
     const s = statement(differential(f, ['x']), off);
     const trials = new Trials(s, needsOf(s));
-    const compare = comparing(s, slotsOf(s));
+    const layout = new Layout(s);
+    const compare = comparing(s, layout);
     for (const drawn of draw(instances(s, { maxSize: 1 }), { seed: slip, numRuns: 3 })) {
       const [first, second] = [1, 0.7].map(
-        stride => compare(pointOf(s, drawn, new Memory(), stride)).outcome,
+        stride => compare(pointOf(layout, drawn, new Memory(), stride)).outcome,
       );
       if (first !== 'differ') continue;
       expect(trials.compare(drawn).outcome).toBe(second === 'differ' ? 'differ' : 'unclear');

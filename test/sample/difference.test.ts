@@ -5,8 +5,10 @@ import * as e from '../../src/expression/build.ts';
 import { UNIT } from '../../src/expression/dimension.ts';
 import type { Expression } from '../../src/expression/expression.ts';
 import { FUNCTIONS } from '../../src/expression/functions.ts';
+import type { Statement } from '../../src/expression/judgement.ts';
 import { rational } from '../../src/number/rational.ts';
 import { Undefined } from '../../src/sample/bounded.ts';
+import { Layout } from '../../src/sample/layout.ts';
 import { Memory } from '../../src/sample/memory.ts';
 import { compile } from '../../src/sample/plan.ts';
 import type { Point } from '../../src/sample/point.ts';
@@ -15,11 +17,12 @@ import { statement, symbolOf } from './statements.ts';
 
 const X = symbolOf('x', UNIT, UNIT);
 const x = e.symbol(X);
+const LAYOUT = new Layout({ symbols: [X], dimensions: [] });
 const at = (t: number): Point => {
   const memory = new Memory();
   return {
     memory,
-    sizes: new Map(),
+    sizes: LAYOUT.sizes([]),
     values: [memory.scalar(t)],
     directions: [memory.scalar(1)],
     indices: new Map(),
@@ -27,10 +30,10 @@ const at = (t: number): Point => {
     stride: 1,
   };
 };
-const SLOTS = new Map([['x', 0]]);
 const value = (of: Expression, t: number): { readonly value: number; readonly bound: number } => {
+  const evaluate = compile(of, LAYOUT);
   const p = at(t);
-  const found = compile(of, SLOTS)(p);
+  const found = evaluate(p);
   return { value: p.memory.value[found.at]!, bound: p.memory.bound[found.at]! };
 };
 const d = (of: Expression): Expression => e.differential(of, ['x']);
@@ -138,8 +141,12 @@ describe('steps that a derivative cannot use are not used', () => {
 });
 
 describe("Taylor's remainder", () => {
+  const taken = (s: Statement, t: number): ReturnType<typeof taylor> => {
+    const subject = subjectOf(s, LAYOUT)!;
+    return taylor(subject, at(t));
+  };
   const claim = (claimed: Expression): ReturnType<typeof taylor> =>
-    taylor(subjectOf(statement(d(e.elementwise('exp', x)), claimed), SLOTS)!, at(1));
+    taken(statement(d(e.elementwise('exp', x)), claimed), 1);
   test('of a right derivative falls as h²', () => {
     expect(claim(e.elementwise('exp', x))!.order).toBeCloseTo(2, 2);
   });
@@ -154,11 +161,11 @@ describe("Taylor's remainder", () => {
       e.elementwise('sign', shifted),
       e.sum(e.scale(e.number(2), x), e.number(rational(-9, 10))),
     );
-    const found = taylor(subjectOf(statement(d(bent), claimed), SLOTS)!, at(0.85))!;
+    const found = taken(statement(d(bent), claimed), 0.85)!;
     expect(found.steps[0]).toBe(1 / 32);
     expect(found.order).toBeCloseTo(2, 3);
   });
   test('of what is no derivative is not taken', () => {
-    expect(subjectOf(statement(x, x), SLOTS)).toBeNull();
+    expect(subjectOf(statement(x, x), LAYOUT)).toBeNull();
   });
 });

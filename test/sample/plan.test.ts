@@ -8,9 +8,9 @@ import type { Expression } from '../../src/expression/expression.ts';
 import { below, stream } from '../../src/number/random.ts';
 import { add, multiply, type Rational, rational } from '../../src/number/rational.ts';
 import { inverted } from '../../src/sample/inverse.ts';
+import { Layout } from '../../src/sample/layout.ts';
 import { type Grid, Memory } from '../../src/sample/memory.ts';
 import { compile } from '../../src/sample/plan.ts';
-import type { Point } from '../../src/sample/point.ts';
 import { symbolOf } from './statements.ts';
 
 type Rows = readonly (readonly number[])[];
@@ -19,32 +19,35 @@ const grid = (rows: Rows): Grid => ({
   cols: rows[0]!.length,
   data: Float64Array.from(rows.flat()),
 });
-const pointAt = (
-  values: Record<string, Rows>,
-  directions: Record<string, Rows> = {},
-  indices: Record<string, number> = {},
-): Point & { readonly names: readonly string[] } => {
+interface At {
+  readonly values: Record<string, Rows>;
+  readonly directions?: Record<string, Rows>;
+  readonly indices?: Record<string, number>;
+}
+const computed = (
+  of: Expression,
+  { values, directions = {}, indices = {} }: At,
+): { value: number[][]; bound: number[][] } => {
   const memory = new Memory();
   const names = Object.keys(values);
-  return {
-    names,
+  const symbols = names.map(name => {
+    const { rows, cols } = size(values[name]!.length, values[name]![0]!.length);
+    return symbolOf(name, rows, cols);
+  });
+  const layout = new Layout({ symbols, dimensions: [] });
+  const evaluate = compile(of, layout);
+  const { rows, cols, at } = evaluate({
     memory,
-    sizes: new Map(),
+    sizes: layout.sizes([]),
     values: names.map(name => memory.load(grid(values[name]!))),
     directions: names.map(name => (directions[name] ? memory.load(grid(directions[name])) : null)),
     indices: new Map(Object.entries(indices)),
     signs: [],
     stride: 1,
-  };
-};
-const computed = (
-  of: Expression,
-  p: ReturnType<typeof pointAt>,
-): { value: number[][]; bound: number[][] } => {
-  const { rows, cols, at } = compile(of, new Map(p.names.map((name, slot) => [name, slot])))(p);
+  });
   const table = (x: Float64Array): number[][] =>
-    Array.from({ length: rows }, (_, i) => [...x.slice(at + i * cols, at + (i + 1) * cols)]);
-  return { value: table(p.memory.value), bound: table(p.memory.bound) };
+    Array.from({ length: rows }, (_, i) => Array.from({ length: cols }, (_, j) => x[at + i + j * rows]!));
+  return { value: table(memory.value), bound: table(memory.bound) };
 };
 
 const size = (rows: number, cols = 1): Shape => shape(dimension(rows), dimension(cols));
@@ -190,19 +193,11 @@ const cases: readonly (readonly [string, Expression, Rows | string])[] = [
 describe('by hand', () => {
   test.each(cases)('%s', (_, of, hand) => {
     const expected = typeof hand === 'string' ? written(hand) : hand;
-    const { value, bound } = computed(
-      of,
-      pointAt(
-        values,
-        {
-          S: [
-            [1, 0],
-            [2, 1],
-          ],
-        },
-        { i: 2 },
-      ),
-    );
+    const S = [
+      [1, 0],
+      [2, 1],
+    ];
+    const { value, bound } = computed(of, { values, directions: { S }, indices: { i: 2 } });
     expect(value.map(row => row.length)).toEqual(expected.map(row => row.length));
     for (const [k, row] of value.entries())
       for (const [l, found] of row.entries()) {
@@ -237,7 +232,7 @@ describe('where nothing can be said', () => {
     ['blocks of other sizes than declared', e.block([[S, x]], size(2, 4)), /do not add up/],
   ];
   test.each(refused)('%s', (_, of, why) => {
-    expect(() => computed(of, pointAt(values, { S: values.T }))).toThrow(why);
+    expect(() => computed(of, { values, directions: { S: values.T } })).toThrow(why);
   });
 });
 
@@ -309,7 +304,9 @@ describe('against ml-matrix, on random matrices', () => {
     for (let trial = 0; trial < 25; trial++) {
       const n = 1 + below(random, 7);
       const [a, b] = [rows(n, n), rows(n, n)];
-      const { value, bound } = computed(ours(symbol('A', n, n), symbol('B', n, n)), pointAt({ A: a, B: b }));
+      const { value, bound } = computed(ours(symbol('A', n, n), symbol('B', n, n)), {
+        values: { A: a, B: b },
+      });
       const expected = theirs(new Matrix(a), new Matrix(b)).to2DArray();
       for (const [k, row] of expected.entries())
         for (const [l, found] of row.entries())
@@ -367,7 +364,7 @@ describe('bounds hold against exact arithmetic, and are tight enough', () => {
         const [build, apply] = grow[below(random, grow.length)]!;
         [of, exact] = [build(of, symbol('A', n, n)), apply(exact, first)];
       }
-      const { value, bound } = computed(of, pointAt({ A: entries }));
+      const { value, bound } = computed(of, { values: { A: entries } });
       const scale = Math.max(...value.flat().map(Math.abs));
       for (const [k, row] of exact.entries())
         for (const [l, y] of row.entries()) {
