@@ -23,7 +23,7 @@ const percent = (part: number, whole: number): string => `${((100 * part) / whol
 /** What a row is stated under: its declarations, what has to exist, its layout. */
 const conditions = (chapter: string, row: IdentityRow): string => {
   const [reading] = identityUnit(chapter, row).document.claims[0]!.readings;
-  const domain = reading && 'statement' in reading.content ? domainOf(reading.content.statement) : [];
+  const domain = reading && 'statement' in reading.content ? domainOf(reading.content.statement, false) : [];
   const given = row.given ?? domain.join(', ');
   return [row.where, given, row.layout && `${row.layout} layout`].filter(Boolean).join('; ');
 };

@@ -88,7 +88,7 @@ export class Board {
       fn,
       order,
       argument,
-      mirror: sum.symmetric && fn !== 'determinant' ? 1 : 0,
+      mirror: fn.endsWith('projection') || (sum.symmetric && fn !== 'determinant') ? 1 : 0,
     }));
   }
   /** A new argument; its number. */

@@ -14,7 +14,17 @@ import { equal, ONE, rational } from '../number/rational.ts';
 import { type Board, type FunctionAtom, isSquare, type Sum } from './board.ts';
 import { LARGEST } from './fixed.ts';
 import { collected, type Matching } from './matching.ts';
-import { type Atom, constant, degrees, type Node, negated, type Term, times, Wiring } from './network.ts';
+import {
+  type Atom,
+  constant,
+  degrees,
+  isBetween,
+  type Node,
+  negated,
+  type Term,
+  times,
+  Wiring,
+} from './network.ts';
 import { chained, joinedEnds, split, transposed } from './operators.ts';
 import { applied, group, inverseDims, only, single, type Unfold } from './parts.ts';
 
@@ -66,16 +76,6 @@ const halfOf = ({ legs }: Node, half: number): readonly number[] => {
   const at = legs.length / 2;
   return half === 0 ? legs.slice(0, at) : legs.slice(at);
 };
-/** These indices join the two nodes and nothing else. */
-const isBetween = (term: Term, shared: readonly number[]): boolean => {
-  const { legs, open } = degrees(term);
-  return (
-    shared.length > 0 &&
-    new Set(shared).size === shared.length &&
-    shared.every(i => legs[i] === 2 && !open[i])
-  );
-};
-
 export const rewriteExponential = (board: Board, term: Term, step: Exponential): Term[] | null =>
   step.rule === 'exponentials meet' ? met(board, term, step) : passed(board, term, step);
 

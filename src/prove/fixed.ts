@@ -1,12 +1,10 @@
 // Dimensions that are numbers: an index runs over known positions, a determinant has a formula. Part of what is trusted.
 //   positions          T = Σ_p e_p(i) T                            for an index i of dimension 1..4
 //   Leibniz formula    det M = Σ_σ sgn σ · M(1,σ1) ⋯ M(n,σn)       for n up to 4. Horn & Johnson 2013, §0.3
-//   determinant lemma  det(I + u vᵀ) = 1 + vᵀu                     for every n. Harville 1997, ch. 18
 
 import { MINUS_ONE, ONE } from '../number/rational.ts';
 import type { Board, Sum } from './board.ts';
 import { constant, type Term, Wiring } from './network.ts';
-import { joinedEnds } from './operators.ts';
 
 export interface Positions {
   readonly rule: 'positions';
@@ -80,31 +78,4 @@ const withEntry = (board: Board, t: Term, of: Term, row: number, col: number): T
   w.node(board.unit(row), [i]);
   w.node(board.unit(col), [j]);
   return w.term([]);
-};
-
-/** det(I + u vᵀ): one term is the identity, in the other one nothing joins the rows to the columns. */
-export const determinantLemma = ({ kind, split, dims, terms }: Sum): Term[] | null => {
-  if (kind !== 'matrix' || 2 * split !== dims.length || terms.length !== 2) return null;
-  const at = terms.findIndex(t => isIdentityTerm(t, split));
-  const outer = terms[1 - at];
-  if (at < 0 || !outer || !isOuter(outer, split)) return null;
-  const closed = joinedEnds(
-    { ...outer, rows: outer.rows.slice(0, split), cols: outer.rows.slice(split) },
-    false,
-  );
-  return [constant(ONE, []), closed];
-};
-const isIdentityTerm = (t: Term, split: number): boolean =>
-  t.nodes.length === 0 &&
-  t.sizes.length === 0 &&
-  t.scalar.num === 1n &&
-  t.scalar.den === 1n &&
-  new Set(t.rows).size === split &&
-  t.rows.slice(0, split).every((i, k) => i === t.rows[k + split]);
-const isOuter = (t: Term, split: number): boolean => {
-  const part = t.indices.map((_, i) => i);
-  const root = (i: number): number => (part[i] === i ? i : root(part[i]!));
-  for (const { legs } of t.nodes) for (const i of legs) part[root(i)] = root(legs[0]!);
-  const rows = new Set(t.rows.slice(0, split).map(root));
-  return t.rows.slice(split).every(i => !rows.has(root(i)));
 };

@@ -1,20 +1,7 @@
 // The meaning of expressions as networks, by the defining rule of each operator. Part of what is trusted.
 // A multilinear operator only joins indices and lists the open ones anew; all others make an argument on the board.
 
-import {
-  commutation,
-  determinant,
-  elimination,
-  identity,
-  inverse,
-  kronecker,
-  number,
-  product,
-  pseudoInverse,
-  scale,
-  sum,
-  transpose,
-} from '../expression/build.ts';
+import { determinant, inverse, product, scale, transpose } from '../expression/build.ts';
 import type { Convention } from '../expression/convention.ts';
 import {
   type Dimension,
@@ -28,8 +15,8 @@ import {
 import type { Expression, Index, Layout } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
 import type { Statement } from '../expression/judgement.ts';
-import { has, type Structure, type Sym } from '../expression/symbol.ts';
-import { isZero, ONE, rational } from '../number/rational.ts';
+import { has, type Sym } from '../expression/symbol.ts';
+import { isZero, ONE } from '../number/rational.ts';
 import { partsOf, partTerm } from './blocks.ts';
 import { Board, isDiagonal } from './board.ts';
 import { opened, turnsOf } from './constrained.ts';
@@ -50,6 +37,7 @@ import {
   summed,
   transposed,
 } from './operators.ts';
+import { pseudoInverseRule } from './pseudo-inverses.ts';
 
 export interface Limits {
   /** The most terms that one value may have. */
@@ -86,30 +74,6 @@ const squareFactors = (of: Expression): readonly Expression[] | null => {
   const isAlike = ({ shape: { rows, cols } }: Expression): boolean =>
     identical(rows, of.shape.rows) && identical(cols, of.shape.rows);
   return factors.length && factors.every(isAlike) ? factors : null;
-};
-
-/** What a pseudo-inverse is for a matrix of known rank. Ben-Israel & Greville 2003, ch. 1. */
-const pseudoInverseRule = (of: Expression, given: Set<string>): Expression | null => {
-  if (of.op === 'transpose') return transpose(pseudoInverse(of.of));
-  if (of.op === 'kronecker') return kronecker(pseudoInverse(of.left), pseudoInverse(of.right));
-  if (of.op === 'duplication')
-    return product(
-      elimination(of.n),
-      scale(number(rational(1, 2)), sum(identity(times(of.n, of.n)), commutation(of.n, of.n))),
-    );
-  if (of.op !== 'symbol') return null;
-  const is = (...structures: Structure[]): boolean => {
-    const found = structures.every(s => has(of.symbol, s));
-    if (found) given.add(`${of.symbol.name} ${structures.map(s => s.replaceAll('-', ' ')).join(' ')}`);
-    return found;
-  };
-  const square = identical(of.shape.rows, of.shape.cols);
-  if (square && is('symmetric', 'idempotent')) return of;
-  if (is('orthonormal-columns') || (square && (is('orthogonal') || is('permutation')))) return transpose(of);
-  if (square && (is('invertible') || is('positive-definite'))) return inverse(of);
-  const flipped = transpose(of);
-  if (is('full-column-rank')) return product(inverse(product(flipped, of)), flipped);
-  return is('full-row-rank') ? product(flipped, inverse(product(of, flipped))) : null;
 };
 
 class Meaning {

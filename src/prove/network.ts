@@ -219,3 +219,12 @@ export const degrees = (term: Term): { readonly legs: Int32Array; readonly open:
   for (const [, i] of term.named) open[i]!++;
   return { legs, open };
 };
+/** These indices join two nodes, and nothing else is on them. */
+export const isBetween = (term: Term, shared: readonly number[]): boolean => {
+  const { legs, open } = degrees(term);
+  return (
+    shared.length > 0 &&
+    new Set(shared).size === shared.length &&
+    shared.every(i => legs[i] === 2 && !open[i])
+  );
+};

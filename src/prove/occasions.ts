@@ -12,7 +12,7 @@ import type { Occurrence } from './occurrence.ts';
 import type { Unfold } from './parts.ts';
 import { ordersOf, type TriangularRule } from './triangular.ts';
 
-const SQUARED: ReadonlySet<string> = new Set(['sqrt', 'sign', 'step', 'sin', 'cosh']);
+const SQUARED: ReadonlySet<string> = new Set(['sqrt', 'sign', 'step', 'sin', 'cosh', 'determinant']);
 
 /** Candidate steps, most simplifying first. */
 export const occurrences = (board: Board, term: Term, sum: number, at: number): Occurrence[] => {

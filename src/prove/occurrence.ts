@@ -5,7 +5,7 @@
 //   unit          u(i) u(i) = 1, i summed                 skew  K(i,i) = 0
 //   pinned        e_k(i) x(i) y(i) = e_k(i) x(i) · e_k(j) y(j)      e_k(i) e_l(i) = 0      Σ_i e_k(i) = 1
 //   triangular    one place, beyond, diagonal of inverse: see triangular.ts
-//   squared       functions whose square is known: √v √v = v, …
+//   squared       functions whose square is known: √v √v = v, det Q det Q = 1 for an orthogonal Q, …
 
 import { has } from '../expression/symbol.ts';
 import { MINUS_ONE, ONE } from '../number/rational.ts';
@@ -24,6 +24,7 @@ import {
   type Term,
   Wiring,
 } from './network.ts';
+import { baseOf } from './projections.ts';
 import { type TriangularRule, triangulated } from './triangular.ts';
 
 export type OccurrenceRule =
@@ -186,6 +187,15 @@ const squared = (board: Board, term: Term, first: number, second: number): Term[
   const { atom } = a;
   if (atom.kind !== 'function' || atom.order !== 0) return null;
   const sum = board.sums[atom.argument]!;
+  const base = atom.fn === 'determinant' ? baseOf(board, atom.argument) : null;
+  if (base?.kind === 'symbol') {
+    const { symbol } = base;
+    if (!isSquare(symbol) || !(has(symbol, 'orthogonal') || has(symbol, 'permutation'))) return null;
+    board.given.add(`${symbol.name} orthogonal`);
+    const w = new Wiring();
+    w.add(term, [first, second]);
+    return [w.term(term.rows, term.cols)];
+  }
   const half = a.legs.length / 2;
   const turned = [...b.legs.slice(half), ...b.legs.slice(0, half)];
   if (sum.kind !== 'entries' || !(same(a.legs, b.legs) || (atom.mirror === 1 && same(a.legs, turned))))

@@ -28,6 +28,8 @@ export type UnfoldRule =
   | 'drop slot'
   | 'Leibniz formula'
   | 'determinant lemma'
+  | 'determinant turned'
+  | 'determinant factored'
   | 'inverse of exponential'
   | 'determinant of exponential'
   | 'exponential of diagonal'
@@ -95,7 +97,10 @@ export interface Parts {
 }
 export const partsOf = (sum: Sum, nodes: readonly number[] | undefined): Parts | null => {
   const term = single(sum);
-  if (!term || !nodes || new Set(nodes).size !== nodes.length) return null;
+  return term && partsOfTerm(term, nodes);
+};
+export const partsOfTerm = (term: Term, nodes: readonly number[] | undefined): Parts | null => {
+  if (!nodes || new Set(nodes).size !== nodes.length) return null;
   if (nodes.some(k => !term.nodes[k])) return null;
   const rest = term.nodes.map((_, k) => k).filter(k => !nodes.includes(k));
   const touched = (of: readonly number[]): Set<number> => new Set(of.flatMap(k => [...term.nodes[k]!.legs]));

@@ -9,6 +9,7 @@ import { atPositions, type Positions } from './fixed.ts';
 import { collected, type Matching } from './matching.ts';
 import { type Atom, negated, substituted, type Term, Wiring } from './network.ts';
 import { type Occurrence, rewriteOccurrence } from './occurrence.ts';
+import { isProjection, type Projection, projected } from './projections.ts';
 import { type Unfold, unfolded } from './unfold.ts';
 
 /** Like terms of one sum. */
@@ -41,6 +42,7 @@ export interface MergeSlots {
 }
 export type Step =
   | Exponential
+  | Projection
   | Positions
   | Occurrence
   | Unfold
@@ -86,6 +88,9 @@ export const advance = (board: Board, step: Step): boolean => {
     case 'exponentials meet':
     case 'exponential passes':
       return replaceTerm(board, step, term => rewriteExponential(board, term, step));
+    case 'projection':
+    case 'projected':
+      return replaceTerm(board, step, term => projected(board, term, step));
     case 'merge slots':
       return replaceTerm(board, step, term => mergedSlots(board, term, step));
     case 'orthonormal':
@@ -154,6 +159,7 @@ const identify = (board: Board, { sum: from, as, slots, matching }: Same): boole
     if (!straight && !swapped) return false;
     if (b.split !== (straight ? a.split : a.dims.length - a.split)) return false;
   }
+  if (!straight && board.functionsOf(from).some(isProjection)) return false;
   if (!vanishes(board, permuted(a.terms, slots), b.terms, matching)) return false;
   const atoms = new Map<Atom, Atom>(board.functionsOf(from).map(x => [x, board.function(x.fn, as, x.order)]));
   board.replaceNodes(node => {

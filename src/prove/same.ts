@@ -1,4 +1,4 @@
-// Whether two expressions are literally the same tree.
+// Whether two expressions are literally the same tree. Part of what is trusted.
 
 import { type Dimension, identical } from '../expression/dimension.ts';
 import { children, type Expression, type Index } from '../expression/expression.ts';

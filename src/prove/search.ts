@@ -6,9 +6,11 @@ import type { Board, FunctionAtom } from './board.ts';
 import { canonical } from './canonical.ts';
 import { cancellation, leading } from './embed.ts';
 import { exponentials } from './exponentials.ts';
+import { determinants } from './factoring.ts';
 import { matchingOf } from './like.ts';
 import { Beyond, negated, type Term } from './network.ts';
 import { clearings, expansions, fixedDeterminants, occurrences, unplaced } from './occasions.ts';
+import { projections } from './projecting.ts';
 import { advance, permuted, type Step, turned } from './rewrite.ts';
 import { unfoldings } from './unfoldings.ts';
 
@@ -41,7 +43,12 @@ export class Search {
    *  normalises again; false when there is nothing to do. */
   clear(rest: readonly Term[]): boolean {
     const { board } = this;
-    for (const step of [...expansions(rest), ...fixedDeterminants(board, rest), ...clearings(board, rest)]) {
+    for (const step of [
+      ...expansions(rest),
+      ...fixedDeterminants(board, rest),
+      ...determinants(board, rest),
+      ...clearings(board, rest),
+    ]) {
       const key = JSON.stringify(step);
       const count = this.#cleared.get(key) ?? 0;
       if (count >= MAX_CLEARINGS || !this.take(step)) continue;
@@ -134,6 +141,7 @@ export class Search {
   #occurrence(sum: number, term: number): boolean {
     const of = this.board.sums[sum]!.terms[term]!;
     for (const step of this.ordered(occurrences(this.board, of, sum, term))) if (this.take(step)) return true;
+    for (const step of projections(this.board, of, sum, term)) if (this.take(step)) return true;
     for (const step of exponentials(this.board, of, sum, term, this.#passed))
       if (this.take(step)) return true;
     for (let node = 0; node < of.nodes.length; node++) {
@@ -249,12 +257,16 @@ const NAMES: Readonly<Record<Step['rule'], string | null>> = {
   positions: 'an index of known size runs over its positions',
   'Leibniz formula': 'by the Leibniz formula',
   'determinant lemma': 'of the identity plus an outer product',
+  'determinant turned': 'of I + PQ, which is that of I + QP',
+  'determinant factored': 'of a sum with an invertible matrix',
   'inverse of exponential': 'of a matrix exponential',
   'determinant of exponential': 'of a matrix exponential',
   'exponential of diagonal': 'of a diagonal matrix',
   'exponential beside identity': 'of a Kronecker product with the identity',
   'exponential of similarity': 'of a similarity',
   'exponential series': 'by its series',
+  projection: 'A A⁺ and A⁺ A are symmetric',
+  projected: 'A A⁺ A = A and A⁺ A A⁺ = A⁺',
   'exponentials meet': 'exponentials of commuting matrices meet',
   'exponential passes': 'a matrix passes through an exponential',
   definition: 'by its definition',

@@ -3,8 +3,9 @@
 
 import { isZero, ONE, type Rational, reciprocal } from '../number/rational.ts';
 import type { Board, Sum } from './board.ts';
+import { unfoldDeterminant } from './determinants.ts';
 import { unfoldExponential } from './exponential.ts';
-import { determinantLemma, leibniz } from './fixed.ts';
+import { leibniz } from './fixed.ts';
 import { Beyond, constant, type Term, times } from './network.ts';
 import { applied, inverseDims, numeric, powerOf, type Unfold } from './parts.ts';
 import { determinantOfTriangular, logDeterminantOfDiagonal } from './triangular.ts';
@@ -62,7 +63,9 @@ export const unfolded = (board: Board, step: Unfold): Term[] | null => {
     case 'Leibniz formula':
       return step.fn === 'determinant' ? leibniz(board, sum) : null;
     case 'determinant lemma':
-      return step.fn === 'determinant' ? determinantLemma(sum) : null;
+    case 'determinant turned':
+    case 'determinant factored':
+      return unfoldDeterminant(board, sum, step);
     case 'inverse of exponential':
     case 'determinant of exponential':
     case 'exponential of diagonal':

@@ -7,8 +7,11 @@ import type { Statement } from '../expression/judgement.ts';
 import { has } from '../expression/symbol.ts';
 import { toUnicode } from '../latex/print.ts';
 
-/** What has to exist: "X invertible", "xᵀx > 0", each once, in the order of the text. */
-export const domainOf = (statement: Statement): string[] => {
+/**
+ * What has to exist: "X invertible", "xᵀx > 0", each once, in the order of the text. Exact and floating-point instances have
+ * pseudo-inverses of matrices of full rank only; a proof is about every rank.
+ */
+export const domainOf = (statement: Statement, isProved: boolean): string[] => {
   const found = new Set<string>();
   const seen = new Set<Expression>();
   const visit = (e: Expression): void => {
@@ -16,7 +19,7 @@ export const domainOf = (statement: Statement): string[] => {
     seen.add(e);
     if (e.op === 'inverse')
       found.add(isScalar(e.shape) ? `${toUnicode(e.of)} ≠ 0` : `${toUnicode(e.of)} invertible`);
-    if (e.op === 'pseudoInverse') found.add(`${toUnicode(e.of)} of full rank`);
+    if (e.op === 'pseudoInverse' && !isProved) found.add(`${toUnicode(e.of)} of full rank`);
     if (e.op === 'matrixFunction' && e.fn !== 'exp') found.add(`${toUnicode(e.of)} positive definite`);
     if (e.op === 'elementwise') {
       const domain = FUNCTIONS.get(e.fn)?.domain;

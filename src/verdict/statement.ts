@@ -64,7 +64,11 @@ export const judgeStatement = async (
     refute(statement, stream(options.seed, `${id}/refute`));
   const name = exactly || findings.every(f => f.name === 'refuted') ? 'refuted' : 'unreadable';
   const counterexample = exactly ? { counterexample: fromDifferent(exactly, true) } : {};
-  const given = [...domainOf(statement), ...structureOf(statement), ...conventionTexts(statement, null)];
+  const given = [
+    ...domainOf(statement, false),
+    ...structureOf(statement),
+    ...conventionTexts(statement, null),
+  ];
   return { ...first, name, given, convention: null, ...counterexample };
 };
 
@@ -97,7 +101,7 @@ const judgeIn = async (
   // A proof says what it used; the other judges drew every instance with the declared structure.
   const assumed = proof.outcome === 'proved' ? proof.given : structureOf(statement);
   const meant = convention ? conventionTexts(statement, convention) : [];
-  const given = [...new Set([...domainOf(statement), ...assumed, ...meant])];
+  const given = [...new Set([...domainOf(statement, proof.outcome === 'proved'), ...assumed, ...meant])];
   const about = { given, convention, otherwise: [] };
 
   const guard = proof.outcome === 'proved';
