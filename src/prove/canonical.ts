@@ -42,7 +42,8 @@ const hashFactor = (f: Factor): number => (typeof f === 'number' ? mix(f, 7) : h
 
 /** The colours of open indices differ, so every symmetry keeps them. */
 const initialColours = (t: Term): Int32Array => {
-  const colours = Int32Array.from(t.indices, hashFactor);
+  const colours = new Int32Array(t.indices.length);
+  for (let i = 0; i < colours.length; i++) colours[i] = hashFactor(t.indices[i]!);
   t.rows.forEach((i, k) => {
     colours[i] = mix(colours[i]!, 1000 + k);
   });
@@ -86,7 +87,11 @@ class Component {
   }
 
   #nodeHash(atom: Atom, legs: readonly number[], colours: Int32Array): number {
-    if (!atom.mirror) return legs.reduce((h, i) => mix(h, colours[i]!), atom.id);
+    if (!atom.mirror) {
+      let h = atom.id;
+      for (const i of legs) h = mix(h, colours[i]!);
+      return h;
+    }
     const half = legs.length / 2;
     let [a, b] = [1, 1];
     for (let k = 0; k < half; k++) {
@@ -115,10 +120,13 @@ class Component {
     }
   }
   #cells(colours: Int32Array): number {
-    if (this.indices.length < 2) return this.indices.length;
-    const sorted = Int32Array.from(this.indices, i => colours[i]!).sort();
+    const { length } = this.indices;
+    if (length < 2) return length;
+    const sorted = new Int32Array(length);
+    for (let k = 0; k < length; k++) sorted[k] = colours[this.indices[k]!]!;
+    sorted.sort();
     let cells = 1;
-    for (let k = 1; k < sorted.length; k++) if (sorted[k] !== sorted[k - 1]) cells++;
+    for (let k = 1; k < length; k++) if (sorted[k] !== sorted[k - 1]) cells++;
     return cells;
   }
 

@@ -33,6 +33,8 @@ export interface Unequal {
   readonly outcome: 'unequal';
   /** Different normal forms mean that the statement is false at large enough sizes. */
   readonly complete: boolean;
+  /** Where that is so, they differ when every size is so large: as many as the indices of the largest network. */
+  readonly largest: number;
   /** Terms that do not cancel, in index notation. */
   readonly leftOnly: readonly string[];
   readonly rightOnly: readonly string[];
@@ -78,6 +80,7 @@ const proveIn = (
     const limits = limitsOf(options);
     const board = lay(statement, limits, convention);
     const complete = isComplete(board, statement);
+    const largest = Math.max(0, ...board.sums.slice(0, 2).flatMap(s => s.terms.map(t => t.indices.length)));
     const search = new Search(board, limits.terms);
     search.run();
     const [left, right] = board.sums.map(s => s.terms) as [readonly Term[], readonly Term[]];
@@ -90,6 +93,7 @@ const proveIn = (
       return {
         outcome: 'unequal',
         complete,
+        largest,
         leftOnly: rows.flatMap(row => row.left ?? []),
         rightOnly: rows.flatMap(row => row.right ?? []),
       };

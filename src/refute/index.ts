@@ -18,6 +18,8 @@ export interface RefuteOptions {
   readonly from?: Instance<Rational>;
   /** Multiplications that may be spent looking; four times as many on shrinking. */
   readonly budget?: number;
+  /** Equal sizes up to this one are tried as well, where the small ones show nothing. */
+  readonly largest?: number;
 }
 const BUDGET = 300_000;
 
@@ -25,14 +27,15 @@ const BUDGET = 300_000;
 export const refute = (
   statement: Statement,
   random: Random,
-  { from, budget = BUDGET }: RefuteOptions = {},
+  { from, budget = BUDGET, largest = 0 }: RefuteOptions = {},
 ): Different<Rational> | null => {
   try {
     const needs = needsOf(statement);
     const start = from ? stateOf(needs, from) : null;
     for (const fullRank of needs.pseudoInverses ? [true, false] : [false]) {
       const looking = new Bench(statement, needs, budget, fullRank);
-      const found = (start && looking.try(start)) ?? search(looking, random, start ? [start.sizes] : []);
+      const found =
+        (start && looking.try(start)) ?? search(looking, random, start ? [start.sizes] : [], largest);
       if (found) return shrink(new Bench(statement, needs, 4 * budget, fullRank), found).different;
     }
     return null;

@@ -19,9 +19,20 @@ const LARGEST = 3;
 const LARGEST_OF_FEW = 4;
 const FEW_NAMES = 2;
 
-/** The first counterexample found, or null. */
-export const search = (bench: Bench, random: Random, first: readonly Sizes[]): Found | null => {
-  const all = [...first, ...sizesInOrder(bench.needs)].filter(sizes => possible(bench.needs, sizes));
+/** The first counterexample found, or null; small sizes, then equal ones up to the largest. */
+export const search = (
+  bench: Bench,
+  random: Random,
+  first: readonly Sizes[],
+  largest: number,
+): Found | null => {
+  const { needs } = bench;
+  const equal = Array.from({ length: largest }, (_, k) => k + 1).slice(LARGEST);
+  const all = [
+    ...first,
+    ...sizesInOrder(needs),
+    ...equal.map(n => new Map(needs.dimensions.map(name => [name, n]))),
+  ].filter(sizes => possible(needs, sizes));
   for (const { draws, entries } of ROUNDS)
     for (const sizes of all)
       for (let k = 0; k < draws; k++) {

@@ -18,6 +18,8 @@ export const DEFAULT_RUNS = 100;
 /** Beside a proof the other judges are a guard against our own errors: fewer instances, and one exact trial at each shape. */
 const GUARD_RUNS = 25;
 const GUARD_LOG2_ERROR = -20;
+/** Sizes up to which a counterexample to different networks is looked for. */
+const LARGEST = 8;
 
 export interface JudgeOptions {
   /** The master seed, a text. */
@@ -115,13 +117,21 @@ const judgeIn = async (
     says.push(`verify: equal in ${exact.count} exact trials`);
   } else if (exact.outcome === 'abstained') abstained.push(`verify: ${exact.reason}`);
 
+  // Different networks differ at large enough sizes, whatever small ones say.
+  const largest = proof.outcome === 'unequal' && proof.complete ? Math.min(proof.largest, LARGEST) : 0;
+  const isSettled = proof.outcome === 'proved' || (exact.outcome === 'equal' && !largest);
   const exactly =
     known ??
-    (exact.outcome === 'equal' || proof.outcome === 'proved' || convention
-      ? null
-      : refute(statement, stream(options.seed, `${id}/refute`)));
+    (isSettled || convention ? null : refute(statement, stream(options.seed, `${id}/refute`), { largest }));
+  const isBeyond = exactly && exact.outcome === 'equal' && !exact.shapes.includes(sizesOf(exactly));
+  if (isBeyond) {
+    abstained.push(`verify: equal at ${exact.shapes.join('; ')} only`);
+    delete evidence.trials;
+    delete evidence.log2ErrorProbability;
+  }
   const vacuous = proof.outcome === 'proved' && proof.vacuous;
-  const answers = { prove: proof.outcome, verify: exact.outcome, refuted: exactly !== null } as const;
+  const verified = isBeyond ? 'abstained' : exact.outcome;
+  const answers = { prove: proof.outcome, verify: verified, refuted: exactly !== null } as const;
   if (exactly) says.push('refute: an exact counterexample');
   if (exact.outcome === 'different') says.push('verify: different in an exact trial');
   if (exactly || (exact.outcome === 'different' && proof.outcome === 'proved')) {
@@ -155,6 +165,10 @@ const judgeIn = async (
     sampled.outcome === 'different' ? { counterexample: fromDifferent(sampled, false) } : {};
   return { name, evidence, ...about, vacuous, ...counterexample, contradiction: contradiction ? says : null };
 };
+
+/** "k=2, n=3", as the exact judge lists its shapes. */
+const sizesOf = ({ instance: { dimensions } }: Different<Rational>): string =>
+  [...dimensions].map(([name, size]) => `${name}=${size}`).join(', ');
 
 /** A stored counterexample that still refutes, exactly. */
 const again = (statement: Statement, stored: Counterexample): Different<Rational> | null => {
