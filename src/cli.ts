@@ -4,6 +4,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import type { DeriveCall } from './cli/derive.ts';
 import type { CallOptions } from './cli/settle.ts';
 import { FORMATS } from './report/formats.ts';
 import { EXIT } from './report/summary.ts';
@@ -27,7 +28,8 @@ Examples:
   rederive check notes.md              judge a document: Markdown, LaTeX, a notebook, plain text
   rederive check < notes.md            judge what is piped in
   rederive check docs --min proved     a gate for CI; rederive check --help has all of it
-  rederive explain notes.md:12         why the claims of line 12 hold, or which terms do not cancel`,
+  rederive explain notes.md:12         why the claims of line 12 hold, or which terms do not cancel
+  rederive derive "x^T A x" --wrt x --where "A: n×n, x: n"   the right answer`,
   );
 
 program
@@ -94,6 +96,28 @@ program
   .argument('<FILE:LINE>', 'a file, with the line of the claims (all claims without one)')
   .action(async (place: string) => {
     process.exitCode = await (await import('./cli/explain.ts')).explainPlace(place);
+  });
+
+program
+  .command('derive')
+  .description('give the differential, the derivative and the Hessian of a function, judged')
+  .argument('<FUNCTION>', 'a function as text, such as "x^T A x"')
+  .requiredOption('--wrt <letter>', 'the variable to differentiate by')
+  .requiredOption('--where <declarations>', 'what the letters are: "A: n×n, x: n, W: diagonal k×k"')
+  .addOption(
+    new Option(
+      '--layout <name>',
+      'gradient for scalar functions and numerator for others, unless told',
+    ).choices(['numerator', 'denominator', 'gradient']),
+  )
+  .addOption(
+    new Option('--format <name>', 'all of it, or the derivative alone')
+      .choices(['pretty', 'json', 'latex', 'numpy', 'javascript'])
+      .default('pretty'),
+  )
+  .addOption(new Option('--seed <text>', 'same seed, same trials').env('REDERIVE_SEED'))
+  .action(async (text: string, call: DeriveCall) => {
+    process.exitCode = await (await import('./cli/derive.ts')).deriveText(text, call);
   });
 
 /** What escaped every other handler is our bug: one line, and the stack only for those who ask for it. */

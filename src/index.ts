@@ -1,6 +1,14 @@
 // The library's door: read → elaborate → judge → report compose; identity declares a claim of one's own; explain shows a proof.
 
 export type { Config } from './cli/config.ts';
+export {
+  type Asked,
+  type Derived,
+  type DeriveOptions,
+  derive,
+  type Unanswered,
+  type Wrong,
+} from './derive/index.ts';
 export type { Declaration, Document, Problem } from './document/document.ts';
 export { declare, read, readClaim } from './document/index.ts';
 export type { Claim, Elaborated, Listed, Reading, Understood } from './elaborate/claim.ts';

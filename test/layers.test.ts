@@ -9,6 +9,7 @@ const LAYERS = [
   ['index.ts', 'cli.ts', 'vitest.ts'],
   ['cli'],
   ['code'],
+  ['derive'],
   ['report'],
   ['verdict'],
   ['prove', 'verify', 'refute', 'sample'],

@@ -76,7 +76,7 @@ const squareFactors = (of: Expression): readonly Expression[] | null => {
   return factors.length && factors.every(isAlike) ? factors : null;
 };
 
-class Meaning {
+export class Meaning {
   readonly #known = new Map<Expression, Value>();
   constructor(
     readonly board: Board,

@@ -1,0 +1,199 @@
+// Sums: like terms are collected, and what several terms share (factors in front, behind, in ⊙ and ⊗, scalars) is pulled out where
+// that makes the sum shorter.
+
+import * as make from '../expression/build.ts';
+import { isScalar, type Shape, sameShape } from '../expression/dimension.ts';
+import type { Expression } from '../expression/expression.ts';
+import {
+  add,
+  compare,
+  divide,
+  isZero,
+  MINUS_ONE,
+  negate,
+  ONE,
+  type Rational,
+  ZERO,
+} from '../number/rational.ts';
+import { keyOf, shortest } from './measure.ts';
+import { joined, multiplied, type Scaled, scaled } from './scaled.ts';
+import { chain, hadamard, kronecker, transposed } from './tidy.ts';
+
+/** The sum of terms, each given in the ways it can be written, as short as is found. */
+export const gathered = (terms: readonly (readonly Expression[])[], shape: Shape): Expression => {
+  if (terms.length === 0) return isScalar(shape) ? make.number(0) : make.zeros(shape);
+  return shortest(choices(terms).map(chosen => grouped(chosen)));
+};
+
+/** Which way of each term is tried with which of the others: the shortest ones first. */
+const MAX_CHOICES = 48;
+const choices = (terms: readonly (readonly Expression[])[]): Expression[][] =>
+  terms.reduce<Expression[][]>(
+    (made, ways) => made.flatMap(chosen => ways.map(w => [...chosen, w])).slice(0, MAX_CHOICES),
+    [[]],
+  );
+
+/** Like terms collected; those with a plus first. */
+const plain = (terms: readonly Expression[]): Expression[] => {
+  const like = new Map<string, { of: Scaled; total: Rational }>();
+  for (const t of terms) {
+    const of = scaled(t);
+    const bare = joined({ ...of, coefficient: ONE });
+    const known = like.get(keyOf(bare));
+    like.set(keyOf(bare), { of, total: add(known?.total ?? ZERO, of.coefficient) });
+  }
+  return [...like.values()].filter(l => !isZero(l.total)).map(l => joined({ ...l.of, coefficient: l.total }));
+};
+const added = (terms: readonly Expression[]): Expression => {
+  const minus = (t: Expression): boolean => compare(scaled(t).coefficient, ZERO) < 0;
+  const order = [...terms.filter(t => !minus(t)), ...terms.filter(minus)];
+  const alike = common(order);
+  const simple = make.sum(...order);
+  return alike ? shortest([simple, alike]) : simple;
+};
+/** All terms with one number, or with the same scalars, in front. */
+const common = (terms: readonly Expression[]): Expression | null => {
+  const parts = terms.map(scaled);
+  const [first] = parts as [Scaled];
+  if (terms.length < 2) return null;
+  const magnitude = (r: Rational): Rational => (compare(r, ZERO) < 0 ? negate(r) : r);
+  const number = parts.every(p => compare(magnitude(p.coefficient), magnitude(first.coefficient)) === 0)
+    ? parts.every(p => compare(p.coefficient, ZERO) < 0)
+      ? first.coefficient
+      : magnitude(first.coefficient)
+    : parts.every(p => compare(p.coefficient, ZERO) < 0)
+      ? MINUS_ONE
+      : ONE;
+  const shared = (of: (p: Scaled) => readonly Expression[]): Expression[] =>
+    parts.slice(1).reduce<Expression[]>((kept, p) => meet(kept, of(p)), [...of(first)]);
+  const [over, under] = [shared(p => p.over), shared(p => p.under)];
+  if (!over.length && !under.length && compare(number, ONE) === 0) return null;
+  const rest = parts.map(p =>
+    joined({
+      coefficient: divide(p.coefficient, number),
+      over: without(p.over, over),
+      under: without(p.under, under),
+      body: p.body,
+    }),
+  );
+  const inner = make.sum(...rest);
+  return joined(
+    isScalar(inner.shape)
+      ? { coefficient: number, over: [...over, inner], under, body: null }
+      : { coefficient: number, over, under, body: inner },
+  );
+};
+const meet = (a: readonly Expression[], b: readonly Expression[]): Expression[] => {
+  const left = b.map(keyOf);
+  return a.filter(e => {
+    const at = left.indexOf(keyOf(e));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+};
+const without = (a: readonly Expression[], taken: readonly Expression[]): Expression[] => {
+  const left = taken.map(keyOf);
+  return a.filter(e => {
+    const at = left.indexOf(keyOf(e));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+};
+
+/** Greedy: while two terms with something in common are shorter together, they become one. */
+const grouped = (written: readonly Expression[]): Expression => {
+  const terms = plain(written);
+  if (terms.length === 0) return isScalar(written[0]!.shape) ? make.number(0) : make.zeros(written[0]!.shape);
+  let best = added(terms);
+  if (terms.length > MAX_GROUPED) return best;
+  for (let a = 0; a < terms.length; a++)
+    for (let b = a + 1; b < terms.length; b++)
+      for (const together of pairs(terms[a]!, terms[b]!)) {
+        const rest = terms.filter((_, k) => k !== a && k !== b);
+        const sum = rest.length ? grouped([together, ...rest]) : together;
+        best = shortest([best, sum]);
+      }
+  return best;
+};
+const MAX_GROUPED = 6;
+
+/** The ways to write x + y with a factor that both have pulled out. */
+const pairs = (x: Expression, y: Expression): Expression[] => {
+  const [a, b] = [scaled(x), scaled(y)];
+  const over = meet(a.over, b.over);
+  const under = meet(a.under, b.under);
+  const common = { coefficient: ONE, over, under, body: null };
+  const rest = (s: Scaled): Scaled => ({
+    ...s,
+    over: without(s.over, over),
+    under: without(s.under, under),
+    body: null,
+  });
+  const made: Expression[] = [];
+  if (!a.body || !b.body) return made;
+  for (const { left, right, build } of splits(a.body, b.body)) {
+    const inner = added(plain([scaledBy(rest(a), left), scaledBy(rest(b), right)]));
+    const whole = build(inner);
+    const s = scaled(whole);
+    made.push(joined(multiplied(common, s, s.body)));
+  }
+  return made;
+};
+const scaledBy = (s: Scaled, body: Expression): Expression =>
+  joined(multiplied(s, scaled(body), scaled(body).body));
+
+interface Parting {
+  readonly left: Expression;
+  readonly right: Expression;
+  readonly build: (inner: Expression) => Expression;
+}
+const splits = (a: Expression, b: Expression): Parting[] => {
+  const made: Parting[] = [];
+  const [f, g] = [factorsOf(a), factorsOf(b)];
+  const same = (x: Expression, y: Expression): boolean => keyOf(x) === keyOf(y);
+  let front = 0;
+  while (front < f.length && front < g.length && same(f[front]!, g[front]!)) front++;
+  let back = 0;
+  while (back < f.length && back < g.length && same(f.at(-1 - back)!, g.at(-1 - back)!)) back++;
+  for (let i = 0; i <= front; i++)
+    for (let j = 0; j <= back; j++) {
+      if (i + j === 0) continue;
+      const [left, right] = [between(f, i, j), between(g, i, j)];
+      if (!left || !right || !sameShape(left.shape, right.shape)) continue;
+      made.push({
+        left,
+        right,
+        build: inner => chain(...f.slice(0, i), inner, ...(j ? f.slice(-j) : [])),
+      });
+    }
+  if (same(b, transposed(a))) return made;
+  for (const op of ['hadamard', 'kronecker'] as const) {
+    const by = op === 'hadamard' ? hadamard : kronecker;
+    const [x, y] = [operands(a, op), operands(b, op)];
+    if (!x || !y) continue;
+    if (same(x[0], y[0])) made.push({ left: x[1], right: y[1], build: inner => by(x[0], inner) });
+    if (same(x[1], y[1])) made.push({ left: x[0], right: y[0], build: inner => by(inner, x[1]) });
+    if (op === 'hadamard' && same(x[0], y[1]))
+      made.push({ left: x[1], right: y[0], build: inner => by(x[0], inner) });
+    if (op === 'hadamard' && same(x[1], y[0]))
+      made.push({ left: x[0], right: y[1], build: inner => by(inner, x[1]) });
+  }
+  return made.filter(m => sameShape(m.left.shape, m.right.shape));
+};
+const operands = (e: Expression, op: 'hadamard' | 'kronecker'): [Expression, Expression] | null => {
+  if (e.op === op && (e.op === 'hadamard' || e.op === 'kronecker')) return [e.left, e.right];
+  return op === 'hadamard' ? [e, make.ones(e.shape)] : null;
+};
+/** Factors of a product, powers written out. */
+const factorsOf = (e: Expression): readonly Expression[] =>
+  (e.op === 'product' ? e.factors : [e]).flatMap(f =>
+    f.op === 'power' && f.exponent <= 8 && !isScalar(f.shape)
+      ? new Array<Expression>(f.exponent).fill(f.of)
+      : [f],
+  );
+/** What is left of a product; the identity when it is nothing. */
+const between = (f: readonly Expression[], i: number, j: number): Expression | null => {
+  if (i + j > f.length) return null;
+  if (i + j < f.length) return chain(...f.slice(i, f.length - j));
+  return i < f.length ? make.identity(f[i]!.shape.rows) : i > 0 ? make.identity(f[i - 1]!.shape.cols) : null;
+};
