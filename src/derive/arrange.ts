@@ -52,18 +52,19 @@ class Arrangement {
     if (rows.length === 0) return this.of(turned(n)).map(transposed);
     const { repeated, fresh } = spread(n);
     if (repeated) return [...this.#onDiagonal(n), ...this.#ways(fresh)];
-    return [
+    const whole = [
       ...this.#apart(n),
       ...this.#asVec(n),
       ...this.#shared(n),
       ...this.#shared(turned(n)).map(transposed),
       ...this.#commuted(n),
-      ...this.#scaledRows(n),
-      ...this.#scaledRows(turned(n)).map(transposed),
       ...this.#between(n),
-      ...this.#through(n),
-      ...this.#through(turned(n)).map(transposed),
     ];
+    if (whole.length) return whole;
+    return [n, turned(n)].flatMap((m, k) => {
+      const made = [...this.#scaledRows(m), ...this.#through(m)];
+      return k ? made.map(transposed) : made;
+    });
   }
   #both(a: Network, b: Network, by: (x: Expression, y: Expression) => Expression): Expression[] {
     const left = this.of(a);

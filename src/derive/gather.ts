@@ -15,23 +15,25 @@ import {
   type Rational,
   ZERO,
 } from '../number/rational.ts';
-import { keyOf, shortest } from './measure.ts';
+import { keyOf, lengthOf, shortest } from './measure.ts';
 import { joined, multiplied, type Scaled, scaled } from './scaled.ts';
 import { chain, hadamard, kronecker, transposed } from './tidy.ts';
 
 /** The sum of terms, each given in the ways it can be written, as short as is found. */
 export const gathered = (terms: readonly (readonly Expression[])[], shape: Shape): Expression => {
   if (terms.length === 0) return isScalar(shape) ? make.number(0) : make.zeros(shape);
-  return shortest(choices(terms).map(chosen => grouped(chosen)));
+  const merged = remembered();
+  return shortest(choices(terms).map(chosen => grouped(chosen, merged)));
 };
 
-/** Which way of each term is tried with which of the others: the shortest ones first. */
-const MAX_CHOICES = 48;
-const choices = (terms: readonly (readonly Expression[])[]): Expression[][] =>
-  terms.reduce<Expression[][]>(
-    (made, ways) => made.flatMap(chosen => ways.map(w => [...chosen, w])).slice(0, MAX_CHOICES),
-    [[]],
-  );
+/** Which way of each term is tried with which of the others: those as short as the shortest one. */
+const MAX_CHOICES = 16;
+const choices = (terms: readonly (readonly Expression[])[]): Expression[][] => {
+  const tied = terms.map(ways => ways.filter(w => lengthOf(w) === lengthOf(ways[0]!)));
+  let made: Expression[][] = [[]];
+  for (const ways of tied) made = made.flatMap(chosen => ways.map(w => [...chosen, w])).slice(0, MAX_CHOICES);
+  return made;
+};
 
 /** Like terms collected; those with a plus first. */
 const plain = (terms: readonly Expression[]): Expression[] => {
@@ -49,7 +51,8 @@ const added = (terms: readonly Expression[]): Expression => {
   const order = [...terms.filter(t => !minus(t)), ...terms.filter(minus)];
   const alike = common(order);
   const simple = make.sum(...order);
-  return alike ? shortest([simple, alike]) : simple;
+  const turned = order.length > 1 ? [make.transpose(make.sum(...order.map(transposed)))] : [];
+  return shortest([simple, ...(alike ? [alike] : []), ...(isScalar(simple.shape) ? [] : turned)]);
 };
 /** All terms with one number, or with the same scalars, in front. */
 const common = (terms: readonly Expression[]): Expression | null => {
@@ -100,22 +103,48 @@ const without = (a: readonly Expression[], taken: readonly Expression[]): Expres
   });
 };
 
-/** Greedy: while two terms with something in common are shorter together, they become one. */
-const grouped = (written: readonly Expression[]): Expression => {
+/** Two terms with something in common become one while that makes the sum no longer, the best ways to begin with side by side. */
+const grouped = (written: readonly Expression[], merged: Merge): Expression => {
   const terms = plain(written);
   if (terms.length === 0) return isScalar(written[0]!.shape) ? make.number(0) : make.zeros(written[0]!.shape);
   let best = added(terms);
-  if (terms.length > MAX_GROUPED) return best;
-  for (let a = 0; a < terms.length; a++)
-    for (let b = a + 1; b < terms.length; b++)
-      for (const together of pairs(terms[a]!, terms[b]!)) {
-        const rest = terms.filter((_, k) => k !== a && k !== b);
-        const sum = rest.length ? grouped([together, ...rest]) : together;
-        best = shortest([best, sum]);
-      }
+  let beam: State[] = [{ terms, length: 0 }];
+  while (beam.length) {
+    const next = new Map<string, State>();
+    for (const state of beam)
+      for (const grown of state.terms.flatMap((_, a) => joinedWithLater(state, a, merged)))
+        next.set(grown.terms.map(keyOf).sort().join(), grown);
+    beam = [...next.values()].sort((x, y) => x.length - y.length).slice(0, BEAM);
+    for (const { terms: some } of beam) best = shortest([best, added(some)]);
+  }
   return best;
 };
-const MAX_GROUPED = 6;
+const BEAM = 4;
+interface State {
+  readonly terms: readonly Expression[];
+  /** Operators saved, as a negative number. */
+  readonly length: number;
+}
+const joinedWithLater = ({ terms, length }: State, a: number, merged: Merge): State[] =>
+  terms.slice(a + 1).flatMap((y, k) => {
+    const x = terms[a]!;
+    return merged(x, y).flatMap(together => {
+      const saved = lengthOf(x) + lengthOf(y) + 1 - lengthOf(together);
+      if (saved < 0) return [];
+      return [{ terms: [...terms.filter((_, i) => i !== a && i !== a + 1 + k), together], length: length - saved }];
+    });
+  });
+type Merge = (x: Expression, y: Expression) => readonly Expression[];
+/** Pairs are met again and again. */
+const remembered = (): Merge => {
+  const known = new Map<string, readonly Expression[]>();
+  return (x, y) => {
+    const key = `${keyOf(x)} ${keyOf(y)}`;
+    let made = known.get(key);
+    if (!made) known.set(key, (made = pairs(x, y)));
+    return made;
+  };
+};
 
 /** The ways to write x + y with a factor that both have pulled out. */
 const pairs = (x: Expression, y: Expression): Expression[] => {
@@ -131,6 +160,7 @@ const pairs = (x: Expression, y: Expression): Expression[] => {
   });
   const made: Expression[] = [];
   if (!a.body || !b.body) return made;
+  if (!isScalar(x.shape)) made.push(make.transpose(added(plain([transposed(x), transposed(y)]))));
   for (const { left, right, build } of splits(a.body, b.body)) {
     const inner = added(plain([scaledBy(rest(a), left), scaledBy(rest(b), right)]));
     const whole = build(inner);

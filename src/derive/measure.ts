@@ -99,7 +99,7 @@ const measured = (e: Expression): number => {
       return 1 + lengthOf(normed ?? e.of);
     }
     case 'inverse':
-      return lengthOf(e.of) + (e.of.op === 'transpose' ? 0 : 1);
+      return lengthOf(e.of) + (e.of.op === 'transpose' || e.of.op === 'power' ? 0 : 1);
     case 'transpose':
       return lengthOf(e.of) + (e.of.op === 'inverse' ? 0 : 1);
     case 'differential':
@@ -126,6 +126,7 @@ const burden = (e: Expression): number => {
 };
 const ownBurden = (e: Expression): number => {
   if (e.op === 'identity') return 1;
+  if (e.op === 'add') return isMinus(e.terms[0]!) ? 1 : 0;
   if (e.op === 'elementwise') return e.of.op === 'transpose' ? 2 : 0;
   return e.op === 'transpose' && children(e.of).length > 0 && e.of.op !== 'inverse' ? 1 : 0;
 };

@@ -104,8 +104,15 @@ const flat = (e: Expression): readonly Expression[] => {
   if (e.op === 'product') return e.factors.flatMap(flat);
   if (e.op === 'transpose' && e.of.op === 'product')
     return e.of.factors.map(turnedOver).reverse().flatMap(flat);
+  if (e.op === 'power' && e.exponent <= LONGEST_POWER) return repeated(flat(e.of), e.exponent);
+  if (e.op === 'inverse' && e.of.op === 'power' && e.of.exponent <= LONGEST_POWER)
+    return repeated([inverted(e.of.of)], e.of.exponent);
+  if (e.op === 'transpose' && e.of.op === 'inverse' && e.of.of.op === 'power') return flat(e.of).map(turnedOver);
   return [e];
 };
+const LONGEST_POWER = 12;
+const repeated = (of: readonly Expression[], n: number): Expression[] =>
+  Array.from({ length: n }, () => of).flat();
 /** Runs of factors go below one transpose where that saves some: x (A x)ᵀ for x xᵀ Aᵀ. */
 const bracketed = (factors: readonly Expression[]): Expression[] => {
   const turned = factors.map(turnedOver);
@@ -141,12 +148,7 @@ const pruned = (factors: readonly Expression[]): readonly Expression[] => {
 };
 const replacement = (run: readonly Expression[]): readonly Expression[] | null => {
   const [first, last] = [run[0]!, run.at(-1)!];
-  const same = (of: Expression, rest: readonly Expression[]): boolean =>
-    keyOf(of) === keyOf(make.product(...rest)) ||
-    keyOf(inwards(of)) === keyOf(inwards(inwards(make.product(...rest))));
-  const [left, right] = [inverseOf(first), inverseOf(last)];
-  if (left && same(left, run.slice(1))) return [];
-  if (right && same(right, run.slice(0, -1))) return [];
+  if (undoes(first, run.slice(1)) || undoes(last, run.slice(0, -1))) return [];
   if (run.length !== 2) return null;
   if (first.op === 'diag' && last.op === 'ones' && isColumn(last.shape)) return [first.of];
   if (last.op === 'diag' && first.op === 'ones' && isUnit(first.shape.rows)) return [transposed(last.of)];
@@ -154,6 +156,13 @@ const replacement = (run: readonly Expression[]): readonly Expression[] | null =
   if ((first.op === 'transpose') === (last.op === 'transpose') || keyOf(a) !== keyOf(b)) return null;
   if (is(a, 'orthogonal', 'permutation') && isSquare(a.shape)) return [];
   return is(a, 'orthonormal-columns') && first.op === 'transpose' ? [] : null;
+};
+/** e is the inverse of the product of the others. */
+const undoes = (e: Expression, others: readonly Expression[]): boolean => {
+  const of = inverseOf(e);
+  if (!of) return false;
+  const factors = flat(of);
+  return factors.length === others.length && factors.every((f, k) => keyOf(f) === keyOf(others[k]!));
 };
 /** M where e is M⁻¹. */
 const inverseOf = (e: Expression): Expression | null =>
@@ -165,15 +174,16 @@ const inverseFactors = (e: Expression): readonly Expression[] => {
   if (!of.factors.every(f => identical(f.shape.rows, of.shape.rows) && isSquare(f.shape))) return [e];
   return of.factors.map(inverted).reverse();
 };
-/** X X is X². */
+/** X X is X², X⁻¹ X⁻¹ is X⁻². */
 const powers = (factors: readonly Expression[]): Expression[] => {
   const made: Expression[] = [];
-  for (const f of factors) {
-    const last = made.at(-1);
-    const [base, n] = last?.op === 'power' ? [last.of, last.exponent] : [last, 1];
-    if (base && isSquare(f.shape) && !isScalar(f.shape) && keyOf(base) === keyOf(f) && f.op !== 'power')
-      made[made.length - 1] = make.power(base, n + 1);
-    else made.push(f);
+  for (let k = 0; k < factors.length; ) {
+    const f = factors[k]!;
+    let n = 1;
+    while (k + n < factors.length && keyOf(factors[k + n]!) === keyOf(f)) n++;
+    k += n;
+    if (n === 1 || !isSquare(f.shape) || isScalar(f.shape)) for (let i = 0; i < n; i++) made.push(f);
+    else made.push(f.op === 'inverse' ? make.inverse(make.power(f.of, n)) : make.power(f, n));
   }
   return made;
 };
@@ -193,17 +203,27 @@ export const inverted = (e: Expression): Expression => {
   return joined({ ...front, body: inverseAs(of) });
 };
 
+/** ⊙ with divisors last; what stands above and below goes. */
 export const hadamard = (a: Expression, b: Expression): Expression => {
   const [x, y] = [scaled(a), scaled(b)];
   const front = multiplied(x, y, null);
   if (!x.body || !y.body) return joined({ ...front, body: x.body ?? y.body });
-  if (x.body.op === 'ones') return around(front, y.body);
-  if (y.body.op === 'ones') return around(front, x.body);
-  const divided = (e: Expression): boolean =>
-    e.op === 'elementwise' && e.fn === 'reciprocal' && e.order === 0;
-  const [left, right] = divided(x.body) && !divided(y.body) ? [y.body, x.body] : [x.body, y.body];
-  return around(front, make.hadamard(left, right));
+  const all = [...entrywise(x.body), ...entrywise(y.body)].filter(e => e.op !== 'ones');
+  const below = all.filter(isReciprocal).map(e => (e as Reciprocal).of);
+  const above: Expression[] = [];
+  for (const e of all.filter(f => !isReciprocal(f))) {
+    const at = below.findIndex(d => keyOf(d) === keyOf(e));
+    if (at >= 0) below.splice(at, 1);
+    else above.push(e);
+  }
+  const factors = [...above, ...below.map(d => make.elementwise('reciprocal', d))];
+  return around(front, factors.length ? factors.reduce((p, q) => make.hadamard(p, q)) : make.ones(x.body.shape));
 };
+const entrywise = (e: Expression): readonly Expression[] =>
+  e.op === 'hadamard' ? [...entrywise(e.left), ...entrywise(e.right)] : [e];
+type Reciprocal = Expression & { op: 'elementwise' };
+const isReciprocal = (e: Expression): e is Reciprocal =>
+  e.op === 'elementwise' && e.fn === 'reciprocal' && e.order === 0;
 export const kronecker = (a: Expression, b: Expression): Expression => {
   const [x, y] = [scaled(a), scaled(b)];
   const front = multiplied(x, y, null);
@@ -223,7 +243,8 @@ export const diag = (v: Expression): Expression => {
   const s = scaled(v);
   if (!s.body) return v;
   if (s.body.op === 'ones') return around(s, make.identity(s.body.shape.rows));
-  if (s.body.op === 'diagonal' && is(s.body.of, 'diagonal')) return around(s, s.body.of);
+  if (s.body.op === 'diagonal')
+    return is(s.body.of, 'diagonal') ? around(s, s.body.of) : around(s, make.hadamard(s.body.of, make.identity(s.body.shape.rows)));
   return around(s, make.diag(s.body));
 };
 export const diagonal = (m: Expression): Expression => {
