@@ -1,7 +1,7 @@
 // The answer to a question, judged: nothing is given as an answer that the judges have not confirmed against the input.
 //   a derivative that one of them refutes, or about which two contradict each other, is a bug of ours (outcome "wrong")
 
-import { stated } from '../elaborate/claims.ts';
+import { stated } from '../elaborate/statement.ts';
 import * as make from '../expression/build.ts';
 import { isScalar } from '../expression/dimension.ts';
 import type { Expression, Layout } from '../expression/expression.ts';

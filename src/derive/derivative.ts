@@ -64,7 +64,10 @@ const candidates = (of: Expression, by: Sym): Laid[] => {
   const sums = [...new Set(sumsIn(of, by))];
   const sets =
     sums.length <= MAX_SUMS
-      ? Array.from({ length: 2 ** sums.length }, (_, mask) => new Set(sums.filter((_, k) => !(mask & (1 << k)))))
+      ? Array.from(
+          { length: 2 ** sums.length },
+          (_, mask) => new Set(sums.filter((_, k) => !(mask & (1 << k)))),
+        )
       : [new Set(sums), new Set<string>()];
   const written = new Set(sums);
   return sets.map(set => new Laid(by, sum => !written.has(keyOf(sum)) || set.has(keyOf(sum))));

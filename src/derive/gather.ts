@@ -131,7 +131,9 @@ const joinedWithLater = ({ terms, length }: State, a: number, merged: Merge): St
     return merged(x, y).flatMap(together => {
       const saved = lengthOf(x) + lengthOf(y) + 1 - lengthOf(together);
       if (saved < 0) return [];
-      return [{ terms: [...terms.filter((_, i) => i !== a && i !== a + 1 + k), together], length: length - saved }];
+      return [
+        { terms: [...terms.filter((_, i) => i !== a && i !== a + 1 + k), together], length: length - saved },
+      ];
     });
   });
 type Merge = (x: Expression, y: Expression) => readonly Expression[];

@@ -107,7 +107,8 @@ const flat = (e: Expression): readonly Expression[] => {
   if (e.op === 'power' && e.exponent <= LONGEST_POWER) return repeated(flat(e.of), e.exponent);
   if (e.op === 'inverse' && e.of.op === 'power' && e.of.exponent <= LONGEST_POWER)
     return repeated([inverted(e.of.of)], e.of.exponent);
-  if (e.op === 'transpose' && e.of.op === 'inverse' && e.of.of.op === 'power') return flat(e.of).map(turnedOver);
+  if (e.op === 'transpose' && e.of.op === 'inverse' && e.of.of.op === 'power')
+    return flat(e.of).map(turnedOver);
   return [e];
 };
 const LONGEST_POWER = 12;
@@ -217,7 +218,10 @@ export const hadamard = (a: Expression, b: Expression): Expression => {
     else above.push(e);
   }
   const factors = [...above, ...below.map(d => make.elementwise('reciprocal', d))];
-  return around(front, factors.length ? factors.reduce((p, q) => make.hadamard(p, q)) : make.ones(x.body.shape));
+  return around(
+    front,
+    factors.length ? factors.reduce((p, q) => make.hadamard(p, q)) : make.ones(x.body.shape),
+  );
 };
 const entrywise = (e: Expression): readonly Expression[] =>
   e.op === 'hadamard' ? [...entrywise(e.left), ...entrywise(e.right)] : [e];
@@ -244,7 +248,9 @@ export const diag = (v: Expression): Expression => {
   if (!s.body) return v;
   if (s.body.op === 'ones') return around(s, make.identity(s.body.shape.rows));
   if (s.body.op === 'diagonal')
-    return is(s.body.of, 'diagonal') ? around(s, s.body.of) : around(s, make.hadamard(s.body.of, make.identity(s.body.shape.rows)));
+    return is(s.body.of, 'diagonal')
+      ? around(s, s.body.of)
+      : around(s, make.hadamard(s.body.of, make.identity(s.body.shape.rows)));
   return around(s, make.diag(s.body));
 };
 export const diagonal = (m: Expression): Expression => {

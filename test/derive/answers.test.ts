@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { ask } from '../../src/derive/ask.ts';
 import { derivativeOf, differentialOf, questionOf } from '../../src/derive/derivative.ts';
-import { stated } from '../../src/elaborate/claims.ts';
+import { stated } from '../../src/elaborate/statement.ts';
 import * as make from '../../src/expression/build.ts';
 import { isScalar } from '../../src/expression/dimension.ts';
 import type { Expression, Layout } from '../../src/expression/expression.ts';

@@ -3,7 +3,7 @@
 import { ask, readFunction } from '../../src/derive/ask.ts';
 import { derivativeOf, questionOf } from '../../src/derive/derivative.ts';
 import { lengthOf } from '../../src/derive/measure.ts';
-import { stated } from '../../src/elaborate/claims.ts';
+import { stated } from '../../src/elaborate/statement.ts';
 import { isScalar } from '../../src/expression/dimension.ts';
 import type { Statement } from '../../src/expression/judgement.ts';
 import type { Row } from './functions.ts';
