@@ -32,7 +32,7 @@ export const JAVASCRIPT: Dialect = {
     const [first, ...rest] = terms;
     return rest.reduce(
       (sum, { minus, code }) => `Matrix.${minus ? 'sub' : 'add'}(${sum}, ${code})`,
-      first!.minus ? `Matrix.neg(${first!.code})` : first!.code,
+      first!.minus ? `Matrix.mul(${first!.code}, -1)` : first!.code,
     );
   },
   product: (factors, scalar) => {
@@ -40,7 +40,7 @@ export const JAVASCRIPT: Dialect = {
     return scalar && factors.length > 1 ? `${code}.get(0, 0)` : code;
   },
   scale: (by, of, scalar) =>
-    scalar ? `(${by} * ${of})` : by === '(-1)' ? `Matrix.neg(${of})` : `Matrix.mul(${of}, ${by})`,
+    scalar ? `(${by} * ${of})` : by === '(-1)' ? `Matrix.mul(${of}, -1)` : `Matrix.mul(${of}, ${by})`,
   over: (of, by, scalar) => (scalar ? `(${of} / ${by})` : `Matrix.div(${of}, ${by})`),
   hadamard: (a, b, scalar) => (scalar ? `(${a} * ${b})` : `Matrix.mul(${a}, ${b})`),
   transpose: x => `${x}.transpose()`,

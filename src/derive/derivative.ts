@@ -6,7 +6,7 @@ import { isScalar, type Shape } from '../expression/dimension.ts';
 import { children, type Expression, type Layout } from '../expression/expression.ts';
 import type { Sym } from '../expression/symbol.ts';
 import { opened, turnsOf } from '../prove/constrained.ts';
-import type { Term } from '../prove/network.ts';
+import { Beyond, type Term } from '../prove/network.ts';
 import { arranged } from './arrange.ts';
 import { gathered } from './gather.ts';
 import { Laid } from './lay.ts';
@@ -23,25 +23,43 @@ export const questionOf = (of: Expression, by: Sym, layout: Layout): Expression 
     : make.derivative(of, by, layout);
 
 /** ∂of/∂by without a derivative in it. @throws Beyond when it has no form in matrix notation that is known here */
-export const derivativeOf = (of: Expression, by: Sym, layout: Layout): Expression => {
-  const shape = questionOf(of, by, layout).shape;
-  return shortest(
-    candidates(of, by).map(laid => {
-      const terms = laid.differential(of).terms.flatMap(t => removed(laid, t, by, layout));
-      return read(laid, terms, shape);
-    }),
-  );
-};
+export const derivativeOf = (of: Expression, by: Sym, layout: Layout): Expression =>
+  answered(of, by, questionOf(of, by, layout).shape, (laid, t) => removed(laid, t, by, layout));
 
 /** d of, with dX in it. @throws Beyond */
 export const differentialOf = (of: Expression, by: Sym): Expression =>
-  shortest(candidates(of, by).map(laid => read(laid, laid.differential(of).terms, of.shape)));
+  answered(of, by, of.shape, (_, t) => [t]);
+
+/** The shortest of what the candidates give. */
+const answered = (
+  of: Expression,
+  by: Sym,
+  shape: Shape,
+  take: (laid: Laid, term: Term) => readonly Term[],
+): Expression => {
+  let best: Expression | null = null;
+  let refusal: Beyond | null = null;
+  for (const laid of candidates(of, by))
+    try {
+      const terms = laid.collected(laid.differential(of).terms.flatMap(t => take(laid, t)));
+      if (best && terms.length > MAX_TERMS) continue;
+      const made = read(laid, terms, shape);
+      best = best ? shortest([best, made]) : made;
+    } catch (error) {
+      if (!(error instanceof Beyond)) throw error;
+      refusal ??= error;
+    }
+  if (best) return best;
+  throw refusal ?? new Beyond('nothing was found');
+};
+/** What has more terms multiplied out than this will not be shorter than what is together. */
+const MAX_TERMS = 8;
 
 const read = (laid: Laid, terms: readonly Term[], shape: Shape): Expression => {
   const meaning = (s: Sym, direction: boolean): Expression =>
     direction ? make.differential(make.symbol(s), [s.name]) : laid.meaning(s);
   return gathered(
-    laid.collected(terms).map(t => arranged(network(t, meaning))),
+    terms.map(t => arranged(network(t, meaning))),
     shape,
   );
 };

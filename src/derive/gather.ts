@@ -17,7 +17,7 @@ import {
 } from '../number/rational.ts';
 import { keyOf, lengthOf, shortest } from './measure.ts';
 import { joined, multiplied, type Scaled, scaled } from './scaled.ts';
-import { chain, hadamard, kronecker, transposed } from './tidy.ts';
+import { chain, diag, flat, hadamard, kronecker, transposed, vec } from './tidy.ts';
 
 /** The sum of terms, each given in the ways it can be written, as short as is found. */
 export const gathered = (terms: readonly (readonly Expression[])[], shape: Shape): Expression => {
@@ -119,37 +119,46 @@ const grouped = (written: readonly Expression[], merged: Merge): Expression => {
   }
   return best;
 };
-const BEAM = 4;
+const BEAM = 6;
 interface State {
   readonly terms: readonly Expression[];
   /** Operators saved, as a negative number. */
   readonly length: number;
 }
 const joinedWithLater = ({ terms, length }: State, a: number, merged: Merge): State[] =>
-  terms.slice(a + 1).flatMap((y, k) => {
-    const x = terms[a]!;
-    return merged(x, y).flatMap(together => {
-      const saved = lengthOf(x) + lengthOf(y) + 1 - lengthOf(together);
-      if (saved < 0) return [];
-      return [
-        { terms: [...terms.filter((_, i) => i !== a && i !== a + 1 + k), together], length: length - saved },
-      ];
-    });
-  });
-type Merge = (x: Expression, y: Expression) => readonly Expression[];
+  terms.slice(a + 1).flatMap((y, k) =>
+    merged(terms[a]!, y).map(({ together, saved }) => ({
+      terms: [...terms.filter((_, i) => i !== a && i !== a + 1 + k), together],
+      length: length - saved,
+    })),
+  );
+interface Merged {
+  readonly together: Expression;
+  /** Operators that the sum of both has more; never negative. */
+  readonly saved: number;
+}
+type Merge = (x: Expression, y: Expression) => readonly Merged[];
 /** Pairs are met again and again. */
 const remembered = (): Merge => {
-  const known = new Map<string, readonly Expression[]>();
-  return (x, y) => {
+  const known = new Map<string, readonly Merged[]>();
+  const merge: Merge = (x, y) => {
     const key = `${keyOf(x)} ${keyOf(y)}`;
     let made = known.get(key);
-    if (!made) known.set(key, (made = pairs(x, y)));
+    if (!made) {
+      known.set(key, []);
+      const apart = lengthOf(added([x, y]));
+      made = pairs(x, y, merge)
+        .map(together => ({ together, saved: apart - lengthOf(together) }))
+        .filter(m => m.saved >= 0);
+      known.set(key, made);
+    }
     return made;
   };
+  return merge;
 };
 
 /** The ways to write x + y with a factor that both have pulled out. */
-const pairs = (x: Expression, y: Expression): Expression[] => {
+const pairs = (x: Expression, y: Expression, merged: Merge): Expression[] => {
   const [a, b] = [scaled(x), scaled(y)];
   const over = meet(a.over, b.over);
   const under = meet(a.under, b.under);
@@ -164,7 +173,7 @@ const pairs = (x: Expression, y: Expression): Expression[] => {
   if (!a.body || !b.body) return made;
   if (!isScalar(x.shape)) made.push(make.transpose(added(plain([transposed(x), transposed(y)]))));
   for (const { left, right, build } of splits(a.body, b.body)) {
-    const inner = added(plain([scaledBy(rest(a), left), scaledBy(rest(b), right)]));
+    const inner = grouped([scaledBy(rest(a), left), scaledBy(rest(b), right)], merged);
     const whole = build(inner);
     const s = scaled(whole);
     made.push(joined(multiplied(common, s, s.body)));
@@ -181,7 +190,7 @@ interface Parting {
 }
 const splits = (a: Expression, b: Expression): Parting[] => {
   const made: Parting[] = [];
-  const [f, g] = [factorsOf(a), factorsOf(b)];
+  const [f, g] = [flat(a), flat(b)];
   const same = (x: Expression, y: Expression): boolean => keyOf(x) === keyOf(y);
   let front = 0;
   while (front < f.length && front < g.length && same(f[front]!, g[front]!)) front++;
@@ -198,6 +207,8 @@ const splits = (a: Expression, b: Expression): Parting[] => {
         build: inner => chain(...f.slice(0, i), inner, ...(j ? f.slice(-j) : [])),
       });
     }
+  if (a.op === 'diag' && b.op === 'diag') made.push({ left: a.of, right: b.of, build: diag });
+  if (a.op === 'vec' && b.op === 'vec') made.push({ left: a.of, right: b.of, build: vec });
   if (same(b, transposed(a))) return made;
   for (const op of ['hadamard', 'kronecker'] as const) {
     const by = op === 'hadamard' ? hadamard : kronecker;
@@ -216,13 +227,6 @@ const operands = (e: Expression, op: 'hadamard' | 'kronecker'): [Expression, Exp
   if (e.op === op && (e.op === 'hadamard' || e.op === 'kronecker')) return [e.left, e.right];
   return op === 'hadamard' ? [e, make.ones(e.shape)] : null;
 };
-/** Factors of a product, powers written out. */
-const factorsOf = (e: Expression): readonly Expression[] =>
-  (e.op === 'product' ? e.factors : [e]).flatMap(f =>
-    f.op === 'power' && f.exponent <= 8 && !isScalar(f.shape)
-      ? new Array<Expression>(f.exponent).fill(f.of)
-      : [f],
-  );
 /** What is left of a product; the identity when it is nothing. */
 const between = (f: readonly Expression[], i: number, j: number): Expression | null => {
   if (i + j > f.length) return null;

@@ -24,7 +24,12 @@ export const transposed = (e: Expression): Expression => {
     s.body.op === 'product' ? chain(...s.body.factors.map(turnedOver).reverse()) : turnedOver(s.body),
   );
 };
-const turnedOver = (e: Expression): Expression => shortest([plainTranspose(e), inwards(e)]);
+const turnedOver = (e: Expression): Expression => {
+  let made = turnings.get(e);
+  if (!made) turnings.set(e, (made = shortest([plainTranspose(e), inwards(e)])));
+  return made;
+};
+const turnings = new WeakMap<Expression, Expression>();
 const plainTranspose = (e: Expression): Expression =>
   e.op === 'transpose'
     ? e.of
@@ -99,8 +104,8 @@ export const chain = (...factors: readonly Expression[]): Expression => {
   const body = make.product(...bracketed(powers(simple)));
   return isScalar(body.shape) ? joined(multiplied(front, scaled(body), null)) : around(front, body);
 };
-/** Factors without a product among them, transposed or not. */
-const flat = (e: Expression): readonly Expression[] => {
+/** Factors without a product or a power among them, transposed or not. */
+export const flat = (e: Expression): readonly Expression[] => {
   if (e.op === 'product') return e.factors.flatMap(flat);
   if (e.op === 'transpose' && e.of.op === 'product')
     return e.of.factors.map(turnedOver).reverse().flatMap(flat);
