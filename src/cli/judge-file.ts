@@ -1,5 +1,6 @@
 // One file: text → claims → verdicts. What the command does for each file, in this thread or in another one.
 
+import { withAnswers } from '../derive/index.ts';
 import { read } from '../document/index.ts';
 import type { Elaborated } from '../elaborate/claim.ts';
 import { elaborate } from '../elaborate/index.ts';
@@ -43,13 +44,14 @@ export const judgeFile = async (
   const elaborated = named(understand(input, layout), namesake);
   const bar = progress(input.path);
   const ids = elaborated.claims.map(c => c.id);
-  const document = await judge(elaborated, {
+  const judged = await judge(elaborated, {
     seed,
     runs,
     signal,
     stored: reports ? storedCounterexamples(reports, ids, tell) : undefined,
     onClaim: bar.update,
   }).finally(bar.done);
+  const document = await withAnswers(judged, { seed });
   const silent = elaborated.claims.length === 0 && !document.problems.some(p => p.severity === 'error');
   return silent ? { ...document, problems: [...document.problems, nothingToJudge(input.text)] } : document;
 };

@@ -12,7 +12,7 @@ import { joined, multiplied, NOTHING, scaled } from './scaled.ts';
 import { chain, diag, hadamard, khatriRao, kronecker, transposed, vec } from './tidy.ts';
 
 /** How many ways are followed, and how many are kept of each part. */
-const MAX_CALLS = 3000;
+const MAX_CALLS = 1000;
 const KEPT = 4;
 
 /** The ways to write a network, shortest first. @throws Beyond when there is none */

@@ -48,7 +48,11 @@ const plain = (terms: readonly Expression[]): Expression[] => {
 };
 const added = (terms: readonly Expression[]): Expression => {
   const minus = (t: Expression): boolean => compare(scaled(t).coefficient, ZERO) < 0;
-  const order = [...terms.filter(t => !minus(t)), ...terms.filter(minus)];
+  // A before Aᵀ, what is added before what is subtracted.
+  const turnedOver = (t: Expression): boolean =>
+    terms.some(u => lengthOf(u) < lengthOf(t) && keyOf(transposed(u)) === keyOf(t));
+  const later = [...terms.filter(t => !turnedOver(t)), ...terms.filter(turnedOver)];
+  const order = [...later.filter(t => !minus(t)), ...later.filter(minus)];
   const alike = common(order);
   const simple = make.sum(...order);
   const turned = order.length > 1 ? [make.transpose(make.sum(...order.map(transposed)))] : [];

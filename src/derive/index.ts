@@ -10,3 +10,4 @@ export {
   type Wrong,
 } from './answer.ts';
 export type { Asked, Refused } from './ask.ts';
+export { withAnswers } from './refuted.ts';

@@ -8,18 +8,18 @@ import type { Structure, Sym } from '../expression/symbol.ts';
 import { Board } from '../prove/board.ts';
 import { matchingOf } from '../prove/like.ts';
 import { collected } from '../prove/matching.ts';
-import { Meaning, type Settings } from '../prove/meaning.ts';
+import { type Limits, Meaning } from '../prove/meaning.ts';
 import { Beyond, substituted, type Term, type Value } from '../prove/network.ts';
 import { keyOf } from './measure.ts';
 import { dependsOn, freeIndices, rebuilt } from './rebuild.ts';
 import { slopeOf } from './rules.ts';
 import { isSymmetric } from './tidy.ts';
 
-const SETTINGS: Settings = { terms: 2000, nodes: 200, constrained: 'projected' };
+const LIMITS: Limits = { terms: 2000, nodes: 200 };
 
 export class Laid {
   readonly board = new Board();
-  readonly #meaning = new Meaning(this.board, SETTINGS);
+  readonly #meaning = new Meaning(this.board, LIMITS, 'projected');
   /** What each letter of our own stands for, by its name. */
   readonly #written = new Map<string, Expression>();
   readonly #letters = new Map<string, Sym>();

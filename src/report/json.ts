@@ -75,6 +75,7 @@ const claimOf = ({ claim, verdict }: Judged, d: JudgedDocument, seed: string, re
     },
   }),
   ...(verdict.repair && { repair: verdict.repair }),
+  ...(verdict.answer && { answer: verdict.answer }),
   ...(verdict.problem && {
     message: messageOf(verdict.problem),
     problem: problemOf(verdict.problem, d.text),

@@ -132,7 +132,7 @@ export const verdictLines = (claim: Claim, verdict: Verdict, options: DescribeOp
   const say = (label: string, text: string): void => {
     lines.push(...wrap(`${label}: `, clean(text), width).map(line => paint('dim', line)));
   };
-  const { counterexample, problem, repair } = verdict;
+  const { counterexample, problem, repair, answer } = verdict;
   if (problem) lines.push(...located(document.path, document.text, problem, { width, paint }));
   if (verdict.given.length) say('given', verdict.given.join(', '));
   if (verdict.layout) say('layout', verdict.layout);
@@ -150,6 +150,8 @@ export const verdictLines = (claim: Claim, verdict: Verdict, options: DescribeOp
     );
   }
   if (repair) lines.push(`${paint('green', `${repair.verdict} instead:`)} ${clean(readable(repair.text))}`);
+  if (answer)
+    lines.push(`${paint('green', `the derivative is (${answer.verdict}):`)} ${clean(answer.unicode)}`);
   return lines;
 };
 

@@ -42,6 +42,12 @@ export interface Counterexample {
   readonly exact: boolean;
 }
 
+/** The right side that a refuted derivative should have. */
+export interface Answer {
+  readonly latex: string;
+  readonly unicode: string;
+  readonly verdict: VerdictName;
+}
 export interface Verdict {
   readonly name: VerdictName;
   readonly layout: Layout | null;
@@ -52,6 +58,8 @@ export interface Verdict {
   readonly given: readonly string[];
   readonly counterexample?: Counterexample;
   readonly repair?: { readonly text: string; readonly verdict: VerdictName };
+  /** Of a refuted derivative: what it is, judged like any claim. */
+  readonly answer?: Answer;
   /** For misfit and unreadable: what, where, how to fix. */
   readonly problem?: Problem;
   /** Sentences for the reader: "holds in numerator layout", "vacuous: both sides are the same text". */

@@ -26,7 +26,7 @@ const resists = (text: string, wrt: string, where: string, reason: RegExp): void
 
 describe('answers', () => {
   answers('x^T A x', 'x', 'A: n×n, x: n', '(A + Aᵀ) x');
-  answers('x^T A x', 'x', 'A: n×n, x: n', 'xᵀ (Aᵀ + A)', 'numerator');
+  answers('x^T A x', 'x', 'A: n×n, x: n', 'xᵀ (A + Aᵀ)', 'numerator');
   answers('f(x) = ‖A x − b‖²', 'x', 'A: m×n, x: n, b: m', '2 Aᵀ (A x − b)');
   answers('W((A X) ⊙ (A X)) 1', 'X', 'A: k×n, W: diagonal k, X: n×3', '2 W ((A X)ᵀ ⊠ Aᵀ)ᵀ');
   answers('A x', 'x', 'A: m×n, x: n', 'Aᵀ', 'denominator');

@@ -36,6 +36,7 @@ ${verdict.layout ? html`<p>layout: ${verdict.layout}</p>` : null}
 ${verdict.notes.map(note => html`<p>note: ${note}</p>`)}
 ${verdict.counterexample ? counterexample(verdict.counterexample) : null}
 ${verdict.repair ? html`<p class="fix">${verdict.repair.verdict} instead: <ins>${readable(verdict.repair.text)}</ins></p>` : null}
+${verdict.answer ? html`<p class="fix">the derivative is (${verdict.answer.verdict}): <span class="scroll">${mathematics.render(verdict.answer.latex)}</span></p>` : null}
 ${evidence.length ? html`<details><summary>Evidence</summary><ul>${evidence.map(e => html`<li>${e}</li>`)}${verdict.evidence.abstained.map(e => html`<li>no answer: ${e}</li>`)}</ul></details>` : null}
 ${proof(judged)}${plots(judged, context)}</section>`;
 };
