@@ -86,6 +86,9 @@ export const inverted = (m: Dense): { inverse: Dense; determinant: number } => {
   return { inverse: filled(n, n, (r, c) => b[r]![c]!), determinant };
 };
 
+/** Where entry (row, col), on or below the diagonal, stands in vech. */
+const half = (row: number, col: number, n: number): number => col * n - (col * (col + 1)) / 2 + row;
+
 const varied = (point: Point, name: string, value: Dense): Point => ({
   ...point,
   values: new Map([...point.values, [name, value]]),
@@ -117,6 +120,27 @@ export const evaluate = (e: Expression, point: Point): Dense => {
       return filled(rows, cols, (r, c) =>
         r % n === Math.floor(c / m) && Math.floor(r / n) === c % m ? 1 : 0,
       );
+    }
+    case 'duplication': {
+      const n = size(e.n);
+      return filled(rows, cols, (r, c) =>
+        c === half(Math.max(r % n, Math.floor(r / n)), Math.min(r % n, Math.floor(r / n)), n) ? 1 : 0,
+      );
+    }
+    case 'elimination': {
+      const n = size(e.n);
+      return filled(rows, cols, (r, c) =>
+        c % n >= Math.floor(c / n) && r === half(c % n, Math.floor(c / n), n) ? 1 : 0,
+      );
+    }
+    case 'block': {
+      const bands = e.blocks.map(line => line.map(at));
+      const data = bands.flatMap(parts =>
+        Array.from({ length: parts[0]!.rows }, (_, r) =>
+          parts.flatMap(p => p.data.slice(r * p.cols, (r + 1) * p.cols)),
+        ),
+      );
+      return { rows, cols, data: data.flat() };
     }
     case 'add':
       return e.terms.map(at).reduce(add);

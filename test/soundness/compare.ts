@@ -3,6 +3,7 @@
 //   promised: every pair that is equal by construction and is refuted, or is in the decided fragment and not proved, is reported
 //   a budget that is spent is counted, and is no disagreement
 
+import type { Convention } from '../../src/expression/convention.ts';
 import type { Statement } from '../../src/expression/judgement.ts';
 import { type Random, stream } from '../../src/number/random.ts';
 import { prove } from '../../src/prove/index.ts';
@@ -11,10 +12,20 @@ import { agrees } from '../prove/points.ts';
 import type { Pair } from './pairs.ts';
 
 export interface Judges {
-  readonly prove: (s: Statement) => { readonly outcome: string; readonly complete?: boolean };
-  readonly verify: (s: Statement, random: Random) => { readonly outcome: string };
+  readonly prove: (
+    s: Statement,
+    constrained: Convention | null,
+  ) => { readonly outcome: string; readonly complete?: boolean };
+  readonly verify: (
+    s: Statement,
+    random: Random,
+    constrained: Convention | null,
+  ) => { readonly outcome: string };
 }
-export const JUDGES: Judges = { prove, verify: (s, random) => verify(s, random, { log2Error: -20 }) };
+export const JUDGES: Judges = {
+  prove: (s, constrained) => prove(s, constrained ? { constrained } : {}),
+  verify: (s, random, constrained) => verify(s, random, { log2Error: -20, constrained }),
+};
 
 export type Disagreement =
   | 'proved, and refuted exactly'
@@ -41,10 +52,10 @@ const LARGER = [
 
 /** Both judges' answers to a pair; the seed names the random stream of the exact trials. */
 export const comparePair = (pair: Pair, seed: string, judges: Judges = JUDGES): Comparison => {
-  const { statement } = pair;
+  const { statement, convention } = pair;
   const random = stream(seed, `trials ${pair.number}`);
-  const proof = judges.prove(statement);
-  const exact = judges.verify(statement, random);
+  const proof = judges.prove(statement, convention);
+  const exact = judges.verify(statement, random, convention);
   const found = (): Disagreement | null => {
     if (exact.outcome === 'different') {
       if (proof.outcome === 'proved') return 'proved, and refuted exactly';
@@ -53,7 +64,11 @@ export const comparePair = (pair: Pair, seed: string, judges: Judges = JUDGES): 
     if (pair.equal && proof.outcome === 'unequal' && (pair.decided || proof.complete))
       return 'equal by construction in the decided fragment, and not proved';
     const isMissed = proof.outcome === 'unequal' && proof.complete && exact.outcome === 'equal';
-    if (isMissed && LARGER.every(sizes => agrees(statement, sizes, random)))
+    if (
+      isMissed &&
+      (convention === null || convention === 'free') &&
+      LARGER.every(sizes => agrees(statement, sizes, random))
+    )
       return 'unequal by a complete procedure, and equal at larger sizes';
     return null;
   };
