@@ -1,24 +1,20 @@
-// Builds dist/: the doors as ES modules that share chunks, the schema of the JSON report, type declarations, and the licences
-// of what is bundled. Small libraries are bundled because reading many files is what makes a cold start slow
-// (fast-check, ml-matrix and seedrandom: 90 ms less); commander stays outside, and Vitest must be its user's own.
+// Builds dist/: the doors, the schema of the JSON report, type declarations, and the licences of what is bundled. Small libraries are
+// bundled because reading many files is what makes a cold start slow (fast-check, ml-matrix and seedrandom: 90 ms less).
 
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
-import { bundle } from './esbuild.config.mjs';
+import { buildCommand, buildLibrary } from './esbuild.config.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 
-const { metafile } = await build({
-  ...bundle,
-  entryPoints: ['src/index.ts', 'src/cli.ts', 'src/vitest.ts'],
-  outdir: 'dist',
-  metafile: true,
-});
+const built = [await buildLibrary('dist'), await buildCommand('dist')];
 
 const bundled = new Set(
-  Object.keys(metafile.inputs).flatMap(file => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
+  built
+    .flatMap(({ metafile }) => Object.keys(metafile.inputs))
+    .flatMap(file => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
 );
 const licences = [...bundled].sort().map(folder => {
   const { name, version, license, main } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));

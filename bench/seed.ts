@@ -26,7 +26,7 @@ export const timeDocument = async (path = 'examples/hadamard-jacobian.md'): Prom
     const start = performance.now();
     const run = spawnSync(
       process.execPath,
-      ['--import', PEAK, 'dist/cli.js', 'check', path, '--no-reports'],
+      ['--import', PEAK, 'dist/cli.cjs', 'check', path, '--no-reports'],
       {
         env: environment,
         encoding: 'utf8',

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The command. Only options are read here; what does the work is loaded when it is needed, so that --help and --version are instant.
 
 import { isMainThread } from 'node:worker_threads';
@@ -140,10 +139,13 @@ process.on('uncaughtException', error => {
   process.exit();
 });
 
-try {
-  if (isMainThread) await program.parseAsync();
-  else (await import('./cli/worker.ts')).work();
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT.unreadable;
-  else fail(error);
-}
+const run = async (): Promise<void> => {
+  try {
+    if (isMainThread) await program.parseAsync();
+    else (await import('./cli/worker.ts')).work();
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT.unreadable;
+    else fail(error);
+  }
+};
+void run();

@@ -34,7 +34,7 @@ export const plain = (...args: string[]): Command => ({
 });
 export const check = (...args: string[]): Command => ({
   program: process.execPath,
-  args: [resolve('dist/cli.js'), 'check', '--no-reports', ...args],
+  args: [resolve('dist/cli.cjs'), 'check', '--no-reports', ...args],
 });
 const peers = join(CACHE, 'peers');
 const SECONDS = 1000;

@@ -64,7 +64,8 @@ try {
     const paths = files.map(f => f.path);
     for (const needed of [
       'dist/index.js',
-      'dist/cli.js',
+      'dist/cli.cjs',
+      'dist/program.cjs',
       'dist/vitest.js',
       'dist/schema.json',
       'dist/types/index.d.ts',

@@ -11,9 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundle } from '../../esbuild.config.mjs';
+import { buildCommand } from '../../esbuild.config.mjs';
 import { hasGit } from './git.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'rederive-cli-'));
@@ -21,7 +20,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 const at = (name: string): string => join(root, name);
 /** The command as it is shipped, built once for these tests where it finds its packages. */
 const built = resolve('node_modules/.cache/rederive-test');
-beforeAll(() => build({ ...bundle, entryPoints: ['src/cli.ts'], outdir: built }));
+beforeAll(() => buildCommand(built));
 
 const TRUE = 'Let $A, B \\in \\mathbb{R}^{n \\times n}$.\n\n$$(A B)^\\top = B^\\top A^\\top$$\n';
 const FALSE = TRUE.replace('B^\\top A^\\top', 'A^\\top B^\\top');
@@ -53,7 +52,7 @@ const run = (
   { input = '', cwd = root, env = {} as Record<string, string> } = {},
 ): Promise<Result> =>
   new Promise(done => {
-    const child = spawn(process.execPath, [join(built, 'cli.js'), ...args], {
+    const child = spawn(process.execPath, [join(built, 'cli.cjs'), ...args], {
       cwd,
       env: { PATH: process.env.PATH, HOME: root, ...env },
     });
@@ -362,7 +361,7 @@ describe('output', () => {
       'sh',
       [
         '-c',
-        `"${process.execPath}" "${join(built, 'cli.js')}" check many.md --format json --runs 0 | head -c 1`,
+        `"${process.execPath}" "${join(built, 'cli.cjs')}" check many.md --format json --runs 0 | head -c 1`,
       ],
       { cwd: root },
     );

@@ -1,0 +1,39 @@
+// Starts the command. The program is one script; what V8 compiled of it is kept beside it after the first check, so that later ones need
+// not compile it again. Where nothing can be written, every start is like the first.
+
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { constants, Script } from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
+
+/** Names the program that was built together with this file. */
+declare const PROGRAM: string;
+
+const file = join(__dirname, 'program.cjs');
+const kept = join(__dirname, `program-${PROGRAM}-${process.version}-${process.arch}.cache`);
+
+const compiled = (): Buffer | undefined => {
+  try {
+    return readFileSync(kept);
+  } catch {
+    return undefined;
+  }
+};
+/** At once or not at all, since others may be reading. */
+const keep = (script: Script): void => {
+  const unfinished = `${kept}.${process.pid}`;
+  try {
+    writeFileSync(unfinished, script.createCachedData());
+    renameSync(unfinished, kept);
+  } catch {
+    // It is only for speed.
+  }
+};
+
+const cachedData = compiled();
+const script = new Script(
+  `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`,
+  { filename: file, cachedData, importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER },
+);
+if (!cachedData && isMainThread && process.argv[2] === 'check') process.once('exit', () => keep(script));
+script.runInThisContext()(exports, require, module, file, __dirname);

@@ -1,0 +1,35 @@
+// The first check keeps what was compiled, later starts use it, and one that is damaged does no harm.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildCommand } from '../../esbuild.config.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'rederive-start-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeAll(() => buildCommand(folder));
+
+const kept = (): string[] => readdirSync(folder).filter(f => f.endsWith('.cache'));
+const start = (...args: string[]): string => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(folder, 'cli.cjs'), ...args], {
+    encoding: 'utf8',
+  });
+  expect([stderr, status]).toEqual(['', 0]);
+  return stdout;
+};
+const check = (): string => start('check', 'examples/hadamard-jacobian.md', '--no-reports');
+
+test('what was compiled is kept, and used', () => {
+  start('--version');
+  expect(kept()).toEqual([]);
+  const first = check();
+  const [file] = kept();
+  expect(kept()).toHaveLength(1);
+  const { mtimeMs } = statSync(join(folder, file!));
+  expect(check()).toBe(first);
+  expect(statSync(join(folder, file!)).mtimeMs).toBe(mtimeMs);
+  writeFileSync(join(folder, file!), 'damaged');
+  expect(check()).toBe(first);
+});
