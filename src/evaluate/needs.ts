@@ -22,8 +22,14 @@ export interface Needs {
   readonly least: ReadonlyMap<string, number>;
 }
 
+const known = new WeakMap<Statement, Needs>();
 /** @throws NotEvaluable for symbols that cannot be drawn, or cannot move as they are asked to */
-export const needsOf = ({ lhs, rhs, symbols, dimensions }: Statement): Needs => {
+export const needsOf = (statement: Statement): Needs => {
+  let needs = known.get(statement);
+  if (!needs) known.set(statement, (needs = found(statement)));
+  return needs;
+};
+const found = ({ lhs, rhs, symbols, dimensions }: Statement): Needs => {
   const byName = new Map(symbols.map(s => [s.name, s]));
   const moving = new Map<string, Sym>();
   const free = new Map<string, Factor>();

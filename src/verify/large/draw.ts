@@ -37,12 +37,14 @@ export class Draw {
     if (has(s, 'diagonal')) return { diagonal: true, of: this.matrix(rows, 1) };
     const of = this.matrix(rows, cols);
     const sign = has(s, 'skew') ? -1 : has(s, 'symmetric') || has(s, 'positive-definite') ? 1 : 0;
+    const [lower, upper] = [has(s, 'lower-triangular'), has(s, 'upper-triangular')];
+    if (sign === 0 && !lower && !upper) return { diagonal: false, of };
     for (let r = 0; r < rows; r++)
       for (let c = 0; c < cols; c++) {
         const k = r * cols + c;
         if (sign && r > c) of.data[k] = this.#signed(sign, of.data[c * cols + r]!);
         if (sign < 0 && r === c) of.data[k] = 0;
-        if ((r < c && has(s, 'lower-triangular')) || (r > c && has(s, 'upper-triangular'))) of.data[k] = 0;
+        if ((r < c && lower) || (r > c && upper)) of.data[k] = 0;
       }
     return { diagonal: false, of };
   }

@@ -5,6 +5,7 @@
 import { NotEvaluable, Singular, type Sizes } from '../../evaluate/index.ts';
 import { sizeOf } from '../../expression/dimension.ts';
 import { children, type Expression } from '../../expression/expression.ts';
+import { toText } from '../../number/rational.ts';
 import { type Held, sizesOf } from './draw.ts';
 import { blank, type Modular, type Residues } from './residues.ts';
 
@@ -15,19 +16,50 @@ export interface Point {
   readonly directions: ReadonlyMap<string, Residues>;
 }
 
+const keys = new WeakMap<Expression, string>();
+let others = 0;
+/** Expressions with the same key have the same value at a point; it tells products, sums and rearrangements of symbols apart. */
+const keyOf = (e: Expression): string => {
+  let key = keys.get(e);
+  if (key === undefined) keys.set(e, (key = written(e)));
+  return key;
+};
+const written = (e: Expression): string => {
+  switch (e.op) {
+    case 'symbol':
+      return JSON.stringify(e.symbol.name);
+    case 'number':
+      return toText(e.value);
+    case 'add':
+    case 'product':
+    case 'scale':
+    case 'hadamard':
+    case 'kronecker':
+    case 'khatriRao':
+    case 'transpose':
+    case 'vec':
+    case 'diag':
+      return `${e.op}(${children(e).map(keyOf).join()})`;
+    default:
+      return `${e.op} ${++others}`;
+  }
+};
+
 export class Walk {
   readonly #m: Modular;
   readonly #at: Point;
-  readonly #values = new Map<Expression, Residues>();
-  readonly #tangents = new Map<Expression, Residues | null>();
+  /** By key, so that what is written twice is computed once. */
+  readonly #values = new Map<string, Residues>();
+  readonly #tangents = new Map<string, Residues | null>();
   constructor(m: Modular, at: Point) {
     this.#m = m;
     this.#at = at;
   }
 
   value(e: Expression): Residues {
-    let found = this.#values.get(e);
-    if (!found) this.#values.set(e, (found = this.#evaluate(e)));
+    const key = keyOf(e);
+    let found = this.#values.get(key);
+    if (!found) this.#values.set(key, (found = this.#evaluate(e)));
     return found;
   }
 
@@ -210,10 +242,11 @@ export class Walk {
 
   /** The derivative along the directions; null where nothing moves. @throws NotEvaluable where no rule is known */
   tangent(e: Expression): Residues | null {
-    const known = this.#tangents.get(e);
+    const key = keyOf(e);
+    const known = this.#tangents.get(key);
     if (known !== undefined) return known;
     const found = this.#derive(e);
-    this.#tangents.set(e, found);
+    this.#tangents.set(key, found);
     return found;
   }
   #derive(e: Expression): Residues | null {

@@ -3,7 +3,7 @@
 //   equal: a claim that is false at this size would have passed with probability at most 2^log2ErrorProbability
 //   operators are applied factor by factor: a side costs what evaluating it once on a vector costs
 
-import { NotEvaluable, needsOf, Singular, type Sizes } from '../../evaluate/index.ts';
+import { type Needs, NotEvaluable, needsOf, Singular, type Sizes } from '../../evaluate/index.ts';
 import type { Expression } from '../../expression/expression.ts';
 import type { Abstained, Statement } from '../../expression/judgement.ts';
 import { LEAST_PRIME, randomPrime } from '../../number/prime.ts';
@@ -39,10 +39,11 @@ export const verifyAt = (
 ): VerifiedAt | DifferentAt | Abstained => {
   try {
     const primes: string[] = [];
+    const needs = needsOf(statement);
     for (let point = 0; point < points; point++) {
       const p = randomPrime(random);
       primes.push(String(p));
-      const same = tryPoint(statement, sizes, random, new Modular(p));
+      const same = tryPoint(statement, needs, sizes, random, new Modular(p));
       if (same === null) return abstained('both sides are undefined at every point tried');
       if (!same) return { outcome: 'different' };
     }
@@ -58,10 +59,16 @@ export const verifyAt = (
 const abstained = (reason: string): Abstained => ({ outcome: 'abstained', reason });
 
 /** Whether both sides agree at one point; null where none was found at which both have a value. */
-const tryPoint = (statement: Statement, sizes: Sizes, random: Random, m: Modular): boolean | null => {
+const tryPoint = (
+  statement: Statement,
+  needs: Needs,
+  sizes: Sizes,
+  random: Random,
+  m: Modular,
+): boolean | null => {
   for (let attempt = 0; attempt < MOST_DRAWS; attempt++) {
     try {
-      return agree(statement, sizes, new Draw(random, m.p), m);
+      return agree(statement, needs, sizes, new Draw(random, m.p), m);
     } catch (error) {
       if (!(error instanceof Singular)) throw error;
     }
@@ -69,9 +76,13 @@ const tryPoint = (statement: Statement, sizes: Sizes, random: Random, m: Modular
   return null;
 };
 
-const agree = (statement: Statement, sizes: Sizes, draw: Draw, m: Modular): boolean => {
-  const { lhs, rhs, symbols } = statement;
-  const { moving, free } = needsOf(statement);
+const agree = (
+  { lhs, rhs, symbols }: Statement,
+  { moving, free }: Needs,
+  sizes: Sizes,
+  draw: Draw,
+  m: Modular,
+): boolean => {
   if (free.size) throw new NotEvaluable('claims with a free index are tried at small sizes only');
   const values = new Map(symbols.map(s => [s.name, draw.symbol(s, sizes)]));
   const derivative = [lhs, rhs].find((e): e is Derivative => e.op === 'derivative');
