@@ -2,7 +2,7 @@
 // and set up with npm. A peer whose program is missing is told by `missing`.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -36,6 +36,15 @@ export const check = (...args: string[]): Command => ({
   program: process.execPath,
   args: [resolve('dist/cli.cjs'), 'check', '--no-reports', ...args],
 });
+/** A thousand documents: those of the repository again and again. */
+export const DOCUMENTS = join(CACHE, 'documents');
+const COUNT = 1000;
+const SOURCES = ['examples', 'bench/peers', 'properties/derivations'];
+/** The same command on one processor core. */
+export const onOneCore = ({ program: name, args }: Command): Command => ({
+  program: 'taskset',
+  args: ['-c', '0', name, ...args],
+});
 const peers = join(CACHE, 'peers');
 const SECONDS = 1000;
 export const python = (file: string, args: string, field = 'wall_s'): Command => ({
@@ -64,6 +73,9 @@ export const prepare = async (folder: string | null): Promise<void> => {
     outExtension: { '.js': '.mjs' },
     logLevel: 'warning',
   });
+  mkdirSync(DOCUMENTS, { recursive: true });
+  const sources = SOURCES.flatMap(f => readdirSync(f).map(name => join(f, name))).filter(f => f.endsWith('.md'));
+  for (let k = 0; k < COUNT; k++) copyFileSync(sources[k % sources.length]!, join(DOCUMENTS, `${k}.md`));
   if (!folder || !existsSync(folder) || existsSync(join(peers, 'js/dist'))) return;
   cpSync(folder, peers, { recursive: true });
   spawnSync('chmod', ['-R', 'u+w', peers]);
@@ -75,6 +87,8 @@ export const prepare = async (folder: string | null): Promise<void> => {
 /** Why a command cannot run here, or null. */
 export const missing = ({ program: name, args, cwd }: Command): string | null => {
   if (cwd && !existsSync(cwd)) return 'the folder of peers is not there';
+  if (name === 'taskset')
+    return spawnSync(name, ['--version']).status === 0 ? null : 'there is no taskset to take one core only';
   if (name === process.execPath)
     return existsSync(resolve(cwd ?? '.', args[0]!)) ? null : `${args[0]} is not built`;
   const modules: Readonly<Record<string, string>> = {

@@ -1,6 +1,17 @@
 // What is compared, one row each: the workload, the peer, both commands, and the ratio that is wanted at least.
 
-import { type Command, check, ours, plain, program, python, vitest, whole } from './commands.ts';
+import {
+  type Command,
+  check,
+  DOCUMENTS,
+  onOneCore,
+  ours,
+  plain,
+  program,
+  python,
+  vitest,
+  whole,
+} from './commands.ts';
 
 export interface Row {
   readonly workload: string;
@@ -11,6 +22,8 @@ export interface Row {
   readonly target: number;
   /** Needs nothing but npm. */
   readonly quick?: boolean;
+  /** Takes so long that this many repetitions are enough. */
+  readonly reps?: number;
 }
 
 const CLAIMS = 'bench/peers/claims.md';
@@ -104,5 +117,13 @@ export const ROWS: readonly Row[] = [
     ours: check('examples/hadamard-jacobian.md'),
     theirs: program('/usr/bin/python3', '-c', 'import torch'),
     target: 6,
+  },
+  {
+    workload: '1,000 documents on all cores',
+    peer: 'the same on one core',
+    ours: check(DOCUMENTS),
+    theirs: onOneCore(check(DOCUMENTS)),
+    target: 1.7,
+    reps: 1,
   },
 ];

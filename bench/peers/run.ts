@@ -1,12 +1,13 @@
 // Rederive beside what people use today: every row runs both sides alternately and prints the ratio of their time to ours.
 //   npm run bench -- --peers [--quick] [--reps N] [--only TEXT] [--format json] [--folder FOLDER]
 // --quick takes the rows that need nothing but npm; a peer that is not installed is skipped with a word. Results of a whole run go to
-// bench/results.json.
+// bench/results.json, and as a picture to bench/results.svg.
 
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { missing, prepare, time, versions } from './commands.ts';
+import { plotted } from './plot.ts';
 import { ROWS, type Row } from './rows.ts';
 
 interface Spread {
@@ -14,7 +15,7 @@ interface Spread {
   readonly median: number;
   readonly max: number;
 }
-interface Result {
+export interface Result {
   readonly workload: string;
   readonly peer: string;
   readonly ours: Spread;
@@ -63,7 +64,7 @@ export const comparePeers = async (args: readonly string[]): Promise<void> => {
       say(`skipped: ${row.workload} · ${row.peer}: ${why}`);
       continue;
     }
-    const result = measure(row, reps);
+    const result = measure(row, row.reps ?? reps);
     rows.push(result);
     const verdict = result.ratio.median >= row.target ? 'met' : 'missed';
     say(`${row.workload} · ${row.peer}`);
@@ -75,6 +76,7 @@ export const comparePeers = async (args: readonly string[]): Promise<void> => {
   const machine = `${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
   const results = { machine, versions: versions(), rows };
   if (values.format === 'json') console.log(JSON.stringify(results, null, 2));
-  if (!values.quick && !values.only)
-    writeFileSync('bench/results.json', `${JSON.stringify(results, null, 2)}\n`);
+  if (values.quick || values.only) return;
+  writeFileSync('bench/results.json', `${JSON.stringify(results, null, 2)}\n`);
+  writeFileSync('bench/results.svg', plotted(rows));
 };
