@@ -74,7 +74,9 @@ export const prepare = async (folder: string | null): Promise<void> => {
     logLevel: 'warning',
   });
   mkdirSync(DOCUMENTS, { recursive: true });
-  const sources = SOURCES.flatMap(f => readdirSync(f).map(name => join(f, name))).filter(f => f.endsWith('.md'));
+  const sources = SOURCES.flatMap(f => readdirSync(f).map(name => join(f, name))).filter(f =>
+    f.endsWith('.md'),
+  );
   for (let k = 0; k < COUNT; k++) copyFileSync(sources[k % sources.length]!, join(DOCUMENTS, `${k}.md`));
   if (!folder || !existsSync(folder) || existsSync(join(peers, 'js/dist'))) return;
   cpSync(folder, peers, { recursive: true });
