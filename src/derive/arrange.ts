@@ -5,7 +5,7 @@ import * as make from '../expression/build.ts';
 import type { Dimension } from '../expression/dimension.ts';
 import { shape } from '../expression/dimension.ts';
 import type { Expression } from '../expression/expression.ts';
-import { Beyond } from '../prove/network.ts';
+import { inIndices } from './indices.ts';
 import { compareLength, keyOf } from './measure.ts';
 import { column, type Edge, isOpen, matrix, type Network, shrunk, type Vertex } from './pieces.ts';
 import { joined, multiplied, NOTHING, scaled } from './scaled.ts';
@@ -15,11 +15,10 @@ import { chain, diag, hadamard, khatriRao, kronecker, transposed, vec } from './
 const MAX_CALLS = 1000;
 const KEPT = 4;
 
-/** The ways to write a network, shortest first. @throws Beyond when there is none */
+/** The ways to write a network, shortest first; in index notation where operators have no word for it. @throws Beyond */
 export const arranged = (n: Network): readonly Expression[] => {
   const found = new Arrangement().of(n);
-  if (!found.length) throw new Beyond('it needs an index that three matrices share');
-  return found;
+  return found.length ? found : withFront(n, [inIndices(n)]);
 };
 
 class Arrangement {
@@ -50,8 +49,11 @@ class Arrangement {
     if (rows.length + cols.length === 0) return n.edges.length + n.vertices.length ? [] : [make.number(1)];
     if (rows.length <= 1 && cols.length <= 1) return simple(n);
     if (rows.length === 0) return this.of(turned(n)).map(transposed);
-    const { repeated, fresh } = spread(n);
-    if (repeated) return [...this.#onDiagonal(n), ...this.#ways(fresh)];
+    const ways = [
+      spread(n, rows.length === 1),
+      ...(rows.length > 1 && cols.length > 1 ? [spread(n, true)] : []),
+    ];
+    if (ways[0]!.repeated) return [...this.#onDiagonal(n), ...ways.flatMap(w => this.#ways(w.fresh))];
     const whole = [
       ...this.#apart(n),
       ...this.#asVec(n),
@@ -268,7 +270,7 @@ const part = (
 };
 
 /** An index at several open places becomes several, joined to the one of them that stays by identities. */
-const spread = (n: Network): { repeated: boolean; fresh: Network } => {
+const spread = (n: Network, rowsStay: boolean): { repeated: boolean; fresh: Network } => {
   const dims = [...n.dims];
   const edges = [...n.edges];
   const seen = new Set<number>();
@@ -283,9 +285,8 @@ const spread = (n: Network): { repeated: boolean; fresh: Network } => {
     edges.push({ legs: [fresh, i], of: make.identity([dims[i]!]) });
     return fresh;
   };
-  // A single column stays, since ⊠ shares it; so does a single row.
-  const first = n.rows.length === 1 ? n.rows.map(again) : n.cols.map(again);
-  const second = n.rows.length === 1 ? n.cols.map(again) : n.rows.map(again);
-  const [rows, cols] = n.rows.length === 1 ? [first, second] : [second, first];
+  const first = (rowsStay ? n.rows : n.cols).map(again);
+  const second = (rowsStay ? n.cols : n.rows).map(again);
+  const [rows, cols] = rowsStay ? [first, second] : [second, first];
   return { repeated, fresh: { ...n, dims, edges, rows, cols } };
 };

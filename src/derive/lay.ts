@@ -2,15 +2,19 @@
 // is multilinear is left; the differential of such a letter is a row of rules.ts. In the end only dX is left, once in each term.
 
 import * as make from '../expression/build.ts';
-import { isScalar } from '../expression/dimension.ts';
-import type { Expression } from '../expression/expression.ts';
-import type { Structure, Sym } from '../expression/symbol.ts';
+import { isScalar, shape } from '../expression/dimension.ts';
+import type { Expression, NamedIndex } from '../expression/expression.ts';
+import { has, type Structure, type Sym } from '../expression/symbol.ts';
 import { Board } from '../prove/board.ts';
 import { matchingOf } from '../prove/like.ts';
 import { collected } from '../prove/matching.ts';
 import { type Limits, Meaning } from '../prove/meaning.ts';
 import { Beyond, substituted, type Term, type Value } from '../prove/network.ts';
+import { slotted } from '../prove/operators.ts';
+import { arranged } from './arrange.ts';
+import { gathered } from './gather.ts';
 import { keyOf } from './measure.ts';
+import { network } from './pieces.ts';
 import { dependsOn, freeIndices, rebuilt } from './rebuild.ts';
 import { slopeOf } from './rules.ts';
 import { isSymmetric } from './tidy.ts';
@@ -76,15 +80,25 @@ export class Laid {
   }
 
   #abstract(e: Expression): Expression {
-    if (this.#isLetter(e)) return make.symbol(this.#letter(e));
+    if (this.#isLetter(e)) {
+      const [index, ...more] = freeIndices(e).values();
+      return index && !more.length ? this.#entryOf(e, index) : make.symbol(this.#letter(e));
+    }
+    if (e.op === 'pseudoInverse' && dependsOn(e, this.by.name)) {
+      const known = ofFullRank(e.of);
+      if (known) return this.#abstract(known);
+    }
     return rebuilt(e, of => this.#abstract(of));
   }
   #isLetter(e: Expression): boolean {
     switch (e.op) {
       case 'add':
-        return this.together(e) || !dependsOn(e, this.by.name);
-      case 'inverse':
+        return (this.together(e) || !dependsOn(e, this.by.name)) && !freeIndices(e).size;
+      case 'trace':
+        return e.of.op === 'matrixFunction';
       case 'pseudoInverse':
+        return !dependsOn(e, this.by.name) || !ofFullRank(e.of);
+      case 'inverse':
       case 'determinant':
       case 'elementwise':
       case 'matrixFunction':
@@ -106,6 +120,20 @@ export class Laid {
     if (dependsOn(written, this.by.name)) this.#varying.push(name);
     return symbol;
   }
+  /** f(x_i) is an entry of f(x): what an index runs through under a function becomes a vector. */
+  #entryOf(e: Expression, index: NamedIndex): Expression {
+    const reciprocal = e.op === 'inverse';
+    if (!isScalar(e.shape) || !(reciprocal || e.op === 'elementwise'))
+      throw new Beyond('a function of a matrix that an index runs through');
+    const { terms } = this.#meaning.of(this.#abstract(e.of));
+    const places = new Map([[index.name, index.dim]]);
+    const vector = gathered(
+      this.collected(terms.map(t => slotted(t, places))).map(t => arranged(network(t, s => this.meaning(s)))),
+      shape([index.dim]),
+    );
+    const [fn, order] = e.op === 'elementwise' ? [e.fn, e.order] : ['reciprocal', 0];
+    return make.entry(make.symbol(this.#letter(make.elementwise(fn, vector, order))), index, 1);
+  }
   /** The differential of a letter of our own, all its open indices listed as rows. */
   #slope(written: Expression): Term[] {
     const parts =
@@ -125,3 +153,14 @@ export class Laid {
     return make.differential(of, [...this.#varying]);
   }
 }
+
+/** A⁺ of a letter of full rank. Ben-Israel & Greville 2003, ch. 1. */
+const ofFullRank = (of: Expression): Expression | null => {
+  if (of.op !== 'symbol') return null;
+  const flipped = make.transpose(of);
+  if (has(of.symbol, 'full-column-rank'))
+    return make.product(make.inverse(make.product(flipped, of)), flipped);
+  return has(of.symbol, 'full-row-rank')
+    ? make.product(flipped, make.inverse(make.product(of, flipped)))
+    : null;
+};

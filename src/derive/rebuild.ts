@@ -1,7 +1,7 @@
 // The same operator on other operands, and what an expression depends on.
 
 import * as make from '../expression/build.ts';
-import { children, type Expression } from '../expression/expression.ts';
+import { children, type Expression, type NamedIndex } from '../expression/expression.ts';
 
 /** e with each operand replaced. @throws ShapeError when the new operands cannot fit */
 export const rebuilt = (e: Expression, by: (of: Expression) => Expression): Expression => {
@@ -82,11 +82,11 @@ export const rebuilt = (e: Expression, by: (of: Expression) => Expression): Expr
 export const dependsOn = (e: Expression, name: string): boolean =>
   e.op === 'symbol' ? e.symbol.name === name : children(e).some(c => dependsOn(c, name));
 
-/** Names of indices that no Σ inside binds. */
-export const freeIndices = (e: Expression): ReadonlySet<string> => {
-  const free = new Set(children(e).flatMap(c => [...freeIndices(c)]));
+/** Indices that no Σ inside binds, by name. */
+export const freeIndices = (e: Expression): ReadonlyMap<string, NamedIndex> => {
+  const free = new Map(children(e).flatMap(c => [...freeIndices(c)]));
   const own = e.op === 'entry' ? [e.row, e.col] : e.op === 'unit' ? [e.index] : [];
-  for (const i of own) if (typeof i !== 'number') free.add(i.name);
+  for (const i of own) if (typeof i !== 'number') free.set(i.name, i);
   if (e.op === 'sum') free.delete(e.index.name);
   return free;
 };

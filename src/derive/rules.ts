@@ -22,15 +22,28 @@ export const slopeOf = (e: Expression): readonly Build[] => {
     }
     case 'determinant':
       return [at => make.scale(at(e), make.trace(make.product(at(make.inverse(e.of)), at(d(e.of)))))];
+    case 'trace': {
+      // d tr f(M) = tr(f′(M) dM) for a function of the matrix M.
+      if (e.of.op !== 'matrixFunction') break;
+      const { fn, of } = e.of;
+      const slope = fn === 'exp' ? e.of : make.inverse(fn === 'log' ? of : e.of);
+      return [
+        at =>
+          make.scale(
+            make.number(rational(1, fn === 'sqrt' ? 2 : 1)),
+            make.trace(make.product(at(slope), at(d(of)))),
+          ),
+      ];
+    }
     case 'elementwise': {
       const slope = derivativeOf(e);
       return slope ? [at => make.hadamard(at(slope), at(d(e.of)))] : [];
     }
     default:
-      throw new Beyond(
-        `the differential of ${e.op === 'matrixFunction' ? `the matrix ${e.fn}` : e.op} is not known`,
-      );
   }
+  throw new Beyond(
+    `the differential of ${e.op === 'matrixFunction' ? `the matrix ${e.fn}` : e.op} is not known`,
+  );
 };
 
 type Of = Expression & { op: 'elementwise' };

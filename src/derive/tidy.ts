@@ -209,7 +209,7 @@ export const inverted = (e: Expression): Expression => {
   return joined({ ...front, body: inverseAs(of) });
 };
 
-/** ⊙ with divisors last; what stands above and below goes. */
+/** ⊙ with the shortest factors first and divisors last; what stands above and below goes. */
 export const hadamard = (a: Expression, b: Expression): Expression => {
   const [x, y] = [scaled(a), scaled(b)];
   const front = multiplied(x, y, null);
@@ -222,6 +222,7 @@ export const hadamard = (a: Expression, b: Expression): Expression => {
     if (at >= 0) below.splice(at, 1);
     else above.push(e);
   }
+  above.sort((p, q) => lengthOf(p) - lengthOf(q) || (keyOf(p) < keyOf(q) ? -1 : 1));
   const factors = [...above, ...below.map(d => make.elementwise('reciprocal', d))];
   return around(
     front,

@@ -32,7 +32,7 @@ export const latexStyle = (transpose: string): Style => {
     plus: '+',
     minus: '-',
     dot: ' \\cdot ',
-    operators: { hadamard: '\\odot', kronecker: '\\otimes', khatriRao: '\\boxtimes' },
+    operators: { hadamard: '\\odot', quotient: '\\oslash', kronecker: '\\otimes', khatriRao: '\\boxtimes' },
     symbol: s => s.latex,
     dimension: dimensionLatex,
     constant: (letter, sizes) =>

@@ -34,7 +34,7 @@ export interface Style {
   readonly minus: string;
   /** Between two numbers that would run together. */
   readonly dot: string;
-  readonly operators: Readonly<Record<'hadamard' | 'kronecker' | 'khatriRao', string>>;
+  readonly operators: Readonly<Record<'hadamard' | 'quotient' | 'kronecker' | 'khatriRao', string>>;
   symbol(s: Sym): string;
   dimension(d: Dimension): string;
   /** I, K, ones or zeros with their sizes. */

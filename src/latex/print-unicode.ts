@@ -42,7 +42,7 @@ export const UNICODE: Style = {
   plus: '+',
   minus: '−',
   dot: ' · ',
-  operators: { hadamard: '⊙', kronecker: '⊗', khatriRao: '⊠' },
+  operators: { hadamard: '⊙', quotient: '⊘', kronecker: '⊗', khatriRao: '⊠' },
   symbol: s => s.name,
   dimension: dimensionText,
   constant: (letter, sizes) => letter + lowered(sizes.map(dimensionText).join(letter === 'K' ? ',' : '×')),

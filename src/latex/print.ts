@@ -81,9 +81,10 @@ const print = (e: Expression, style: Style): Piece => {
     case 'kronecker':
     case 'khatriRao': {
       const left = print(e.left, style);
+      const divisor = e.op === 'hadamard' ? divisorOf(e.right) : null;
       const chained = e.left.op === e.op || (left.level !== 'tensor' && tighter(left.level, 'tensor'));
       return piece(
-        `${chained ? left.text : style.brackets(left.text)} ${style.operators[e.op]} ${at(e.right, 'quotient')}`,
+        `${chained ? left.text : style.brackets(left.text)} ${style.operators[divisor ? 'quotient' : e.op]} ${at(divisor ?? e.right, 'quotient')}`,
         'tensor',
       );
     }
@@ -150,6 +151,10 @@ const signed = (e: Expression): { negative: boolean; of: Expression } => {
   const by = negate(e.by.value);
   return { negative: true, of: compare(e.by.value, MINUS_ONE) === 0 ? e.of : scale(number(by), e.of) };
 };
+
+/** y of x ⊘ y. */
+const divisorOf = (e: Expression): Expression | null =>
+  e.op === 'elementwise' && e.fn === 'reciprocal' && e.order === 0 && !isScalar(e.shape) ? e.of : null;
 
 const rationalPiece = (value: Rational, style: Style): Piece => {
   if (compare(value, ZERO) < 0) return piece(style.minus + rationalPiece(negate(value), style).text, 'sum');

@@ -33,6 +33,10 @@ writeFileSync(
   at('weak.md'),
   'Let $a$ and $b$ be scalars.\n\n$$\\cos(a + b) = \\cos(a) \\cos(b) - \\sin(a) \\sin(b)$$\n',
 );
+writeFileSync(
+  at('slope.md'),
+  'Let $A \\in \\mathbb{R}^{n \\times n}$ and $x \\in \\mathbb{R}^n$.\n\n$$\\frac{\\partial x^\\top A x}{\\partial x} = 2 A x$$\n',
+);
 writeFileSync(at('odd.json'), '{ "mim": "proved" }');
 writeFileSync(at('plain.json'), '{ "reports": false }');
 writeFileSync(at('empty.md'), '');
@@ -134,6 +138,46 @@ describe('verdicts and exit codes', () => {
     ['check', 'both.md', '--no-reports'],
     1,
     /1 refuted, 1 unreadable/,
+  );
+});
+
+describe('the right answer', () => {
+  const where = ['--where', 'A: n×n, x: n'];
+  runs(
+    'derive',
+    ['derive', 'x^T A x', '--wrt', 'x', ...where],
+    0,
+    /differential {2}xᵀ \(A \+ Aᵀ\) d x/,
+    /gradient {6}∂f\/∂x = \(A \+ Aᵀ\) x/,
+    /Hessian {7}A \+ Aᵀ/,
+    /✓ proved/,
+  );
+  runs(
+    'derive as data',
+    ['derive', 'x^T A x', '--wrt', 'x', ...where, '--format', 'json'],
+    0,
+    /"numpy": "\(A \+ A\.T\) @ x"/,
+    /"verdict": "proved"/,
+  );
+  runs('an unknown variable', ['derive', 'x^T A x', '--wrt', 'y', ...where], 2, /--wrt:1:1: error\[Q006\]/);
+  runs(
+    'shapes that misfit',
+    ['derive', 'A^T x x', '--wrt', 'x', ...where],
+    2,
+    /function:1:\d+: error\[H001\]/,
+  );
+  runs(
+    'no layout of that name',
+    ['derive', 'x', '--wrt', 'x', ...where, '--layout', 'row'],
+    2,
+    /Allowed choices/,
+  );
+  runs('no variable', ['derive', 'x', ...where], 2, /required option '--wrt <letter>'/);
+  runs(
+    'a refuted derivative is answered',
+    ['check', 'slope.md', '--no-reports'],
+    1,
+    /the derivative is \(proved\): \(A \+ Aᵀ\) x/,
   );
 });
 

@@ -32,6 +32,22 @@ describe('answers', () => {
   answers('A x', 'x', 'A: m×n, x: n', 'Aᵀ', 'denominator');
   answers('a^T b', 'x', 'a: n, b: n, x: m', '0ₘ');
   answers('x', 'x', 'x: scalar', '1');
+  answers(
+    '\\sum_i \\log(1 + \\exp(-y_i (X w)_i))',
+    'w',
+    'X: m×n, y: m, w: n',
+    '−Xᵀ (y ⊙ exp(−y ⊙ X w) ⊘ (1ₘ + exp(−y ⊙ X w)))',
+  );
+  answers('A ⊙ (X X^T)', 'X', 'A: n×n, X: n×m', 'diag(vec(A)) (I_{n·n} + K_{n,n}) (X ⊗ Iₙ)');
+  answers('tr(exp(X))', 'X', 'X: n×n', 'expm(X)ᵀ');
+  answers('log(det(S))', 'S', 'S: positive-definite n×n', 'S⁻¹');
+  // Four indices, each pair joined by a matrix: no operator says it.
+  answers(
+    '\\sum_{a} \\sum_{b} \\sum_{c} \\sum_{d} A_{ab} B_{ac} C_{ad} D_{bc} E_{bd} F_{cd}',
+    'A',
+    'A: n×n, B: n×n, C: n×n, D: n×n, E: n×n, F: n×n',
+    'Σᵢ Σⱼ Σₗ Σₚ B_il C_ip D_jl E_jp F_lp e_i e_jᵀ',
+  );
 });
 
 describe('refusals', () => {
@@ -45,4 +61,4 @@ describe('refusals', () => {
   refuses('∂(A x)/∂x', 'x', where, 'Q003', '∂(A x)/∂x');
 });
 
-resists('tr(exp(X))', 'X', 'X: n×n', /matrix exp/);
+resists('tr(Q^T A Q)', 'Q', 'Q: orthogonal n×n, A: n×n', /orthogonal/);
