@@ -12,6 +12,7 @@ const LAYERS = [
   ['derive'],
   ['report'],
   ['verdict'],
+  ['repair'],
   ['prove', 'verify', 'refute', 'sample'],
   ['evaluate'],
   ['elaborate'],

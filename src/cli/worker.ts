@@ -8,7 +8,10 @@ import type { Answer, Order } from './pool.ts';
 const portable = (document: JudgedDocument): JudgedDocument => {
   const bare = <T extends { claim: JudgedDocument['claims'][number]['claim'] }>(of: T): T => ({
     ...of,
-    claim: { ...of.claim, readings: of.claim.readings.map(({ rescues: _, ...reading }) => reading) },
+    claim: {
+      ...of.claim,
+      readings: of.claim.readings.map(({ rescues: _, written: __, ...reading }) => reading),
+    },
   });
   return {
     ...document,

@@ -4,7 +4,7 @@
 import * as make from '../expression/build.ts';
 import { isColumn, isScalar } from '../expression/dimension.ts';
 import { children, type Expression, type Layout } from '../expression/expression.ts';
-import type { Sym } from '../expression/symbol.ts';
+import type { Structure, Sym } from '../expression/symbol.ts';
 import type { Span, Syntax } from '../latex/syntax.ts';
 import { binary, product, quotient, sum } from './arithmetic.ts';
 import { matrix } from './blocks.ts';
@@ -25,10 +25,13 @@ export interface Layouts {
   readonly other: Layout;
 }
 
+export type Supposed = ReadonlyMap<string, readonly Structure[]>;
+
 export class Builder {
   /** Which kinds of derivative were met whose meaning depends on the layout. */
   readonly used = { scalar: false, scalarByMatrix: false, other: false };
   readonly #symbols: Map<string, Sym>;
+  readonly #built = new Map<Syntax, Expression>();
   readonly #defined = new Map<Letter, Expression | null>();
   readonly indices: Indices;
   readonly #slopes = new Set<Sym>();
@@ -43,8 +46,8 @@ export class Builder {
     passage: object,
     /** Dimension names, which may be used as numbers. */
     readonly dimensions: ReadonlySet<string>,
-    /** Key of a letter that is taken to be symmetric, to see what would follow. */
-    readonly symmetric: string | null = null,
+    /** Structures that letters, by key, are taken to have instead of their own, to see what would follow. */
+    readonly supposed: Supposed = new Map(),
   ) {
     this.#symbols = new Map();
     this.indices = new Indices(inference, namer, passage);
@@ -61,16 +64,22 @@ export class Builder {
       name: l.key,
       latex: l.latex,
       shape: this.namer.shape(l.shape),
-      structure: [
-        ...(l.declaration?.structure ?? []),
-        ...(l.key === this.symmetric ? (['symmetric'] as const) : []),
-      ],
+      structure: this.supposed.get(l.key) ?? l.declaration?.structure ?? [],
     };
     this.#symbols.set(l.key, made);
     return made;
   }
 
+  /** The expression of a piece; outside of sums, the same one for the same piece. */
   build(s: Syntax): Expression {
+    const known = this.indices.free && this.#built.get(s);
+    if (known) return known;
+    const made = this.#build(s);
+    if (this.indices.free) this.#built.set(s, made);
+    return made;
+  }
+
+  #build(s: Syntax): Expression {
     switch (s.kind) {
       case 'name':
         return this.#name(s);

@@ -6,6 +6,7 @@ import type { Layout } from '../expression/expression.ts';
 import type { Statement } from '../expression/judgement.ts';
 import type { Structure } from '../expression/symbol.ts';
 import type { Span } from '../latex/syntax.ts';
+import type { Written } from './written.ts';
 
 /** What a claim says under one layout; claims without a derivative have a single reading, with layout null. */
 export interface Reading {
@@ -23,6 +24,8 @@ export interface Reading {
   readonly doubts?: readonly string[];
   /** Structures of letters that would be assumed to see whether the claim holds "if Σ is symmetric". */
   readonly rescues?: readonly Rescue[];
+  /** Where both sides could be read: to read them again with a change. */
+  readonly written?: Written;
 }
 
 export interface Rescue {

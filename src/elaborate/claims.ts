@@ -3,15 +3,16 @@
 import { type Document, type Passage, position } from '../document/document.ts';
 import type { Layout } from '../expression/expression.ts';
 import type { Syntax } from '../latex/syntax.ts';
-import { Builder, type Layouts } from './build.ts';
+import { Builder, type Layouts, type Supposed } from './build.ts';
 import { type Claim, fold, type Listed, type Reading, type Rescue } from './claim.ts';
 import { couldBeSymmetric, doubtsOf, lettersIn } from './doubts.ts';
 import type { Inference } from './infer.ts';
 import { Refusal } from './refusal.ts';
 import type { Scope } from './scope.ts';
-import { attempt, refused, statement } from './statement.ts';
+import { refused, statement } from './statement.ts';
 import type { Namer } from './unify.ts';
 import { nothingVaries, varyingIn } from './varying.ts';
+import { Written } from './written.ts';
 
 /** The combinations of conventions that are tried, under the name by which a verdict reports them. */
 const CONVENTIONS: readonly { layout: Layout; layouts: Layouts }[] = [
@@ -90,7 +91,7 @@ const readings = (
   const { keys: varying, assumed, unsaid } = varyingIn(p, around);
   if (unsaid) return [{ layout: null, kind: null, content: { unreadable: nothingVaries(at) } }];
   const given = assumed.map(name => `${name} constant`);
-  const builder = (layouts: Layouts, symmetric: string | null = null): Builder =>
+  const builder = (layouts: Layouts, supposed: Supposed = new Map()): Builder =>
     new Builder(
       around.scope,
       around.inference,
@@ -99,8 +100,10 @@ const readings = (
       varying,
       p,
       around.dimensions,
-      symmetric,
+      supposed,
     );
+  const written = (layouts: Layouts): Written =>
+    new Written(left, right, around.scope.document.text, supposed => builder(layouts, supposed));
   const read = (layouts: Layouts): { content: Reading['content']; used: Builder['used'] } => {
     const b = builder(layouts);
     try {
@@ -118,12 +121,25 @@ const readings = (
       .map(l => ({
         condition: `${l.name} is symmetric`,
         unsaid: !l.declaration,
-        statement: () => attempt(() => statement(builder(layouts, l.key), left, right, at)),
+        statement: () =>
+          written(layouts)
+            .supposing(new Map([[l.key, [...(l.declaration?.structure ?? []), 'symmetric']]]))
+            .statement(),
       }));
   const [first] = CONVENTIONS;
   const { content, used } = read(first!.layouts);
   if (!used.scalar && !used.other)
-    return [{ layout: null, kind: null, content, given, doubts, rescues: rescues(first!.layouts) }];
+    return [
+      {
+        layout: null,
+        kind: null,
+        content,
+        given,
+        doubts,
+        rescues: rescues(first!.layouts),
+        written: written(first!.layouts),
+      },
+    ];
   const kind = used.other ? 'other' : 'scalar';
   const forced = around.forced ?? p.layout ?? null;
   const meant = CONVENTIONS.filter(
@@ -139,5 +155,6 @@ const readings = (
     given,
     doubts,
     rescues: rescues(c.layouts),
+    written: written(c.layouts),
   }));
 };

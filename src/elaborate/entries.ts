@@ -35,7 +35,7 @@ export const subscript = (b: Builder, s: Extract<Syntax, { kind: 'subscript' }>)
     if (of.name === 'δ' && col) {
       const [i, j] = [b.indices.of(row), b.indices.of(col)];
       const dim = typeof i === 'object' ? i.dim : typeof j === 'object' ? j.dim : null;
-      if (dim !== null) return make.entry(make.identity([dim]), i, j);
+      if (dim !== null) return placed(s.span, () => make.entry(make.identity([dim]), i, j));
     }
   }
   const whole = b.build(s.of);

@@ -17,6 +17,8 @@ interface Binder {
 export class Indices {
   readonly #binders: Binder[];
   readonly #taken = new Set<string>();
+  /** A sum that is built again, with something in it changed, keeps the names of its indices. */
+  readonly #sums = new Map<Syntax, Binder>();
 
   constructor(
     readonly inference: Inference,
@@ -24,6 +26,11 @@ export class Indices {
     passage: object,
   ) {
     this.#binders = [{ of: passage, names: new Map() }];
+  }
+
+  /** Outside of every sum. */
+  get free(): boolean {
+    return this.#binders.length === 1;
   }
 
   /** Whether some binder in sight has an index of this name. */
@@ -52,7 +59,9 @@ export class Indices {
     sum: Extract<Syntax, { kind: 'summation' }>,
     build: (bound: (Exclude<Index, number> | null)[]) => T,
   ): T {
-    const binder: Binder = { of: sum, names: new Map() };
+    const of = sum.origin ?? sum;
+    const binder = this.#sums.get(of) ?? { of, names: new Map() };
+    this.#sums.set(of, binder);
     this.#binders.push(binder);
     try {
       return build(sum.indices.map(name => this.#index(binder, name, sum.span)));

@@ -52,21 +52,23 @@ export const subscript = (i: Inference, s: Extract<Syntax, { kind: 'subscript' }
   return SCALAR;
 };
 
-export const constant = (i: Inference, s: Extract<Syntax, { kind: 'constant' | 'identity' }>): ShapeTerm => {
-  const u = i.scope.unifier;
+type Constant = Extract<Syntax, { kind: 'constant' | 'identity' }>;
+export const constant = (i: Inference, s: Constant): ShapeTerm => {
   const shape = i.shapeOf(s);
-  const [rows, cols] = s.size;
-  if (s.kind === 'identity') {
-    u.unify(shape.rows, shape.cols);
-    if (rows) bindSize(i, shape.rows, rows);
-    return shape;
-  }
-  if (rows) {
-    bindSize(i, shape.rows, rows);
-    if (cols) bindSize(i, shape.cols, cols);
-    else u.toUnit(shape.cols);
-  } else if (s.of === 'ones' && i.eager) u.toUnit(shape.cols);
+  if (i.eager && s.kind === 'constant' && s.of === 'ones' && !s.size.length)
+    i.scope.unifier.toUnit(shape.cols);
   return shape;
+};
+/** The sizes that are written at I_n, 1_n and 1_{m×n}. */
+export const bindSizes = (i: Inference, s: Constant, shape: ShapeTerm): void => {
+  const u = i.scope.unifier;
+  const [rows, cols] = s.size;
+  if (s.kind === 'identity') u.unify(shape.rows, shape.cols);
+  if (!rows) return;
+  bindSize(i, shape.rows, rows);
+  if (s.kind === 'identity') return;
+  if (cols) bindSize(i, shape.cols, cols);
+  else u.toUnit(shape.cols);
 };
 
 /** A written size: 3, n, m·n, K². */

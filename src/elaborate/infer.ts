@@ -6,7 +6,7 @@ import type { Passage } from '../document/document.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import type { Dependence } from './dependence.ts';
 import { call, matrix } from './infer-calls.ts';
-import { bindSize, constant, subscript } from './infer-entries.ts';
+import { bindSize, bindSizes, constant, subscript } from './infer-entries.ts';
 import { binary, product, writtenAsScalar } from './infer-products.ts';
 import { type Evidence, matrixFunctionsOf } from './matrix-functions.ts';
 import { isUpper, prefersScalar, type Scope } from './scope.ts';
@@ -60,10 +60,12 @@ export class Inference {
 
   /** The shape term of a constant, identity or ambiguous call. */
   shapeOf(s: Syntax): ShapeTerm {
-    const known = this.#shapes.get(s);
+    const written = s.origin ?? s;
+    const known = this.#shapes.get(written);
     if (known) return known;
     const made = this.scope.unifier.freshShape();
-    this.#shapes.set(s, made);
+    this.#shapes.set(written, made);
+    if (s.kind === 'constant' || s.kind === 'identity') bindSizes(this, s, made);
     return made;
   }
   /** The dimension of an index under its binder: a summation, or the passage for a free index. */

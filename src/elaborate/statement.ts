@@ -18,10 +18,11 @@ import type { Builder } from './build.ts';
 import type { Reading } from './claim.ts';
 import type { Surroundings } from './claims.ts';
 import { lettersIn } from './doubts.ts';
-import { misfit, Refusal } from './refusal.ts';
+import { misfit, type Refusal } from './refusal.ts';
 import type { Letter } from './scope.ts';
 import { inner, pieces } from './walk.ts';
 
+/** @throws Refusal at `at` where the sides have different shapes */
 export const statement = (b: Builder, left: Syntax, right: Syntax, at: Syntax['span']): Statement => {
   let [lhs, rhs] = [b.build(left), b.build(right)];
   if (!sameShape(lhs.shape, rhs.shape)) {
@@ -64,15 +65,6 @@ export const stated = (lhs: Expression, rhs: Expression): Statement => {
   visit(lhs);
   visit(rhs);
   return { lhs, rhs, symbols: [...symbols.values()], dimensions: [...dims] };
-};
-
-export const attempt = (make: () => Statement): Statement | null => {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
 };
 
 /** A derivative inside of a larger expression, whose arrangement the rest depends on. */

@@ -43,6 +43,12 @@ export const reciprocalJet =
     return value;
   };
 
+/** ln from its value at x; its derivatives are (−1)ᵏ⁻¹ (k−1)! / xᵏ. */
+export const logarithmJet = <B>(k: Field<B>, value: (x: B) => B): Jet<B> => {
+  const reciprocal = reciprocalJet(k);
+  return (order, x) => (order === 0 ? value(x) : reciprocal(order - 1, x));
+};
+
 /** Linear below 0 and above 0: slope·x + start. */
 const PIECES: ReadonlyMap<string, readonly [below: Piece, above: Piece]> = new Map([
   [

@@ -3,8 +3,15 @@
 export { conforms, isTangent } from './conforms.ts';
 export { costOf } from './cost.ts';
 export * from './draw.ts';
-export { type Along, alongByDuals, type Evaluation, evaluate, evaluation, type Moves } from './evaluate.ts';
-export { type Elementwise, reciprocalJet, standIn } from './functions.ts';
+export {
+  type Along,
+  alongByDuals,
+  type Evaluation,
+  evaluate,
+  evaluation,
+  type Moves,
+} from './evaluate.ts';
+export { type Elementwise, exactly, logarithmJet, reciprocalJet, standIn } from './functions.ts';
 export { type Matrix, sameMatrix } from './matrix.ts';
 export { type Mentions, mentions, mentionsAny } from './mentions.ts';
 export { type Needs, needsOf } from './needs.ts';

@@ -1,4 +1,4 @@
-// One fold over what was written: the operands of a piece of syntax, in order.
+// One fold over what was written, the operands of a piece of syntax in order, and its reverse.
 
 import type { Syntax } from './syntax.ts';
 
@@ -42,4 +42,54 @@ export const operandsOf = (s: Syntax): readonly Syntax[] => {
     case 'group':
       return [s.of];
   }
+};
+
+/** The same piece with other operands, as many as it has; itself where they are its own. */
+export const withOperands = (s: Syntax, operands: readonly Syntax[]): Syntax => {
+  if (operandsOf(s).every((o, i) => o === operands[i])) return s;
+  const [first, second, third] = operands as [Syntax, Syntax, Syntax];
+  const [, ...others] = operands;
+  switch (s.kind) {
+    case 'name':
+    case 'number':
+      return s;
+    case 'constant':
+    case 'identity':
+      return { ...s, size: operands };
+    case 'subscript':
+      return { ...s, of: first, subscripts: others };
+    case 'sum':
+      return { ...s, terms: s.terms.map((t, i) => ({ ...t, of: operands[i]! })) };
+    case 'product':
+      return { ...s, factors: operands };
+    case 'quotient':
+      return { ...s, over: first, under: second };
+    case 'binary':
+    case 'inner':
+      return { ...s, left: first, right: second };
+    case 'call':
+      return { ...s, args: operands };
+    case 'power':
+      return { ...s, of: first, exponent: second };
+    case 'derivative':
+    case 'gradient':
+      return { ...s, of: first, by: others };
+    case 'directional':
+      return { ...s, of: first, direction: second };
+    case 'summation':
+      return { ...s, of: first, from: s.from && second, to: s.to && (s.from ? third : second) };
+    case 'matrix':
+      return { ...s, rows: rowsOf(s.rows, operands) };
+    case 'transpose':
+    case 'pseudoInverse':
+    case 'norm':
+    case 'bars':
+    case 'differential':
+    case 'group':
+      return { ...s, of: first };
+  }
+};
+const rowsOf = (like: readonly (readonly Syntax[])[], cells: readonly Syntax[]): (readonly Syntax[])[] => {
+  let at = 0;
+  return like.map(row => row.map(() => cells[at++]!));
 };

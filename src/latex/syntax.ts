@@ -14,6 +14,8 @@ export type Font = 'plain' | 'bold' | 'upright' | 'calligraphic' | 'blackboard' 
 interface Node<Kind extends string> {
   readonly kind: Kind;
   readonly span: Span;
+  /** The piece as it was written, where something in it has been put in another's place. */
+  readonly origin?: Syntax;
 }
 
 export type Syntax =

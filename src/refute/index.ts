@@ -20,6 +20,8 @@ export interface RefuteOptions {
   readonly budget?: number;
   /** Equal sizes up to this one are tried as well, where the small ones show nothing. */
   readonly largest?: number;
+  /** Whether the counterexample is made smaller; so it is if not said. */
+  readonly shrinking?: boolean;
 }
 const BUDGET = 300_000;
 
@@ -27,7 +29,7 @@ const BUDGET = 300_000;
 export const refute = (
   statement: Statement,
   random: Random,
-  { from, budget = BUDGET, largest = 0 }: RefuteOptions = {},
+  { from, budget = BUDGET, largest = 0, shrinking = true }: RefuteOptions = {},
 ): Different<Rational> | null => {
   try {
     const needs = needsOf(statement);
@@ -36,6 +38,7 @@ export const refute = (
       const looking = new Bench(statement, needs, budget, fullRank);
       const found =
         (start && looking.try(start)) ?? search(looking, random, start ? [start.sizes] : [], largest);
+      if (found && !shrinking) return found.different;
       if (found) return shrink(new Bench(statement, needs, 4 * budget, fullRank), found).different;
     }
     return null;

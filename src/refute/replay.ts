@@ -13,7 +13,7 @@ import { dimension, sizeOf } from '../expression/dimension.ts';
 import type { Entries, Instance, Statement } from '../expression/judgement.ts';
 import type { Rational } from '../number/rational.ts';
 import { RATIONALS } from '../number/rational-field.ts';
-import { sidesAt } from './trial.ts';
+import { sidesAt } from './sides.ts';
 
 export interface Replayed {
   /** 0×0 where there is a refusal. */

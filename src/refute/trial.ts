@@ -1,20 +1,11 @@
 // One try: a recipe becomes an instance and both sides are evaluated in exact rational arithmetic. Work is counted, not timed, so that
 // the same stream gives the same counterexample on every machine.
 
-import {
-  costOf,
-  evaluation,
-  instanceOf,
-  type Needs,
-  type Recipe,
-  Singular,
-  type Sizes,
-  sameMatrix,
-} from '../evaluate/index.ts';
-import { conventionsOf } from '../expression/convention.ts';
-import type { Different, Entries, Instance, Statement } from '../expression/judgement.ts';
+import { costOf, instanceOf, type Needs, type Recipe, Singular, type Sizes } from '../evaluate/index.ts';
+import type { Different, Instance, Statement } from '../expression/judgement.ts';
 import type { Rational } from '../number/rational.ts';
 import { RATIONALS } from '../number/rational-field.ts';
+import { sidesAt } from './sides.ts';
 
 export type State = Recipe<Rational>;
 export interface Found {
@@ -65,25 +56,6 @@ export class Bench {
 }
 /** Of an evaluation, beside its multiplications. */
 const OVERHEAD = 100;
-
-/**
- * Both sides at an instance. With derivatives by a variable with structure they differ only where they do so in every convention, and
- * are shown in the first one in which they are equal, or else in the first one.
- * @throws NotEvaluable | Singular
- */
-export const sidesAt = (
-  statement: Statement,
-  instance: Instance<Rational>,
-  fullRank: boolean,
-): { readonly lhs: Entries<Rational>; readonly rhs: Entries<Rational>; readonly differ: boolean } => {
-  const conventions = conventionsOf(statement);
-  const sides = (conventions.length ? conventions : [null]).map(convention => {
-    const at = evaluation(RATIONALS, instance, { fullRank, convention });
-    const [lhs, rhs] = [at.of(statement.lhs), at.of(statement.rhs)];
-    return { lhs, rhs, differ: !sameMatrix(RATIONALS, lhs, rhs) };
-  });
-  return sides.find(s => !s.differ) ?? sides[0]!;
-};
 
 /** Null where both sides are equal, in one convention for derivatives at least, or one of them is undefined. @throws NotEvaluable */
 export const differenceAt = (

@@ -10,6 +10,7 @@ import type {
   Evidence,
   Judged,
   JudgedDocument,
+  Repair,
   Run,
   VerdictName,
 } from '../verdict/verdict.ts';
@@ -74,13 +75,15 @@ const claimOf = ({ claim, verdict }: Judged, d: JudgedDocument, seed: string, re
           : replayCommand(claim, reports),
     },
   }),
-  ...(verdict.repair && { repair: verdict.repair }),
+  ...(verdict.repair && { repair: repairOf(verdict.repair) }),
   ...(verdict.answer && { answer: verdict.answer }),
   ...(verdict.problem && {
     message: messageOf(verdict.problem),
     problem: problemOf(verdict.problem, d.text),
   }),
 });
+
+const repairOf = ({ span: _, ...repair }: Repair) => repair;
 
 const evidenceOf = (e: Evidence) => ({
   ...(e.proof && { proof: { terms: e.proof.terms, rewrites: e.proof.rewrites } }),

@@ -3,7 +3,7 @@
 
 import type { Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { type Problem, position } from '../document/document.ts';
-import type { Run } from '../verdict/verdict.ts';
+import type { Repair, Run } from '../verdict/verdict.ts';
 import type { RenderOptions } from './formats.ts';
 import { type Finding, failureText, findings, type Gate, OPEN_GATE, withoutKnown } from './gate.ts';
 import { located } from './located.ts';
@@ -11,7 +11,7 @@ import { code, fence } from './markdown.ts';
 import { readable } from './readable.ts';
 import { documentProblems, exitCode } from './summary.ts';
 import { clean } from './text.ts';
-import { CONTRADICTION, PROMISES, verdictLines } from './words.ts';
+import { CONTRADICTION, editText, PROMISES, verdictLines } from './words.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -82,8 +82,29 @@ const resultOf = (f: Finding, gate: Gate, reports: string | null): Result => {
       markdown: `${head}${code(readable(claim.text))}${lines.length ? `\n\n${fence(lines)}` : ''}`,
     },
     locations: [locationOf(d.path, regionOf(d.text, claim.span, claim))],
+    ...(verdict.repair && !/\.ipynb$/i.test(d.path) && { fixes: [fixOf(d, verdict.repair)] }),
     ...standing,
   };
+};
+
+/** The edited side with its new text in its place. */
+const fixOf = ({ path, text }: Finding['document'], { span, replacement, edits, verdict }: Repair) => ({
+  description: { text: `${verdict} instead: ${edits.map(editText).join('; ')}` },
+  artifactChanges: [
+    {
+      artifactLocation: { uri: uriOf(path) },
+      replacements: [
+        {
+          deletedRegion: wholeRegion(text, span),
+          insertedContent: { text: replacement },
+        },
+      ],
+    },
+  ],
+});
+const wholeRegion = (text: string, span: Repair['span']): Region => {
+  const [start, end] = [position(text, span.start), position(text, span.end)];
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 };
 
 const problemResult = (path: string, text: string, p: Problem): Result => ({

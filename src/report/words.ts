@@ -5,7 +5,14 @@ import type { Layout } from '../expression/expression.ts';
 import type { Statement } from '../expression/judgement.ts';
 import { toUnicode } from '../latex/print.ts';
 import { raised } from '../latex/print-unicode.ts';
-import type { Counterexample, Evidence, JudgedDocument, Verdict, VerdictName } from '../verdict/verdict.ts';
+import type {
+  Counterexample,
+  Evidence,
+  JudgedDocument,
+  Repair,
+  Verdict,
+  VerdictName,
+} from '../verdict/verdict.ts';
 import { located } from './located.ts';
 import { beside, draw, entryAt, firstDifference } from './matrix.ts';
 import { readable } from './readable.ts';
@@ -149,11 +156,18 @@ export const verdictLines = (claim: Claim, verdict: Verdict, options: DescribeOp
       `replay: ${replayCommand(claim, options.reports === undefined ? 'reports' : options.reports)}`,
     );
   }
-  if (repair) lines.push(`${paint('green', `${repair.verdict} instead:`)} ${clean(readable(repair.text))}`);
+  if (repair) {
+    lines.push(`${paint('green', `${repair.verdict} instead:`)} ${clean(readable(repair.text))}`);
+    for (const e of repair.edits) say('edit', editText(e));
+  }
   if (answer)
     lines.push(`${paint('green', `the derivative is (${answer.verdict}):`)} ${clean(answer.unicode)}`);
   return lines;
 };
+
+/** "factors swapped: A ⊗ Bᵀ → Bᵀ ⊗ A" */
+export const editText = ({ slip, from, to }: Repair['edits'][number]): string =>
+  `${slip}: ${readable(from)} → ${readable(to)}`;
 
 /** A proof covers every shape: what trials and samples add is confirmation; the rewrites it used and a derivative's check remain. */
 const beyondProof = ({ name, evidence }: Verdict): Evidence => {

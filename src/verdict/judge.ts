@@ -4,6 +4,7 @@ import type { Claim, Elaborated, Reading } from '../elaborate/claim.ts';
 import type { Layout } from '../expression/expression.ts';
 import { type ByConvention, settled } from './convention.ts';
 import { convention, under } from './layout.ts';
+import { mended } from './mend.ts';
 import { type Finding, judgeStatement } from './statement.ts';
 import {
   type Contradiction,
@@ -23,6 +24,8 @@ export interface JudgingOptions {
   readonly onClaim?: ((done: number, total: number, best: VerdictName) => void) | undefined;
   /** Counterexamples of earlier runs by claim id, tried first. */
   readonly stored?: ReadonlyMap<string, Counterexample> | undefined;
+  /** Whether false lines are repaired; so they are if not said. */
+  readonly repairs?: boolean | undefined;
   /** Stops after the claim at hand. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -72,7 +75,19 @@ export const judge = async (of: Elaborated, options: JudgingOptions = {}): Promi
     for (const r of readings) if (r.contradiction) contradictions.push({ claim, says: r.contradiction });
   }
   const { path, text, understood, listed, problems } = of;
-  return { path, text, understood, ...settled(chosen), listed, problems, layouts, contradictions };
+  const { convention: constrained, claims: judged } = settled(chosen);
+  const repaired = options.repairs === false ? judged : mended(judged, options.seed ?? DEFAULT_SEED);
+  return {
+    path,
+    text,
+    understood,
+    claims: repaired,
+    convention: constrained,
+    listed,
+    problems,
+    layouts,
+    contradictions,
+  };
 };
 
 const best = (readings: readonly JudgedReading[]): VerdictName =>

@@ -1,6 +1,6 @@
 // Verdicts and the evidence they rest on. Data only: sentences are made in report/.
 
-import type { Problem } from '../document/document.ts';
+import type { Problem, Span } from '../document/document.ts';
 import type { Claim, Listed, Understood } from '../elaborate/claim.ts';
 import type { Convention } from '../expression/convention.ts';
 import type { Layout } from '../expression/expression.ts';
@@ -48,6 +48,19 @@ export interface Answer {
   readonly unicode: string;
   readonly verdict: VerdictName;
 }
+/** The nearest true line, in the author's own notation. */
+export interface Repair {
+  /** The whole line. */
+  readonly text: string;
+  readonly verdict: 'proved' | 'verified';
+  /** What was replaced by what: one edit, or two. */
+  readonly edits: readonly { readonly slip: string; readonly from: string; readonly to: string }[];
+  /** The side that was edited, where it stands, and what stands there instead. */
+  readonly side: 'left' | 'right';
+  readonly span: Span;
+  readonly replacement: string;
+}
+
 export interface Verdict {
   readonly name: VerdictName;
   readonly layout: Layout | null;
@@ -57,7 +70,7 @@ export interface Verdict {
   /** "X invertible": what the verdict is given under. */
   readonly given: readonly string[];
   readonly counterexample?: Counterexample;
-  readonly repair?: { readonly text: string; readonly verdict: VerdictName };
+  readonly repair?: Repair;
   /** Of a refuted derivative: what it is, judged like any claim. */
   readonly answer?: Answer;
   /** For misfit and unreadable: what, where, how to fix. */

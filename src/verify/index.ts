@@ -30,6 +30,7 @@ import { byDifferences } from './differences.ts';
 import { formalFunctions, formally } from './formal.ts';
 import { shapesOf, shapeText } from './shapes.ts';
 
+export { formally } from './formal.ts';
 export { type DifferentAt, type VerifiedAt, verifyAt } from './large/index.ts';
 
 export interface Verified {

@@ -4,7 +4,7 @@ import type { Entries } from '../../expression/judgement.ts';
 import { stream } from '../../number/random.ts';
 import { type Explanation, explain } from '../../prove/index.ts';
 import { differenceCurve, errorRatios } from '../../sample/index.ts';
-import type { Counterexample, Judged, JudgedDocument } from '../../verdict/verdict.ts';
+import type { Counterexample, Judged, JudgedDocument, Repair } from '../../verdict/verdict.ts';
 import { located } from '../located.ts';
 import { entryAt, firstDifference, rowsOf } from '../matrix.ts';
 import { readable } from '../readable.ts';
@@ -35,11 +35,20 @@ ${verdict.given.length ? html`<p>given: ${verdict.given.join(', ')}</p>` : null}
 ${verdict.layout ? html`<p>layout: ${verdict.layout}</p>` : null}
 ${verdict.notes.map(note => html`<p>note: ${note}</p>`)}
 ${verdict.counterexample ? counterexample(verdict.counterexample) : null}
-${verdict.repair ? html`<p class="fix">${verdict.repair.verdict} instead: <ins>${readable(verdict.repair.text)}</ins></p>` : null}
+${verdict.repair ? repaired(verdict.repair, context) : null}
 ${verdict.answer ? html`<p class="fix">the derivative is (${verdict.answer.verdict}): <span class="scroll">${mathematics.render(verdict.answer.latex)}</span></p>` : null}
 ${evidence.length ? html`<details><summary>Evidence</summary><ul>${evidence.map(e => html`<li>${e}</li>`)}${verdict.evidence.abstained.map(e => html`<li>no answer: ${e}</li>`)}</ul></details>` : null}
 ${proof(judged)}${plots(judged, context)}</section>`;
 };
+
+/** The true line, and what was replaced by what. */
+const repaired = (
+  { verdict, text, edits }: Repair,
+  { mathematics }: Context,
+): Markup => html`<div class="fix">
+<p>${verdict} instead: <ins class="scroll">${mathematics.render(text)}</ins></p>
+<ul>${edits.map(e => html`<li>${e.slip}: <del>${readable(e.from)}</del> → <ins>${readable(e.to)}</ins></li>`)}</ul>
+</div>`;
 
 /** Both sides in index notation, term by term. */
 const proof = ({ claim, verdict }: Judged): Markup | null => {

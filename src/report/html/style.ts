@@ -28,6 +28,7 @@ table { border-collapse: collapse; } th, td { text-align: left; padding: .15rem 
 .matrix td { text-align: right; padding: .05rem .6rem; font-family: ui-monospace, monospace; }
 .matrix .differs { background: var(--mark); font-weight: 700; }
 figure { margin: 0; } caption { white-space: nowrap; } figcaption { color: var(--soft); font-size: .85rem; }
+.fix del { color: var(--bad); }
 .fix ins { text-decoration: none; font-weight: 600; color: var(--good); }
 svg { max-width: 100%; height: auto; background: transparent; --plot-background: var(--card); }
 @media print { body { max-width: none; } details::details-content { content-visibility: visible; display: block; } }
