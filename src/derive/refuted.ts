@@ -1,6 +1,7 @@
 // Refuted derivatives are answered: ∂F/∂X = wrong gets what ∂F/∂X is, if that is found and a judge confirms it.
 
 import { stated } from '../elaborate/statement.ts';
+import { ShapeError } from '../expression/build.ts';
 import type { Expression } from '../expression/expression.ts';
 import { children } from '../expression/expression.ts';
 import { toLatex, toUnicode } from '../latex/print.ts';
@@ -43,7 +44,8 @@ const solved = (of: Expression): Expression | null => {
   try {
     return without(simplified(of));
   } catch (error) {
-    if (error instanceof Beyond) return null;
+    // No answer is better than no report.
+    if (error instanceof Beyond || error instanceof ShapeError) return null;
     throw error;
   }
 };
