@@ -103,10 +103,17 @@ export const missing = ({ program: name, args, cwd }: Command): string | null =>
   return status === 0 ? null : `Python's ${wanted} is not installed`;
 };
 
+/** Bytes that a command may print. */
+const LONGEST = 1 << 28;
 /** Milliseconds of one run. @throws Error when it fails */
 export const time = ({ program: name, args, cwd, field }: Command): number => {
   const start = performance.now();
-  const run = spawnSync(name, args, { ...(cwd ? { cwd } : {}), env: environment, encoding: 'utf8' });
+  const run = spawnSync(name, args, {
+    ...(cwd ? { cwd } : {}),
+    env: environment,
+    encoding: 'utf8',
+    maxBuffer: LONGEST,
+  });
   const took = performance.now() - start;
   if (run.status !== 0)
     throw new Error(`${[name, ...args].join(' ')} ended with ${run.status}: ${run.stderr}`);
