@@ -36,6 +36,8 @@ export interface Instance<N = Rational | number> {
 export interface Abstained {
   readonly outcome: 'abstained';
   readonly reason: string;
+  /** No instance that was tried has values: there may be nothing that the statement is about. */
+  readonly empty?: boolean;
 }
 
 /** Both sides differ on this instance. */

@@ -201,7 +201,11 @@ const undecided = (claim: Claim, verdict: Verdict, message: string): Verdict => 
 
 const toVerdict = (claim: Claim, f: Finding, layout: Layout | null): Verdict => {
   const { name, evidence, given, convention } = f;
-  const notes = f.vacuous && claim.lhs === claim.rhs ? ['vacuous: both sides say literally the same'] : [];
+  const notes: string[] = [];
+  if (f.vacuous === 'same' && claim.lhs === claim.rhs)
+    notes.push('vacuous: both sides say literally the same');
+  if (f.vacuous === 'empty' && holds(name))
+    notes.push('vacuous: no instance was found on which both sides have a value');
   const base = { name, layout, evidence, given, notes, ...(convention && { convention }) };
   if (f.counterexample) return { ...base, counterexample: f.counterexample };
   if (name !== 'unreadable') return base;

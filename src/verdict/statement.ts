@@ -35,7 +35,8 @@ export interface Finding {
   readonly evidence: Evidence;
   readonly given: readonly string[];
   readonly counterexample?: Counterexample;
-  readonly vacuous: boolean;
+  /** True for no reason: both sides are one expression, or no instance was found that has values. */
+  readonly vacuous: 'same' | 'empty' | null;
   /** What derivatives by a variable with structure were taken to mean. */
   readonly convention: Convention | null;
   /** The findings in the other conventions in which the statement holds. */
@@ -129,7 +130,9 @@ const judgeIn = async (
     delete evidence.trials;
     delete evidence.log2ErrorProbability;
   }
-  const vacuous = proof.outcome === 'proved' && proof.vacuous;
+  const isSame = proof.outcome === 'proved' && proof.vacuous;
+  const isEmpty = exact.outcome === 'abstained' && exact.empty;
+  const vacuous = isEmpty ? 'empty' : isSame ? 'same' : null;
   const verified = isBeyond ? 'abstained' : exact.outcome;
   const answers = { prove: proof.outcome, verify: verified, refuted: exactly !== null } as const;
   if (exactly) says.push('refute: an exact counterexample');

@@ -57,6 +57,8 @@ export interface VerifyOptions {
   readonly trials?: number;
   /** log₂ of the error probability to stay below at each shape: −100 unless said. */
   readonly log2Error?: number;
+  /** Multiplications, over all shapes; a shape that would take more is left out. */
+  readonly work?: number;
   /** What derivatives by a variable with structure mean; without it there is no answer about them. */
   readonly constrained?: Convention | null;
 }
@@ -65,7 +67,6 @@ const LOG2_ERROR = -100;
 const MOST_TRIALS = 16;
 /** Tries to find a point at which both sides have values. */
 const MOST_DRAWS = 4;
-/** Multiplications, over all shapes. */
 const MOST_WORK = 4_000_000;
 
 export const verify = (
@@ -86,12 +87,18 @@ const tryShapes = (
   statement: Statement,
   needs: Needs,
   random: Random,
-  { trials: least = 1, log2Error = LOG2_ERROR, constrained: convention = null }: VerifyOptions,
+  {
+    trials: least = 1,
+    log2Error = LOG2_ERROR,
+    work: most = MOST_WORK,
+    constrained: convention = null,
+  }: VerifyOptions,
 ): Verified | Unequal | Abstained => {
   const fields = new Fields(random);
   const formal = formalFunctions(statement);
   const shapes: string[] = [];
-  let [count, worst, left] = [0, Number.NEGATIVE_INFINITY, MOST_WORK];
+  let isEmpty = false;
+  let [count, worst, left] = [0, Number.NEGATIVE_INFINITY, most];
   let [reason, largest] = ['there is no instance at small sizes', 0];
   for (const sizes of shapesOf(needs)) {
     const perTrial = log2ErrorOf(statement, sizes);
@@ -124,6 +131,7 @@ const tryShapes = (
       compared += trials;
     }
     if (compared === 0) {
+      isEmpty = true;
       reason = 'both sides are undefined at every instance tried';
       continue;
     }
@@ -132,7 +140,7 @@ const tryShapes = (
     largest = Math.max(largest, ...sizes.values());
     shapes.push(shapeText(sizes));
   }
-  if (shapes.length === 0) return abstained(reason);
+  if (shapes.length === 0) return { ...abstained(reason), empty: isEmpty };
   if (largest === 1) return abstained(`${reason}, beside those where every size is 1`);
   return { outcome: 'equal', count, shapes, primes: fields.used(), log2ErrorProbability: worst };
 };

@@ -22,9 +22,11 @@ export interface Judges {
     constrained: Convention | null,
   ) => { readonly outcome: string };
 }
+/** Multiplications for a pair: small shapes, where many pairs say more than much work on one. */
+const WORK = 50_000;
 export const JUDGES: Judges = {
   prove: (s, constrained) => prove(s, constrained ? { constrained } : {}),
-  verify: (s, random, constrained) => verify(s, random, { log2Error: -20, constrained }),
+  verify: (s, random, constrained) => verify(s, random, { log2Error: -20, work: WORK, constrained }),
 };
 
 export type Disagreement =
