@@ -7,7 +7,7 @@ import type { Clear } from './clear.ts';
 import { LARGEST } from './fixed.ts';
 import { halfRules, isHalving } from './halves.ts';
 import { type LicensedRule, licenses } from './licences.ts';
-import { degrees, type Node, type Term } from './network.ts';
+import { type Atom, degrees, type Node, type Term } from './network.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { Unfold } from './parts.ts';
 import { ordersOf, type TriangularRule } from './triangular.ts';
@@ -54,9 +54,12 @@ export const occurrences = (board: Board, term: Term, sum: number, at: number): 
   for (const { rule, nodes } of triangularRules(board, term)) step(rule, nodes);
   return steps;
 };
+const isTriangular = (atom: Atom): boolean =>
+  atom.kind === 'symbol' && licenses(atom.symbol, 'one place');
 /** Cycles of triangular matrices, entries beyond their diagonals, and diagonals of their inverses. */
 const triangularRules = (board: Board, term: Term): { rule: TriangularRule; nodes: number[] }[] => {
   const found: { rule: TriangularRule; nodes: number[] }[] = [];
+  if (!term.nodes.some(({ atom }) => atom.kind === 'function' || isTriangular(atom))) return found;
   const edges = term.nodes.flatMap((n, node) => ordersOf(board, n).map(order => ({ ...order, node })));
   for (const { node, greater, less } of edges) {
     if (greater === less) {
