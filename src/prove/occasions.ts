@@ -54,8 +54,7 @@ export const occurrences = (board: Board, term: Term, sum: number, at: number): 
   for (const { rule, nodes } of triangularRules(board, term)) step(rule, nodes);
   return steps;
 };
-const isTriangular = (atom: Atom): boolean =>
-  atom.kind === 'symbol' && licenses(atom.symbol, 'one place');
+const isTriangular = (atom: Atom): boolean => atom.kind === 'symbol' && licenses(atom.symbol, 'one place');
 /** Cycles of triangular matrices, entries beyond their diagonals, and diagonals of their inverses. */
 const triangularRules = (board: Board, term: Term): { rule: TriangularRule; nodes: number[] }[] => {
   const found: { rule: TriangularRule; nodes: number[] }[] = [];
