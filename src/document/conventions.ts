@@ -50,6 +50,7 @@ export const conventionsOf = (atoms: readonly Atom[], formulas: readonly string[
       circ: signs.get('∘') === 'hadamard' ? 'hadamard' : signs.get('∘') === 'compose' ? 'compose' : 'auto',
       primeIsTranspose: transposes,
       primeBy,
+      jacobian: formulas.some(f => JACOBIAN.test(f)),
     },
     entrywise,
     primesGuessed: primeBy !== null && prime !== 'derivative',
@@ -77,6 +78,10 @@ const BETWEEN: ReadonlyMap<string, string> = new Map([
 
 const starOf = (meaning: string | undefined): Conventions['star'] =>
   meaning === 'hadamard' || meaning === 'khatriRao' ? meaning : 'product';
+
+/** D F(X) = ∂vec F(X)/∂(vec X)ᵀ. */
+const JACOBIAN =
+  /^\s*(?:\\(?:mathrm|mathsf|operatorname)\s*\{?\s*D\s*\}?|\{\\rm\s+D\}|D)\s*[A-Za-z]\s*(?:\([^()]*\))?\s*(?:\\(?:triangleq|equiv|doteq|coloneqq)|≜|:?=)[^=]*vec[^=]*vec[^=]*(?:\\top|\bT\b|⊤|')/;
 
 const ELEMENTWISE = /^(elementwise|elementswise|entrywise|componentwise|pointwise|coordinatewise)$/;
 const FUNCTION = /\\(?:exp|log|ln|sin|cos|tan|tanh|sqrt)\b|(?:exp|log|sin|cos|tanh)\s*\(/;

@@ -6,6 +6,7 @@ import { isColumn, isScalar } from '../expression/dimension.ts';
 import { children, type Expression, type Layout } from '../expression/expression.ts';
 import type { Structure, Sym } from '../expression/symbol.ts';
 import type { Span, Syntax } from '../latex/syntax.ts';
+import { rational } from '../number/rational.ts';
 import { binary, product, quotient, sum } from './arithmetic.ts';
 import { matrix } from './blocks.ts';
 import { derivative, directional, gradient, primed } from './derivative.ts';
@@ -16,8 +17,10 @@ import type { Inference } from './infer.ts';
 import { norm, power } from './powers.ts';
 import { placed, unreadable } from './refusal.ts';
 import type { Letter, Scope } from './scope.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Namer } from './unify.ts';
 import { inner } from './walk.ts';
+import type { Wholes } from './whole.ts';
 
 /** What ∂ means for scalar functions and for the others. */
 export interface Layouts {
@@ -27,30 +30,55 @@ export interface Layouts {
 
 export type Supposed = ReadonlyMap<string, readonly Structure[]>;
 
+export interface BuilderOptions {
+  /** Structures that letters, by key, are taken to have instead of their own, to see what would follow. */
+  readonly supposed?: Supposed;
+  /** Derivatives that are arranged in a way of their own. */
+  readonly arranged?: ReadonlyMap<Syntax, Layouts>;
+  /** Letters, by their keys, that are taken for sizes, to see what would follow. */
+  readonly sizes?: ReadonlyMap<string, string>;
+  /** Values of letters that stand for whole numbers. */
+  readonly wholes?: Wholes;
+}
+
 export class Builder {
   /** Which kinds of derivative were met whose meaning depends on the layout. */
   readonly used = { scalar: false, scalarByMatrix: false, other: false };
-  readonly #symbols: Map<string, Sym>;
   readonly #built = new Map<Syntax, Expression>();
+  readonly #symbols = new Map<string, Sym>();
   readonly #defined = new Map<Letter, Expression | null>();
   readonly indices: Indices;
+  /** Letters that stand for whole numbers here: those of the claim, and indices of sums that are written out. */
+  wholes: Wholes;
+  readonly #outside: Wholes;
   readonly #slopes = new Set<Sym>();
 
+  readonly scope: Scope;
+  readonly inference: Inference;
+  readonly namer: Namer;
+  /** Dimension names, which may be used as numbers. */
+  readonly dimensions: ReadonlySet<string>;
+
   constructor(
-    readonly scope: Scope,
-    readonly inference: Inference,
-    readonly namer: Namer,
-    readonly layouts: Layouts,
+    around: Surroundings,
+    public layouts: Layouts,
     /** Keys of the letters that vary in differentials. */
     readonly varying: readonly string[],
     passage: object,
-    /** Dimension names, which may be used as numbers. */
-    readonly dimensions: ReadonlySet<string>,
-    /** Structures that letters, by key, are taken to have instead of their own, to see what would follow. */
-    readonly supposed: Supposed = new Map(),
+    readonly options: BuilderOptions = {},
   ) {
-    this.#symbols = new Map();
-    this.indices = new Indices(inference, namer, passage);
+    this.scope = around.scope;
+    this.inference = around.inference;
+    this.namer = around.namer;
+    this.dimensions = around.dimensions;
+    this.indices = new Indices(this.inference, this.namer, passage);
+    this.wholes = options.wholes ?? new Map();
+    this.#outside = this.wholes;
+  }
+
+  /** No index is bound, so that a piece has one meaning. */
+  get #free(): boolean {
+    return this.indices.free && this.wholes === this.#outside;
   }
 
   get entrywise(): boolean {
@@ -64,7 +92,7 @@ export class Builder {
       name: l.key,
       latex: l.latex,
       shape: this.namer.shape(l.shape),
-      structure: this.supposed.get(l.key) ?? l.declaration?.structure ?? [],
+      structure: this.options.supposed?.get(l.key) ?? l.declaration?.structure ?? [],
     };
     this.#symbols.set(l.key, made);
     return made;
@@ -72,10 +100,10 @@ export class Builder {
 
   /** The expression of a piece; outside of sums, the same one for the same piece. */
   build(s: Syntax): Expression {
-    const known = this.indices.free && this.#built.get(s);
+    const known = this.#free && this.#built.get(s);
     if (known) return known;
     const made = this.#build(s);
-    if (this.indices.free) this.#built.set(s, made);
+    if (this.#free) this.#built.set(s, made);
     return made;
   }
 
@@ -136,7 +164,7 @@ export class Builder {
         return of;
       }
       case 'derivative':
-        return derivative(this, s);
+        return this.#arrangedBy(this.options.arranged?.get(s), () => derivative(this, s));
       case 'gradient':
         return gradient(this, s);
       case 'directional':
@@ -150,18 +178,34 @@ export class Builder {
     }
   }
 
+  #arrangedBy(own: Layouts | undefined, build: () => Expression): Expression {
+    const around = this.layouts;
+    this.layouts = own ?? around;
+    try {
+      return build();
+    } finally {
+      this.layouts = around;
+    }
+  }
+
   #name(s: Extract<Syntax, { kind: 'name' }>): Expression {
-    if (this.indices.has(s.name) && !this.scope.find(s.name, s.font)?.declaration)
+    const value = this.wholes.get(s.name);
+    if (value !== undefined) return make.number(rational(value));
+    const known = this.scope.find(s.name, s.font);
+    if (this.indices.has(s.name) && !known?.declaration && !known?.definition)
       throw unreadable('P020', s.span, `the index ${s.name} is used as a number`, {
         fix: 'only subscripts may be indices',
       });
     const letter = this.scope.letter(s.name, s.font, s.latex, s.span);
-    if (!letter.declaration && !letter.definition && this.dimensions.has(s.name)) return make.size([s.name]);
+    if (!letter.declaration && !letter.definition && this.dimensions.has(s.name))
+      return make.size(this.namer.dimension([s.name]));
     return this.letter(letter, s.span);
   }
 
   letter(l: Letter, span: Span): Expression {
     if (l.definition) return this.#definition(l, span);
+    const size = this.options.sizes?.get(l.key);
+    if (size) return make.size([size]);
     const of = this.namer.shape(l.shape);
     switch (l.declaration?.role) {
       case 'ones':
@@ -236,7 +280,8 @@ export class Builder {
     this.#defined.set(l, null);
     try {
       const made = this.build(l.definition!.body);
-      this.#defined.set(l, made);
+      if (this.wholes === this.#outside) this.#defined.set(l, made);
+      else this.#defined.delete(l);
       return made;
     } catch (error) {
       this.#defined.delete(l);

@@ -18,14 +18,34 @@ export interface Reading {
     | { readonly statement: Statement }
     | { readonly misfit: Problem }
     | { readonly unreadable: Problem };
+  /** The statement is a special case of what may be meant: false, it makes the claim false; true, it shows nothing, and this is said. */
+  readonly refutesOnly?: Problem;
   /** What the reading takes for granted and the text does not say: "A constant". */
   readonly given?: readonly string[];
   /** What the author may have meant otherwise: under a doubt a refutation is none. "n may be a size". */
   readonly doubts?: readonly string[];
+  /** The claim at several values of its letters that stand for whole numbers, the first among them: at all of them it must hold. */
+  readonly instances?: readonly Instance[];
+  /** Identities of which one would show that an equation follows from one before, each with the equation that it follows from. */
+  readonly consequences?: readonly Consequence[];
   /** Structures of letters that would be assumed to see whether the claim holds "if Σ is symmetric". */
   readonly rescues?: readonly Rescue[];
   /** Where both sides could be read: to read them again with a change. */
   readonly written?: Written;
+}
+
+export interface Instance {
+  /** "k = 2" */
+  readonly given: string;
+  readonly statement: Statement | null;
+}
+
+export interface Consequence {
+  /** "the equation of line 7" */
+  readonly given: string;
+  /** Where the relation of that equation stands, if it must be shown itself. */
+  readonly at: number | null;
+  readonly statement: Statement;
 }
 
 export interface Rescue {
@@ -50,6 +70,8 @@ export interface Claim {
   readonly column: number;
   readonly endLine: number;
   readonly readings: readonly Reading[];
+  /** A condition: judged if it can be shown to follow from what was said before, else listed like this. */
+  readonly orListed?: Listed;
 }
 
 /** White space folded. */

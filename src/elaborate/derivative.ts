@@ -19,18 +19,24 @@ interface Target {
   readonly symbol: Sym;
   readonly vec: boolean;
   readonly transposed: boolean;
-  /** The entry to pick, applied to an array of the symbol's shape. */
-  readonly pick: ((array: Expression) => Expression) | null;
+  /** The one entry that is meant: picked from an array of the symbol's shape, and vec of the array that is 1 there and 0 elsewhere. */
+  readonly entry: {
+    readonly pick: (array: Expression) => Expression;
+    readonly unit: () => Expression;
+  } | null;
 }
 
 const target = (b: Builder, s: Syntax): Target => {
   const of = inner(s);
   if (of.kind === 'transpose') {
     const t = target(b, of.of);
-    if (!t.pick) return { ...t, transposed: !t.transposed };
+    if (!t.entry) return { ...t, transposed: !t.transposed };
   }
   if (of.kind === 'call' && of.fn === 'vec' && of.args[0]) return { ...target(b, of.args[0]), vec: true };
-  if (of.kind === 'subscript') return { ...target(b, of.of), pick: array => pick(b, array, of) };
+  if (of.kind === 'subscript') {
+    const t = target(b, of.of);
+    return { ...t, entry: { pick: array => pick(b, array, of), unit: () => vecUnit(b, t.symbol, of) } };
+  }
   const letter = b.scope.of(of);
   if (letter?.definition) {
     const body = inner(letter.definition.body);
@@ -40,16 +46,24 @@ const target = (b: Builder, s: Syntax): Target => {
     throw unreadable('P050', s.span, 'differentiating by something that is not a variable', {
       expected: 'a letter, vec of a letter, or one of its entries',
     });
-  return { symbol: b.symbol(letter), vec: false, transposed: false, pick: null };
+  return { symbol: b.symbol(letter), vec: false, transposed: false, entry: null };
 };
 
-const byTarget = (b: Builder, of: Expression, t: Target, span: Syntax['span']): Expression => {
+/** vec of the array of the symbol's shape that is 1 at the subscript and 0 elsewhere: e_k, or e_j ⊗ e_i. */
+const vecUnit = (b: Builder, { shape }: Sym, s: Extract<Syntax, { kind: 'subscript' }>): Expression => {
+  const [row, col] = s.subscripts.map(i => b.indices.of(i));
+  if (row !== undefined && col !== undefined)
+    return make.kronecker(make.unit(shape.cols, col), make.unit(shape.rows, row));
+  if (row !== undefined && isColumn(shape)) return make.unit(shape.rows, row);
+  if (row !== undefined && isUnit(shape.rows)) return make.unit(shape.cols, row);
+  throw unreadable('P029', s.span, 'one subscript below ∂, on a matrix', { expected: 'two indices' });
+};
+
+const byTarget = (b: Builder, of: Expression, t: Target): Expression => {
   const { symbol } = t;
-  if (t.pick) {
-    if (isScalar(of.shape)) return t.pick(make.derivative(of, symbol, 'gradient'));
-    throw unreadable('P051', span, 'the derivative of a matrix by one entry', {
-      expected: 'a scalar function, or an entry of the matrix',
-    });
+  if (t.entry) {
+    if (isScalar(of.shape)) return t.entry.pick(make.derivative(of, symbol, 'gradient'));
+    return make.unvec(make.product(make.derivative(of, symbol, 'numerator'), t.entry.unit()), of.shape);
   }
   if (isScalar(symbol.shape))
     return isScalar(of.shape)
@@ -83,13 +97,17 @@ export const derivative = (b: Builder, s: Extract<Syntax, { kind: 'derivative' }
   const of = differentiated(b, s.of);
   const [first, second, third] = targets;
   if (!first || third) throw unreadable('P052', s.span, `a derivative by ${s.by.length} variables`);
-  if (!second) return placed(s.span, () => byTarget(b, of, first, s.span));
+  if (!second) return placed(s.span, () => byTarget(b, of, first));
   return placed(s.span, () => hessian(of, first, second, s));
 };
 
 /** ∂²f/∂x∂yᵀ of a scalar f: the Jacobian by y of the gradient by x. */
 const hessian = (of: Expression, x: Target, y: Target, s: Syntax): Expression => {
-  if (!isScalar(of.shape) || x.pick || y.pick)
+  if (isScalar(of.shape) && x.entry && y.entry) {
+    const first = x.entry.pick(make.derivative(of, x.symbol, 'gradient'));
+    return y.entry.pick(make.derivative(first, y.symbol, 'gradient'));
+  }
+  if (!isScalar(of.shape) || x.entry || y.entry)
     throw unreadable('P053', s.span, 'a second derivative of something that is not a scalar function');
   if (isScalar(x.symbol.shape) && isScalar(y.symbol.shape))
     return make.derivative(make.derivative(of, x.symbol, 'gradient'), y.symbol, 'gradient');
@@ -140,12 +158,12 @@ export const gradient = (b: Builder, s: Extract<Syntax, { kind: 'gradient' }>): 
   const [by] = s.by;
   const t: Target = by
     ? target(b, by)
-    : { symbol: b.symbol(onlyVariable(b, s.of)), vec: false, transposed: false, pick: null };
+    : { symbol: b.symbol(onlyVariable(b, s.of)), vec: false, transposed: false, entry: null };
   return placed(s.span, () => {
     if (s.order === 2) return hessian(of, t, t, s);
-    if (!isScalar(of.shape)) return byTarget(b, of, t, s.span);
+    if (!isScalar(of.shape)) return byTarget(b, of, t);
     const made = make.derivative(of, t.symbol, 'gradient');
-    return t.pick ? t.pick(made) : t.vec ? make.vec(made) : made;
+    return t.entry ? t.entry.pick(made) : t.vec ? make.vec(made) : made;
   });
 };
 
@@ -166,11 +184,9 @@ export const primed = (b: Builder, s: Extract<Syntax, { kind: 'call' }>): Expres
   if (letter?.definition) {
     if (s.primes > 1) throw unreadable('P055', s.span, 'a higher derivative of a defined function');
     const of = b.varied({ ...s, primes: 0 });
-    const t = { symbol: b.symbol(onlyVariable(b, s)), vec: false, transposed: false, pick: null };
+    const t = { symbol: b.symbol(onlyVariable(b, s)), vec: false, transposed: false, entry: null };
     const vectors = !isScalar(of.shape) && !isScalar(t.symbol.shape);
-    return placed(s.span, () =>
-      vectors ? make.derivative(of, t.symbol, 'numerator') : byTarget(b, of, t, s.span),
-    );
+    return placed(s.span, () => (vectors ? make.derivative(of, t.symbol, 'numerator') : byTarget(b, of, t)));
   }
   if (!arg) throw unreadable('P040', s.span, `${s.fn} without an argument`);
   if (FUNCTIONS.has(s.fn) || letter?.declaration?.kind === 'function')

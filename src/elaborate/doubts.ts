@@ -1,11 +1,13 @@
 // What the author may have meant otherwise: under a doubt a refutation is none, since the claim may be right as it was meant.
 
-import type { Document } from '../document/document.ts';
+import type { Document, Passage } from '../document/document.ts';
 import { isScalar, shapeText } from '../expression/dimension.ts';
+import { operandsOf } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { fold } from './claim.ts';
-import type { Surroundings } from './claims.ts';
 import type { Letter, Scope } from './scope.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Namer } from './unify.ts';
 import { inner, pieces } from './walk.ts';
 
 /** Every doubt about a claim with these sides and these letters. */
@@ -30,11 +32,13 @@ export const doubtsOf = (
   ];
 };
 
-/** Letters of some syntax, those in the definitions of others included. */
+/** Letters of some syntax, those in the definitions of others included, free indices not. */
 export const lettersIn = (scope: Scope, sides: readonly Syntax[]): Letter[] => {
   const found = new Set<Letter>();
   const reach = (s: Syntax): void => {
+    const indices = new Set<Syntax>();
     for (const piece of pieces(s)) {
+      if (piece.kind === 'subscript') for (const index of piece.subscripts) indices.add(inner(index));
       const letter =
         piece.kind === 'call'
           ? scope.find(piece.fn, 'plain')
@@ -42,6 +46,7 @@ export const lettersIn = (scope: Scope, sides: readonly Syntax[]): Letter[] => {
             ? scope.find(piece.name, piece.font)
             : null;
       if (!letter || found.has(letter)) continue;
+      if (indices.has(piece) && !letter.declaration && !letter.definition) continue;
       found.add(letter);
       if (letter.definition) reach(letter.definition.body);
     }
@@ -51,25 +56,32 @@ export const lettersIn = (scope: Scope, sides: readonly Syntax[]): Letter[] => {
 };
 
 /**
- * What may have been meant otherwise: an undeclared scalar with the name of a size may be the size of something in sight, and a letter
- * that nothing introduces, in a text that declares its letters, may be a slip of the pen for one of them.
+ * A letter that nothing introduces, in a text that declares its letters, may be a slip of the pen for one of them; one with the name of
+ * a size may be a size, which is tried (see reading.ts).
  */
 const letterDoubts = (
   letters: readonly Letter[],
-  { scope, dimensions, namer, inference }: Surroundings,
+  { scope, dimensions, wholes, namer, inference }: Surroundings,
 ): string[] => {
   const declares = scope.letters.filter(l => l.declaration?.rows && l.declaration.cols).length > 1;
   return letters
     .filter(
-      l => !l.declaration && !l.definition && !dimensions.has(l.name) && !inference.dependence.of.has(l.key),
+      l =>
+        !l.declaration &&
+        !l.definition &&
+        !dimensions.has(l.name) &&
+        !wholes.has(l.name) &&
+        !inference.dependence.of.has(l.key),
     )
     .flatMap(l => {
-      if (isScalar(namer.shape(l.shape)) && SIZE_NAME.test(l.name))
-        return [`${l.name} may be a size: declare what has ${l.name} rows or columns`];
+      if (mayBeSize(l, namer)) return [];
       return declares ? [`${l.name} is not declared, as others are: a slip of the pen?`] : [];
     });
 };
 
+/** An undeclared scalar with the name of a size. */
+export const mayBeSize = (l: Letter, namer: Namer): boolean =>
+  !l.declaration && !l.definition && SIZE_NAME.test(l.name) && isScalar(namer.shape(l.shape));
 const SIZE_NAME = /^[nmpqdkNMKD]$/;
 
 /** dX/dt = AX, a differential equation: some terms hold the derivative by a parameter, others none. */
@@ -119,6 +131,15 @@ const vectorDoubts = (letters: readonly Letter[], scope: Scope): string[] =>
     .filter(l => scope.vectorized.has(l))
     .map(l => `${l.name} is taken for vec ${l.name.toUpperCase()}: define it`);
 
+/** "with A:B = tr(AᵀB)" says what a sign means; under "write" or "with" it is no claim and supposes nothing. */
+export const isOperatorDefinition = ({ role, chain: { items } }: Passage): boolean =>
+  (role === 'define' && SIGNS.has(items[0]!.kind)) ||
+  (role === 'condition' &&
+    items.some(item => isSign(item) && operandsOf(item).every(of => of.kind === 'name')));
+const SIGNS: ReadonlySet<Syntax['kind']> = new Set(['binary', 'inner', 'norm']);
+const isSign = (s: Syntax): boolean =>
+  s.kind === 'inner' || (s.kind === 'binary' && s.operator === 'frobenius');
+
 const EINSTEIN = /\bEinstein\b|summation convention|repeated ind(?:ex|ices)/i;
 
 /** What the text says of letters in sight and no judge uses: words such as "nilpotent", equations that it supposes. */
@@ -131,6 +152,7 @@ const unusedDoubts = (letters: readonly Letter[], at: Syntax['span'], scope: Sco
     p =>
       p.role === 'condition' &&
       !p.used &&
+      !isOperatorDefinition(p) &&
       p.span.start < at.start &&
       lettersIn(scope, p.chain.items).some(l => seen.has(l)),
   );

@@ -8,6 +8,7 @@ import type { Builder } from './build.ts';
 import { placed, unreadable } from './refusal.ts';
 import { labelled } from './scope.ts';
 import { inner } from './walk.ts';
+import { exponentsIn, indicesIn, wholeValue } from './whole.ts';
 
 export const subscript = (b: Builder, s: Extract<Syntax, { kind: 'subscript' }>): Expression => {
   const own = labelled(b.scope, s);
@@ -80,6 +81,27 @@ const entry = (span: Span, whole: Expression, row: Index, col: Index): Expressio
   return placed(span, () => make.entry(whole, row, col));
 };
 
+/** Σ_{i=0}^{k−1} XⁱAX^{k−1−i} as its terms, when i stands in exponents only and both limits are known; null for other sums. */
+const writtenOut = (b: Builder, s: Extract<Syntax, { kind: 'summation' }>): Expression | null => {
+  const [index, ...more] = s.indices;
+  if (!index || more.length > 0 || !s.from || !s.to) return null;
+  if (!exponentsIn([s.of]).has(index) || indicesIn([s.of]).has(index)) return null;
+  const [from, to] = [wholeValue(s.from, b.wholes), wholeValue(s.to, b.wholes)];
+  if (!from || !to || from.den !== 1n || to.den !== 1n || to.num < from.num || to.num - from.num > 8n)
+    return null;
+  const around = b.wholes;
+  try {
+    const terms: Expression[] = [];
+    for (let i = from.num; i <= to.num; i++) {
+      b.wholes = new Map([...around, [index, i]]);
+      terms.push(b.build(s.of));
+    }
+    return terms.reduce((sum, t) => make.sum(sum, t));
+  } finally {
+    b.wholes = around;
+  }
+};
+
 /** An upper limit is the size of what the index runs over. */
 const runsTo = ({ to }: Extract<Syntax, { kind: 'summation' }>, dim: Factor | null): void => {
   const size = to && sizeOf(to);
@@ -91,6 +113,8 @@ const runsTo = ({ to }: Extract<Syntax, { kind: 'summation' }>, dim: Factor | nu
 };
 
 export const summation = (b: Builder, s: Extract<Syntax, { kind: 'summation' }>): Expression => {
+  const terms = writtenOut(b, s);
+  if (terms) return terms;
   const from = s.from && inner(s.from);
   if (from && !(from.kind === 'number' && from.value.num === 1n))
     throw unreadable('P032', from.span, 'a sum that does not start at 1', {

@@ -6,6 +6,7 @@ import type { Expression } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import type { Builder } from './build.ts';
+import { isOrder } from './first-order.ts';
 import { ALIASES, UNARY } from './known.ts';
 import { placed, unreadable } from './refusal.ts';
 
@@ -14,6 +15,10 @@ type Call = Extract<Syntax, { kind: 'call' }>;
 export const call = (b: Builder, s: Call): Expression => {
   const letter = b.scope.find(s.fn, 'plain');
   if (letter?.definition) return applied(b, s);
+  if (isOrder(s) && !letter?.declaration)
+    throw unreadable('P050', s.span, `terms of higher order, ${s.fn}(…), which are no term of a side`, {
+      fix: 'use differentials, or keep every term',
+    });
   const args = s.args.map(a => b.build(a));
   const [x, y] = args;
   if (!x) throw unreadable('P040', s.span, `${s.fn} without an argument`);

@@ -3,18 +3,15 @@
 
 import { type Document, position } from '../document/document.ts';
 import type { Layout } from '../expression/expression.ts';
-import type { Syntax } from '../latex/syntax.ts';
 import { applied } from './apply.ts';
 import type { Claim, Elaborated, Listed, Understood } from './claim.ts';
 import { claimsOf } from './claims.ts';
-import { Dependence } from './dependence.ts';
-import { Inference } from './infer.ts';
+import { withObjective } from './objective.ts';
 import { withoutParameters } from './parameter.ts';
 import { type Letter, Scope } from './scope.ts';
-import { Namer } from './unify.ts';
-import { averaged, type Usage, usageOf } from './usage.ts';
-import { movedLetters } from './varying.ts';
-import { inner, pieces } from './walk.ts';
+import { surroundingsOf, variablesOf } from './surroundings.ts';
+import type { Namer } from './unify.ts';
+import { usageOf } from './usage.ts';
 
 export interface ElaborateOptions {
   /** Forces one layout; by default every layout that could be meant is a reading. */
@@ -23,25 +20,14 @@ export interface ElaborateOptions {
 
 /** Claims in the order of the text, with what was understood of every letter. */
 export const elaborate = (written: Document, options: ElaborateOptions = {}): Elaborated => {
-  const read = withoutParameters(written, new Scope(written));
+  const named = withObjective(written);
+  const read = withoutParameters(named, new Scope(named));
   const first = new Scope(read);
   const document = applied(first, variablesOf(first));
-  const scope = new Scope(document);
-  const usage = usageOf(document);
-  findFamilies(scope, usage);
-  const inference = new Inference(scope, new Dependence(document, scope));
-  const dimensions = dimensionNamesOf(scope);
-  const namer = new Namer(scope.unifier, dimensions);
   const layout = options.layout ?? document.layout;
-  const around = {
-    scope,
-    inference,
-    namer,
-    dimensions,
-    variables: variablesOf(scope),
-    moved: movedLetters(scope),
-    forced: layout,
-  };
+  const around = surroundingsOf(document, layout);
+  const { scope, dimensions } = around;
+  const usage = usageOf(document);
   const claims: Claim[] = [];
   const listed: Listed[] = [];
   for (const p of document.passages) {
@@ -93,66 +79,6 @@ const withIds = (path: string, claims: readonly Claim[]): Claim[] => {
     perLine.set(c.line, count);
     return { ...c, id: `${stem}-${c.line}-${count}` };
   });
-};
-
-/** Names that stand for sizes: in declarations, and as sizes of identities and ones. */
-const dimensionNamesOf = (scope: Scope): Set<string> => {
-  const names = new Set<string>();
-  for (const d of scope.document.declarations) {
-    if (d.kind === 'dimension') names.add(d.name);
-    for (const f of [...(d.rows ?? []), ...(d.cols ?? [])]) if (typeof f === 'string') names.add(f);
-  }
-  for (const p of scope.document.passages)
-    for (const item of p.chain.items)
-      for (const piece of pieces(item)) {
-        for (const size of sizesIn(scope, piece))
-          for (const part of pieces(size)) if (part.kind === 'name') names.add(part.name);
-        const size = averaged(piece)?.size;
-        const letter = size && scope.find(size.name, size.font);
-        if (size && !letter?.declaration && !letter?.definition) names.add(size.name);
-      }
-  return names;
-};
-
-/** Sizes that are written at 1_n, I_n and K_{mn}. */
-const sizesIn = (scope: Scope, s: Syntax): readonly Syntax[] => {
-  if (s.kind === 'constant' || s.kind === 'identity') return s.size;
-  const commutation =
-    s.kind === 'subscript' && s.of.kind === 'name' && s.of.name === 'K' && s.subscripts.length === 2;
-  if (commutation && !scope.find('K', 'plain')) return s.subscripts;
-  return s.kind === 'subscript' && s.subscripts.length === 1 && scope.halving(inner(s.of))
-    ? s.subscripts
-    : [];
-};
-
-/** What the document differentiates by: arguments of F(X), ∂/∂X, ∇_X, "with respect to X". */
-const variablesOf = (scope: Scope): string[] => {
-  const keys = new Set<string>();
-  const add = (l: Letter | null): void => {
-    if (!l || l.declaration?.role === 'constant') return;
-    if (!l.definition) keys.add(l.key);
-    else if (l.definition.body.kind === 'call' && l.definition.body.fn === 'vec')
-      add(scope.of(l.definition.body.args[0]!));
-  };
-  for (const name of scope.document.variables) add(scope.find(name, 'plain'));
-  for (const l of scope.letters) for (const parameter of l.definition?.parameters ?? []) add(parameter);
-  for (const p of scope.document.passages)
-    for (const item of p.chain.items)
-      for (const piece of pieces(item)) {
-        if (piece.kind !== 'derivative' && piece.kind !== 'gradient') continue;
-        for (const by of piece.by)
-          for (const part of pieces(by)) if (part.kind === 'name') add(scope.find(part.name, part.font));
-      }
-  return [...keys];
-};
-
-/** Undeclared letters that never stand without a subscript, and whose x_i is used as a vector: x_i is a column of one matrix. */
-const findFamilies = (scope: Scope, usage: Usage): void => {
-  for (const name of usage.vectorFamily) {
-    const letter = scope.find(name, 'plain');
-    if (letter && !letter.declaration && !letter.definition && !usage.bare.has(name))
-      scope.makeFamily(letter);
-  }
 };
 
 const understood = (

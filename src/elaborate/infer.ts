@@ -5,6 +5,7 @@
 import type { Passage } from '../document/document.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import type { Dependence } from './dependence.ts';
+import { isOrder } from './first-order.ts';
 import { call, matrix } from './infer-calls.ts';
 import { bindSize, bindSizes, constant, subscript } from './infer-entries.ts';
 import { binary, product, writtenAsScalar } from './infer-products.ts';
@@ -28,6 +29,8 @@ export class Inference {
   constructor(
     readonly scope: Scope,
     readonly dependence: Dependence,
+    /** Letters that stand for whole numbers. */
+    readonly wholes: ReadonlySet<string> = new Set(),
   ) {
     this.matrixFunctions = matrixFunctionsOf(scope.document);
     const { passages } = scope.document;
@@ -102,7 +105,8 @@ export class Inference {
     switch (s.kind) {
       case 'name': {
         const l = this.scope.letter(s.name, s.font, s.latex, s.span);
-        return this.isIndex(this.#binders, s.name) && !l.declaration ? SCALAR : l.shape;
+        if (this.wholes.has(s.name)) return SCALAR;
+        return this.isIndex(this.#binders, s.name) && !l.declaration && !l.definition ? SCALAR : l.shape;
       }
       case 'number':
       case 'norm':
@@ -115,7 +119,9 @@ export class Inference {
       case 'subscript':
         return subscript(this, s);
       case 'sum': {
-        const terms = s.terms.filter(t => inner(t.of).kind !== 'number').map(t => this.infer(t.of));
+        const terms = s.terms
+          .filter(t => inner(t.of).kind !== 'number' && !isOrder(inner(t.of)))
+          .map(t => this.infer(t.of));
         const [first, ...others] = terms;
         for (const t of others) u.unifyShape(first!, t);
         return first ?? SCALAR;
@@ -155,7 +161,7 @@ export class Inference {
       case 'differential':
         return this.infer(s.of);
       case 'directional':
-        this.infer(s.direction);
+        this.#along(s);
         return this.infer(s.of);
       case 'derivative':
       case 'gradient': {
@@ -187,6 +193,14 @@ export class Inference {
       case 'group':
         return this.infer(s.of);
     }
+  }
+
+  /** The H of Df(X)[H] has the shape of X. */
+  #along({ of, direction }: Extract<Syntax, { kind: 'directional' }>): void {
+    const along = this.infer(direction);
+    const f = inner(of);
+    const [x, ...more] = f.kind === 'call' ? f.args : [];
+    if (x && more.length === 0) this.scope.unifier.unifyShape(along, this.infer(x));
   }
 
   #operands(s: Syntax & { of?: Syntax; left?: Syntax; right?: Syntax }, shape: ShapeTerm): ShapeTerm {

@@ -3,6 +3,7 @@
 
 import type { Document } from '../document/document.ts';
 import type { Syntax } from '../latex/syntax.ts';
+import { isUpper } from './scope.ts';
 import { inner, pieces } from './walk.ts';
 
 export type MatrixFunction = 'exp' | 'log' | 'sqrt';
@@ -23,8 +24,10 @@ export const matrixFunctionsOf = (document: Document): ReadonlyMap<string, Evide
       for (const piece of pieces(item)) {
         if (isSquareOfRoot(document, piece)) add('sqrt', 'shown');
         const within = argumentOf(piece);
+        if (isPowerOfE(document, piece)) add('exp', 'guessed');
         if (within && isMatrixFunction(within.fn)) add(within.fn, 'guessed');
       }
+  if (SERIES.test(document.text)) add('exp', 'shown');
   for (const [name, said] of SAID)
     if (said.test(document.text) && !DENIED.test(document.text)) add(name, 'shown');
   return found;
@@ -53,6 +56,27 @@ const argumentOf = (s: Syntax): Extract<Syntax, { kind: 'call' }> | null => {
   const of = inner(s.args[0]);
   return of.kind === 'call' ? of : null;
 };
+
+/** e^K, e^{tK}, which nobody writes for entries; e^{−xᵀQx} is a number. */
+const isPowerOfE = ({ text }: Document, s: Syntax): boolean => {
+  if (s.kind !== 'call' || s.fn !== 'exp' || !s.args[0]) return false;
+  const parts = [...pieces(s.args[0])];
+  const isMatrix = parts.some(p => p.kind === 'name' && isUpper(p.name)) && !parts.some(makesNumber);
+  return isMatrix && /^(?:\\math(?:rm|bf|sf)\s*\{?\s*)?e(?!xp)/.test(text.slice(s.span.start, s.span.end));
+};
+/** xᵀ…, norms, traces. */
+const makesNumber = (s: Syntax): boolean => {
+  const turned = s.kind === 'transpose' ? inner(s.of) : null;
+  return (
+    (turned?.kind === 'name' && !isUpper(turned.name)) ||
+    s.kind === 'norm' ||
+    s.kind === 'bars' ||
+    s.kind === 'inner' ||
+    (s.kind === 'call' && /^(tr|det|logdet)$/.test(s.fn))
+  );
+};
+/** I + K + K²/2! + … */
+const SERIES = /I\s*\+[^=\n]{1,60}\^\s*\{?\s*2\s*\}?\s*[}\s/{]{0,4}2!/;
 
 /** "exp is not the matrix exponential". */
 const DENIED =

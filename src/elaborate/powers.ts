@@ -4,29 +4,22 @@ import * as make from '../expression/build.ts';
 import { isColumn, isScalar, isUnit, shape, shapeText } from '../expression/dimension.ts';
 import type { Expression } from '../expression/expression.ts';
 import type { Syntax } from '../latex/syntax.ts';
-import { negate, rational, toNumber } from '../number/rational.ts';
+import { toNumber } from '../number/rational.ts';
 import { isEntrywise } from './arithmetic.ts';
 import type { Builder } from './build.ts';
 import { placed, unreadable } from './refusal.ts';
-import { inner } from './walk.ts';
+import { inner, pieces } from './walk.ts';
+import { wholeValue } from './whole.ts';
 
 /** The exponent as a rational number, or null. */
-const exponentOf = (s: Syntax): { value: number; half: boolean } | null => {
-  const of = inner(s);
-  const e = of.kind === 'sum' && of.terms.length === 1 ? of.terms[0]! : { negative: false, of };
-  const base = inner(e.of);
-  const made =
-    base.kind === 'number'
-      ? base.value
-      : base.kind === 'quotient' && base.over.kind === 'number' && base.under.kind === 'number'
-        ? rational(base.over.value.num * base.under.value.den, base.over.value.den * base.under.value.num)
-        : null;
+const exponentOf = (b: Builder, s: Syntax): { value: number; half: boolean } | null => {
+  const made = wholeValue(s, b.wholes);
   if (!made || (made.den !== 1n && made.den !== 2n)) return null;
-  return { value: toNumber(e.negative ? negate(made) : made), half: made.den === 2n };
+  return { value: toNumber(made), half: made.den === 2n };
 };
 
 export const power = (b: Builder, s: Extract<Syntax, { kind: 'power' }>): Expression => {
-  const exponent = exponentOf(s.exponent);
+  const exponent = exponentOf(b, s.exponent);
   if (!exponent)
     throw unreadable('P024', s.exponent.span, 'an exponent that is not a number', {
       expected: 'an integer, a half, −1, or a transpose',
@@ -39,6 +32,11 @@ export const power = (b: Builder, s: Extract<Syntax, { kind: 'power' }>): Expres
       return placed(s.span, () => make.squaredNorm(of));
   }
   const of = b.build(s.of);
+  const symbolic = [...pieces(s.exponent)].some(piece => piece.kind === 'name');
+  if (symbolic && !isScalar(of.shape) && (isColumn(of.shape) || isUnit(of.shape.rows)))
+    throw unreadable('P024', s.exponent.span, 'an upper letter on a vector: a label, or a power?', {
+      fix: 'write a label as x^{(k)} or x_k, a power with brackets or \\odot',
+    });
   const entrywise =
     s.entrywise ||
     (!isScalar(of.shape) && (isColumn(of.shape) || isUnit(of.shape.rows)) && isEntrywise(b, s.of));

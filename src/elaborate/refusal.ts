@@ -25,6 +25,16 @@ export const unreadable = (
 export const misfit = (span: Span, message: string, expected: string, fix: string): Refusal =>
   new Refusal('misfit', { severity: 'error', code: 'H001', message, span, expected, fix });
 
+/** What is made, or null where it is refused. */
+export const attempt = <T>(make: () => T): T | null => {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+};
+
 /** Runs a builder; a clash of shapes becomes a misfit at `span`. */
 export const placed = <T>(span: Span, build: () => T): T => {
   try {

@@ -16,11 +16,10 @@ import type { Sym } from '../expression/symbol.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import type { Builder } from './build.ts';
 import type { Reading } from './claim.ts';
-import type { Surroundings } from './claims.ts';
 import { lettersIn } from './doubts.ts';
-import { misfit, type Refusal } from './refusal.ts';
+import { misfit, Refusal } from './refusal.ts';
 import type { Letter } from './scope.ts';
-import { inner, pieces } from './walk.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** @throws Refusal at `at` where the sides have different shapes */
 export const statement = (b: Builder, left: Syntax, right: Syntax, at: Syntax['span']): Statement => {
@@ -67,18 +66,30 @@ export const stated = (lhs: Expression, rhs: Expression): Statement => {
   return { lhs, rhs, symbols: [...symbols.values()], dimensions: [...dims] };
 };
 
-/** A derivative inside of a larger expression, whose arrangement the rest depends on. */
-const nested = (piece: Syntax, side: Syntax): boolean => piece.kind === 'derivative' && inner(side) !== piece;
+/** Letters of whose shape the text says nothing. */
+const undeclaredIn = (around: Surroundings, sides: readonly Syntax[]): Letter[] =>
+  lettersIn(around.scope, sides).filter(l => !l.definition && !isShaped(l) && !around.dimensions.has(l.name));
+
+/** A definition cannot be wrong: where it does not fit, its letters are not those that were declared. */
+const misfits = (b: Builder, body: Syntax): boolean => {
+  try {
+    b.build(body);
+    return false;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error.kind === 'misfit';
+  }
+};
 
 /** A clash of shapes is a misfit only where the author declared every letter in it; else the shapes are asked back. */
 export const refused = (
   error: Refusal,
   around: Surroundings,
   sides: readonly Syntax[],
-  byLayout: boolean,
+  otherwise: { readonly arranged: boolean; readonly builder: () => Builder },
 ): Reading['content'] => {
   if (error.kind === 'unreadable') return { unreadable: error.problem };
-  if (byLayout && sides.some(s => [...pieces(s)].some(piece => nested(piece, s))))
+  if (otherwise.arranged)
     return {
       unreadable: {
         ...error.problem,
@@ -87,9 +98,19 @@ export const refused = (
         fix: 'say how ∂F/∂X is arranged: numerator or denominator layout',
       },
     };
-  const inferred = lettersIn(around.scope, sides)
-    .filter(l => !l.definition && !isShaped(l) && !around.dimensions.has(l.name))
-    .map(l => l.name);
+  const unfit = lettersIn(around.scope, sides).find(
+    l => l.definition && !l.definition.parameters.length && misfits(otherwise.builder(), l.definition.body),
+  );
+  if (unfit)
+    return {
+      unreadable: {
+        ...error.problem,
+        code: 'H006',
+        message: `${error.problem.message}; the definition of ${unfit.name} does not fit the shapes that were declared`,
+        fix: 'declare the letters anew where their shapes change',
+      },
+    };
+  const inferred = undeclaredIn(around, sides).map(l => l.name);
   if (inferred.length === 0) return { misfit: error.problem };
   const problem: Problem = {
     ...error.problem,

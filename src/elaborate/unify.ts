@@ -146,6 +146,13 @@ export class Namer {
   }
 }
 
+/** All sizes that are not numbers are one: every shape is n×n, n×1, 1×n or 1×1, which is a special case of any sizes. */
+export class EqualSizes extends Namer {
+  override dimension(t: Term): Dimension {
+    return super.dimension(t).map(f => (typeof f === 'string' ? 'n' : f));
+  }
+}
+
 function* freeNames(taken: ReadonlySet<string>): Generator<string> {
   for (let round = 0; ; round++)
     for (const letter of ['n', 'm', 'p', 'q', 'r', 's', 'k', 'l', 'h', 'u', 'v']) {

@@ -13,23 +13,19 @@ export interface Usage {
   /** Stands as a subscript or as the index of a sum. */
   readonly index: ReadonlySet<string>;
   /** x in x_i where x_i is transposed, or in a norm: x_i is a vector. */
-  readonly vectorFamily: ReadonlySet<string>;
+  readonly vectorFamily: ReadonlyMap<string, Name>;
 }
 
 export const usageOf = (document: Document): Usage => {
-  const [bare, subscripted, index, vectorFamily] = Array.from({ length: 4 }, () => new Set<string>()) as [
-    Set<string>,
-    Set<string>,
-    Set<string>,
-    Set<string>,
-  ];
+  const [bare, subscripted, index] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const vectorFamily = new Map<string, Name>();
   const visit = (s: Syntax, into: Set<string>): void => {
     if (s.kind === 'name') into.add(s.name);
     if (s.kind === 'summation') for (const i of s.indices) index.add(i);
     if (s.kind === 'transpose' || s.kind === 'norm') {
       const of = inner(s.of);
       if (of.kind === 'subscript' && of.subscripts.length === 1 && of.of.kind === 'name')
-        vectorFamily.add(of.of.name);
+        vectorFamily.set(of.of.name, of.of);
     }
     if (s.kind === 'subscript') {
       if (s.of.kind === 'name') subscripted.add(s.of.name);

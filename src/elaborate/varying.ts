@@ -2,8 +2,8 @@
 
 import type { Passage, Problem } from '../document/document.ts';
 import type { Syntax } from '../latex/syntax.ts';
-import type { Surroundings } from './claims.ts';
 import type { Letter, Scope } from './scope.ts';
+import type { Surroundings } from './surroundings.ts';
 import { inner, pieces } from './walk.ts';
 
 interface Varying {

@@ -4,7 +4,7 @@ import type { Expression } from '../expression/expression.ts';
 import type { Statement } from '../expression/judgement.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import type { Builder, Supposed } from './build.ts';
-import { Refusal } from './refusal.ts';
+import { attempt } from './refusal.ts';
 import { statement } from './statement.ts';
 
 /** Both sides of a claim in one reading. Syntax may hold pieces that were never written; sizes are written at every new constant. */
@@ -41,12 +41,3 @@ export class Written {
     return this.#builder;
   }
 }
-
-const attempt = <T>(make: () => T): T | null => {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
-};

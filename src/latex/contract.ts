@@ -24,6 +24,8 @@ export interface Conventions {
   readonly primeIsTranspose: boolean;
   /** The letter by which a prime that is no transpose differentiates: the t of d/dt, the only one in the document. */
   readonly primeBy?: string | null;
+  /** The document says that D F(X) is ∂vec F/∂(vec X)ᵀ. */
+  readonly jacobian?: boolean;
 }
 
 export interface ParsedChain {

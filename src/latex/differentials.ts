@@ -2,6 +2,7 @@
 
 import { argumentsOf, FUNCTION_LETTERS, functionAt, isApplication, isBracket, run } from './calls.ts';
 import { hull, type Item, type ItemOf, unread } from './items.ts';
+import { operandsOf } from './operands.ts';
 import { type Of, type Parser, startsFactor } from './parser.ts';
 import { scripted, scriptsAt } from './scripts.ts';
 import type { Span, Syntax } from './syntax.ts';
@@ -155,11 +156,20 @@ export const derivative = (p: Parser, item: ItemOf<'fraction'>, start: number): 
     return { kind: 'derivative', of, by, partial, span: hull(item) };
   }
   const next = p.peek();
+  if (!next && start === 0) return { kind: 'derivative', of: nothing(item), by, partial, span: hull(item) };
   if (!next || !startsFactor(next))
     throw unread('P061', item, 'the derivative of what?', { fix: 'write what is differentiated' });
   const of = p.tensor(item);
   return { kind: 'derivative', of, by, partial, span: p.spanFrom(start) };
 };
+/** What ∇_X = … differentiates, and the text does not say there. */
+const nothing = ({ end }: Span): Syntax => ({
+  kind: 'name',
+  name: '',
+  font: 'plain',
+  latex: '',
+  span: { start: end, end },
+});
 
 /** ∂x ∂y^T: what stands after each sign. */
 const variables = (p: Parser, below: readonly Item[], place: Item): Syntax[] => {
@@ -190,6 +200,10 @@ export const nabla = (p: Parser): Syntax => {
       });
   }
   const next = p.peek();
+  if (!next && start === 0 && by.length > 0) {
+    const span = p.spanFrom(start);
+    return { kind: 'gradient', of: nothing(span), by, order: power, span };
+  }
   if (!next || !startsFactor(next))
     throw unread('P061', hull(sign, p.items[p.at - 1]!), 'the gradient of what?', {
       fix: 'write the function after ∇',
@@ -218,6 +232,23 @@ const functionValue = (p: Parser, item: ItemOf<'letter'>): Syntax => {
   p.at = end;
   return inner.whole();
 };
+
+/** ∂vec F/∂(vec X)ᵀ for D F(X) and D √X, where X is the only letter in sight; null where there are several. */
+export const jacobian = (p: Parser, sign: Item): Syntax | null => {
+  const start = p.at;
+  const of = p.factor(null);
+  const span = hull(sign, of.span);
+  const names = new Map(namesIn(of).map(n => [n.name, n]));
+  const [x] = names.values();
+  if (!x || names.size > 1) {
+    p.at = start;
+    return null;
+  }
+  const vec = (arg: Syntax): Syntax => ({ kind: 'call', fn: 'vec', args: [arg], primes: 0, span: arg.span });
+  const by: Syntax = { kind: 'transpose', of: vec(x), prime: false, span: x.span };
+  return { kind: 'derivative', of: vec(of), by: [by], partial: true, span };
+};
+const namesIn = (s: Syntax): Of<'name'>[] => (s.kind === 'name' ? [s] : operandsOf(s).flatMap(namesIn));
 
 /** D f(x)[h] and D_h f(x); null where D is a letter. */
 export const directional = (p: Parser): Syntax | null => {

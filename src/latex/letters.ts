@@ -9,6 +9,7 @@ import {
   isBracket,
   runAt,
 } from './calls.ts';
+import { jacobian } from './differentials.ts';
 import { hull, type ItemOf, unread } from './items.ts';
 import { isTransposeSign, type Of, type Parser, startsFactor } from './parser.ts';
 import { isBelow, labelAbove, type Script, scripted, scriptsAt } from './scripts.ts';
@@ -100,7 +101,8 @@ export const named = (p: Parser, item: ItemOf<'letter'>, start: number): Syntax 
     const power = exponential(p, start, scripts);
     if (power) return power;
   }
-  refuseOperators(p, item, isFree);
+  const made = operator(p, item, isFree);
+  if (made) return made;
   const above = scripts.filter(s => s !== sub);
   let base: Syntax = plain(item);
   const label = above.find((s): s is ItemOf<'script'> => s.type === 'script' && labelAbove(p, s) !== null);
@@ -133,25 +135,32 @@ export const named = (p: Parser, item: ItemOf<'letter'>, start: number): Syntax 
   }
   return application(p, item, base, rest, start) ?? scripted(p, base, rest);
 };
-/** O(‖h‖²), 𝔼[x] and D without a direction are no products. */
-const refuseOperators = (p: Parser, item: ItemOf<'letter'>, isFree: boolean): void => {
+/** O(‖h‖²), 𝔼[x] and D without a direction are no products; D √A is a Jacobian where the text says so. */
+const operator = (p: Parser, item: ItemOf<'letter'>, isFree: boolean): Syntax | null => {
   const next = p.peek();
   if (item.font === 'blackboard' && /^[EP]$/.test(item.name) && isBracket(next))
     throw unread('P049', item, 'an expectation', { fix: 'write the sum, or a letter of its own' });
-  if (isFree && /^[Oo]$/.test(item.name) && isBracket(next))
-    throw unread('P050', item, `terms of higher order, ${item.name}(…), cannot be judged`, {
-      fix: 'use differentials, or keep every term',
-    });
+  if (isFree && /^[Oo]$/.test(item.name) && isBracket(next)) return order(p, item, next);
   if (
     isFree &&
     item.name === 'D' &&
     next &&
     (item.font === 'upright' || (next.type === 'word' && next.word !== 'vech')) &&
     startsFactor(next)
-  )
+  ) {
+    const made = p.context.conventions.jacobian ? jacobian(p, item) : null;
+    if (made) return made;
     throw unread('P065', item, 'a derivative D without its variable', {
       expected: 'Df(x)[h], ∂f/∂x or \\frac{\\partial \\operatorname{vec} F}{\\partial \\operatorname{vec} X}',
     });
+  }
+  return null;
+};
+/** O(‖h‖²) as the call of a function O. */
+const order = (p: Parser, item: ItemOf<'letter'>, bracket: ItemOf<'bracket'> | ItemOf<'braces'>): Syntax => {
+  const start = p.at - 1;
+  p.at++;
+  return { kind: 'call', fn: item.name, args: argumentsOf(p, bracket), primes: 0, span: p.spanFrom(start) };
 };
 const plain = (item: ItemOf<'letter'>): Of<'name'> => ({
   kind: 'name',

@@ -1,6 +1,7 @@
 // Superscripts and primes after an expression: transposes, inverses, powers, pseudo-inverses; subscripts after a bracket: entries.
 
 import { hull, type Item, type ItemOf, unread } from './items.ts';
+import { operandsOf } from './operands.ts';
 import type { Parser } from './parser.ts';
 import { subscript } from './subscripts.ts';
 import type { Syntax } from './syntax.ts';
@@ -37,6 +38,8 @@ const entry = (p: Parser, of: Syntax, script: ItemOf<'script'>): Syntax => {
     );
     return { kind: 'subscript', of, subscripts, span: { start, end } };
   }
+  const array = collected(p, of, script);
+  if (array) return array;
   const read = subscript(p, script);
   if (read.is !== 'indices')
     throw unread('P037', script, 'this subscript stands on an expression', {
@@ -44,6 +47,38 @@ const entry = (p: Parser, of: Syntax, script: ItemOf<'script'>): Syntax => {
       fix: 'give the expression a letter of its own',
     });
   return { kind: 'subscript', of, subscripts: read.indices, span: { start, end } };
+};
+
+/** (a_{ij})_{i,j}, [∂f/∂x_{ij}]_{i,j ∈ {1, …, n}}: the array with these entries, Σ_i Σ_j e_i e_jᵀ ⊗ a_{ij}; null for an entry. */
+const collected = (p: Parser, of: Syntax, script: ItemOf<'script'>): Syntax | null => {
+  const range = script.items.findIndex(i => i.type === 'relation' && i.sign === '∈');
+  const named = range < 0 ? script : { ...script, items: script.items.slice(0, range) };
+  const letters = named.items.filter(i => i.type === 'letter');
+  const inside = new Set(subscriptsIn(of));
+  if (letters.length === 0 || !letters.every(l => inside.has(l.name)) || p.declared('e', 'plain'))
+    return null;
+  const read = subscript(p, named);
+  if (read.is !== 'indices' || read.indices.length > 2) return null;
+  const span = hull(of.span, script);
+  const unit = (index: Syntax): Syntax => ({
+    kind: 'subscript',
+    of: { kind: 'name', name: 'e', font: 'plain', latex: 'e', span },
+    subscripts: [index],
+    span,
+  });
+  const [i, j] = read.indices.map(unit) as [Syntax, Syntax?];
+  const place: Syntax = j
+    ? { kind: 'product', factors: [i, { kind: 'transpose', of: j, prime: false, span }], span }
+    : i;
+  const summand: Syntax = { kind: 'binary', operator: 'kronecker', left: place, right: of, span };
+  const indices = read.indices.flatMap(index => (index.kind === 'name' ? [index.name] : []));
+  return { kind: 'summation', indices, from: null, to: null, of: summand, span };
+};
+/** Letters that stand as subscripts, those of inner sums excepted. */
+const subscriptsIn = (s: Syntax): string[] => {
+  const below = s.kind === 'subscript' ? s.subscripts.flatMap(i => (i.kind === 'name' ? [i.name] : [])) : [];
+  const bound = s.kind === 'summation' ? s.indices : [];
+  return [...below, ...operandsOf(s).flatMap(subscriptsIn)].filter(name => !bound.includes(name));
 };
 
 const primed = (p: Parser, of: Syntax, at: Item, count: number): Syntax => {

@@ -22,12 +22,8 @@ export const sumFrom = (p: Parser, start: number, sign: Item): Syntax => {
     else above = item;
     p.at++;
   }
-  if (!below)
-    throw unread('P030', above ?? sign, 'a sum without its index below', {
-      fix: 'write \\sum_{i} or \\sum_{i=1}^{n}',
-    });
-  const { indices, from } = range(p, below);
-  const to = above ? p.inside(above.items, above, { plainNumbers: true }).whole() : null;
+  const { indices, from } = below ? range(p, below) : above ? indexAbove(p, above) : noIndex(sign);
+  const to = above && below ? p.inside(above.items, above, { plainNumbers: true }).whole() : null;
   const around = p.bound;
   p.bound = [...around, ...indices];
   const minus = p.operator('-');
@@ -39,6 +35,21 @@ export const sumFrom = (p: Parser, start: number, sign: Item): Syntax => {
     ? { kind: 'sum', terms: [{ negative: true, of: body }], span: p.spanFrom(first) }
     : body;
   return { kind: 'summation', indices, from, to, of, span: p.spanFrom(start) };
+};
+
+const noIndex = (at: Span): never => {
+  throw unread('P030', at, 'a sum without its index below', { fix: 'write \\sum_{i} or \\sum_{i=1}^{n}' });
+};
+/** Σ^k a_{ik} b_{kj}: the only letter above the sign, where it stands below others in what follows. */
+const indexAbove = (p: Parser, above: ItemOf<'script'>): { indices: string[]; from: null } => {
+  const { name, next } = indexName(above.items, 0);
+  const rest = p.items.slice(p.at);
+  const isIndex = rest.some(
+    i => i.type === 'script' && i.sign === '_' && i.items.some(l => l.type === 'letter' && l.name === name),
+  );
+  return name !== null && next === above.items.length && isIndex
+    ? { indices: [name], from: null }
+    : noIndex(above);
 };
 
 const range = (p: Parser, below: ItemOf<'script'>): { indices: string[]; from: Syntax | null } => {

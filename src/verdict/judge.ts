@@ -1,7 +1,9 @@
 // claims → verdicts: every reading of every claim is judged, the document's layouts are found, and each claim gets one verdict.
 
-import type { Claim, Elaborated, Reading } from '../elaborate/claim.ts';
+import type { Problem } from '../document/document.ts';
+import type { Claim, Elaborated, Instance, Listed, Reading } from '../elaborate/claim.ts';
 import type { Layout } from '../expression/expression.ts';
+import { prove } from '../prove/index.ts';
 import { type ByConvention, settled } from './convention.ts';
 import { convention, under } from './layout.ts';
 import { mended } from './mend.ts';
@@ -47,6 +49,8 @@ interface JudgedReading {
 /** Judges every claim of a document. The same seed gives the same verdicts and counterexamples on every machine. */
 export const judge = async (of: Elaborated, options: JudgingOptions = {}): Promise<JudgedDocument> => {
   const claims: { claim: Claim; readings: JudgedReading[] }[] = [];
+  const conditions: Listed[] = [];
+  const unshown = new Set<number>();
   let turned = performance.now();
   for (const claim of of.claims) {
     if (performance.now() - turned > TURN) {
@@ -55,7 +59,15 @@ export const judge = async (of: Elaborated, options: JudgingOptions = {}): Promi
     }
     if (options.signal?.aborted) break;
     const readings: JudgedReading[] = [];
-    for (const reading of claim.readings) readings.push(await judgeReading(claim, reading, options));
+    for (const reading of claim.readings)
+      readings.push(
+        (await follows(claim, reading, unshown, options)) ?? (await judgeReading(claim, reading, options)),
+      );
+    if (claim.orListed && !readings.some(r => r.holds)) {
+      conditions.push(claim.orListed);
+      unshown.add(claim.span.start);
+      continue;
+    }
     claims.push({ claim, readings });
     options.onClaim?.(claims.length, of.claims.length, best(readings));
   }
@@ -74,7 +86,8 @@ export const judge = async (of: Elaborated, options: JudgingOptions = {}): Promi
     });
     for (const r of readings) if (r.contradiction) contradictions.push({ claim, says: r.contradiction });
   }
-  const { path, text, understood, listed, problems } = of;
+  const { path, text, understood, problems } = of;
+  const listed = [...of.listed, ...conditions].sort((a, b) => a.line - b.line);
   const { convention: constrained, claims: judged } = settled(chosen);
   const repaired = options.repairs === false ? judged : mended(judged, options.seed ?? DEFAULT_SEED);
   return {
@@ -142,6 +155,7 @@ const judgeReading = async (
     };
     return { layout, kind, holds: false, verdict, byConvention: [], contradiction: null };
   }
+  if (reading.instances) return judgeInstances(claim, reading, reading.instances, options);
   if (!('statement' in content)) throw new TypeError(`a reading of ${claim.id} has no content`);
   const finding = await judgeStatement(content.statement, layout ? `${claim.id}/${layout}` : claim.id, {
     seed: options.seed ?? DEFAULT_SEED,
@@ -157,7 +171,59 @@ const judgeReading = async (
     f.convention && holds(f.name) ? [{ convention: f.convention, verdict: verdictOf(f) }] : [],
   );
   const { contradiction } = finding;
+  if (reading.refutesOnly && verdict.name !== 'refuted') {
+    const question = asked(verdict, reading.refutesOnly);
+    return { layout, kind, holds: false, verdict: question, byConvention: [], contradiction };
+  }
   return { layout, kind, holds: holds(finding.name), verdict, byConvention, contradiction };
+};
+
+/** A claim about whole numbers: false if it is so at any value, supported if it holds at all that are tried. */
+const judgeInstances = async (
+  claim: Claim,
+  { instances: _, ...reading }: Reading,
+  instances: readonly Instance[],
+  options: JudgingOptions,
+): Promise<JudgedReading> => {
+  let first: JudgedReading | null = null;
+  for (const { given, statement } of instances) {
+    const content = statement ? { statement } : { unreadable: notAt(claim, given) };
+    const judged = await judgeReading(
+      claim,
+      { ...reading, content, given: [given, ...(reading.given ?? [])] },
+      options,
+    );
+    if (!judged.holds) return judged;
+    first ??= judged;
+  }
+  const verdict = {
+    ...first!.verdict,
+    name: 'supported' as const,
+    given: [...(reading.given ?? []), ...instances.map(i => i.given)],
+  };
+  return { ...first!, verdict, byConvention: [] };
+};
+const notAt = (claim: Claim, given: string): Problem => ({
+  severity: 'error',
+  code: 'P024',
+  message: `this is not understood at ${given}`,
+  span: claim.span,
+});
+
+/** The first of the identities that is proved, judged; none from an equation that was not shown itself. */
+const follows = async (
+  claim: Claim,
+  { consequences = [] }: Reading,
+  unshown: ReadonlySet<number>,
+  options: JudgingOptions,
+): Promise<JudgedReading | null> => {
+  for (const { given, at, statement } of consequences) {
+    if ((at !== null && unshown.has(at)) || prove(statement).outcome !== 'proved') continue;
+    const reading: Reading = { layout: null, kind: null, content: { statement }, given: [given] };
+    const judged = await judgeReading(claim, reading, options);
+    if (judged.holds) return judged;
+  }
+  return null;
 };
 
 /** A refuted claim: what may have been meant, and under which unsaid structure it holds. */
@@ -183,6 +249,16 @@ const reconsidered = async (
   }
   return { ...verdict, notes };
 };
+
+/** A special case that holds shows nothing: the question stands. */
+const asked = (verdict: Verdict, problem: Problem): Verdict => ({
+  name: 'unreadable',
+  layout: verdict.layout,
+  evidence: { abstained: [] },
+  given: [],
+  problem,
+  notes: [],
+});
 
 const undecided = (claim: Claim, verdict: Verdict, message: string): Verdict => ({
   name: 'unreadable',

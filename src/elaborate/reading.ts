@@ -1,0 +1,206 @@
+// One claim → its readings: what it says under each convention that could be meant, and what is to be said of that.
+
+import type { Passage, Problem } from '../document/document.ts';
+import type { Layout } from '../expression/expression.ts';
+import type { Statement } from '../expression/judgement.ts';
+import type { Syntax } from '../latex/syntax.ts';
+import { fitsArranged } from './arrangement.ts';
+import { Builder, type BuilderOptions, type Layouts, type Supposed } from './build.ts';
+import type { Instance, Reading } from './claim.ts';
+import { consequences } from './consequence.ts';
+import { couldBeSymmetric, doubtsOf, lettersIn, mayBeSize } from './doubts.ts';
+import { toFirstOrder } from './first-order.ts';
+import { attempt, Refusal } from './refusal.ts';
+import type { Letter } from './scope.ts';
+import { atEqualSizes } from './special.ts';
+import { refused, statement } from './statement.ts';
+import type { Surroundings } from './surroundings.ts';
+import { nothingVaries, varyingIn } from './varying.ts';
+import { exponentsIn, indicesIn, type Wholes, wholeDoubts } from './whole.ts';
+import { Written } from './written.ts';
+
+/** The combinations of conventions that are tried, under the name by which a verdict reports them. */
+const CONVENTIONS: readonly { layout: Layout; layouts: Layouts }[] = [
+  { layout: 'gradient', layouts: { scalar: 'gradient', other: 'numerator' } },
+  { layout: 'numerator', layouts: { scalar: 'numerator', other: 'numerator' } },
+  { layout: 'denominator', layouts: { scalar: 'denominator', other: 'denominator' } },
+];
+
+export const readings = (
+  p: Passage,
+  written: readonly [Syntax, Syntax],
+  at: Syntax['span'],
+  around: Surroundings,
+): Reading[] => {
+  try {
+    const expanded = toFirstOrder(...written);
+    if (!expanded) return readingsOf(p, written, at, around);
+    return readingsOf(p, expanded, at, around).map(({ written: _, ...reading }) => reading);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return [{ layout: null, kind: null, content: { unreadable: error.problem } }];
+  }
+};
+
+/** An equation that holds under something said before: what would show that it follows. */
+export const conditional = (
+  p: Passage,
+  sides: readonly [Syntax, Syntax],
+  at: Syntax['span'],
+  around: Surroundings,
+): Reading | null => {
+  const [left] = sides;
+  if (left.kind === 'derivative' || left.kind === 'gradient' || left.kind === 'differential') return null;
+  const { keys } = varyingIn(p, around);
+  const found = consequences(
+    p,
+    sides,
+    around,
+    CONVENTIONS.slice(0, 2).map(c => () => new Builder(around, c.layouts, keys, p)),
+  );
+  const problem: Problem = {
+    severity: 'error',
+    code: 'A042',
+    message: 'this holds under a condition, from which it was not derived',
+    span: at,
+  };
+  return found && { layout: null, kind: null, content: { unreadable: problem }, consequences: found };
+};
+
+const readingsOf = (
+  p: Passage,
+  sides: readonly [Syntax, Syntax],
+  at: Syntax['span'],
+  around: Surroundings,
+): Reading[] => {
+  const [left, right] = sides;
+  const { keys: varying, assumed, unsaid } = varyingIn(p, around);
+  if (unsaid) return [{ layout: null, kind: null, content: { unreadable: nothingVaries(at) } }];
+  const given = assumed.map(name => `${name} constant`);
+  const letters = lettersIn(around.scope, sides);
+  const wholes = valuesOf(wholesIn(sides, letters, around));
+  const builder = (layouts: Layouts, more: BuilderOptions = {}): Builder =>
+    new Builder(around, layouts, varying, p, { wholes: wholes[0]!, ...more });
+  const read = (layouts: Layouts): Understanding => {
+    const b = builder(layouts);
+    try {
+      return { content: { statement: statement(b, left, right, at) }, used: b.used, others: [] };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { ...misunderstood(error, b, layouts), used: b.used };
+    }
+  };
+  /** Why there is no statement, or one at equal sizes that may show the claim to be false. */
+  const misunderstood = (error: Refusal, b: Builder, layouts: Layouts): Omit<Understanding, 'used'> => {
+    const elsewhere = CONVENTIONS.map(c => c.layouts);
+    const arranged =
+      b.used.other &&
+      fitsArranged(
+        sides,
+        elsewhere,
+        a => attempt(() => statement(builder(layouts, { arranged: a }), left, right, at)) !== null,
+      );
+    const content = refused(error, around, sides, { arranged, builder: () => builder(layouts) });
+    const asks = 'unreadable' in content && content.unreadable.code === 'H002' ? content.unreadable : null;
+    const special =
+      asks && wholes.length === 1
+        ? atEqualSizes(p, sides, around, alone => new Builder(alone, layouts, varyingIn(p, alone).keys, p))
+        : null;
+    const [first, ...others] = special ?? [];
+    if (asks && first) return { content: { statement: first }, refutesOnly: asks, others };
+    return { content: special ? { misfit: error.problem } : content, others: [] };
+  };
+  const doubts = [
+    ...doubtsOf(sides, letters, at, around),
+    ...(wholes.length > 1 ? wholeDoubts(sides, around.scope.document.text) : []),
+  ];
+  const written = (layouts: Layouts): Written =>
+    new Written(left, right, around.scope.document.text, supposed => builder(layouts, { supposed }));
+  const instances = (layouts: Layouts): Instance[] =>
+    wholes.map(values => ({
+      given: [...values].map(([name, value]) => `${name} = ${value}`).join(', '),
+      statement: attempt(() => statement(builder(layouts, { wholes: values }), left, right, at)),
+    }));
+  const reading = (
+    layouts: Layouts,
+    { content, refutesOnly, others }: Understanding,
+  ): Omit<Reading, 'layout' | 'kind'> => ({
+    content,
+    ...(refutesOnly && { refutesOnly }),
+    given,
+    doubts,
+    ...(wholes.length > 1
+      ? { instances: instances(layouts) }
+      : !refutesOnly && { written: written(layouts) }),
+    rescues: [
+      ...others.map(of => ({
+        condition: 'its letters have other shapes',
+        unsaid: true,
+        statement: () => of,
+      })),
+      ...letters
+        .filter(l => mayBeSize(l, around.namer) && !wholes[0]!.has(l.name))
+        .flatMap(l => sizesOf(content).map(size => [l, size] as const))
+        .map(([l, size]) => ({
+          condition: `${l.name} is the size ${size}`,
+          unsaid: true,
+          statement: () =>
+            attempt(() => statement(builder(layouts, { sizes: new Map([[l.key, size]]) }), left, right, at)),
+        })),
+      ...letters
+        .filter(l => couldBeSymmetric(l, around))
+        .map(l => ({
+          condition: `${l.name} is symmetric`,
+          unsaid: !l.declaration,
+          statement: () => written(layouts).supposing(symmetric(l)).statement(),
+        })),
+    ],
+  });
+  const [first] = CONVENTIONS;
+  const understood = read(first!.layouts);
+  const { used } = understood;
+  if (!used.scalar && !used.other)
+    return [{ layout: null, kind: null, ...reading(first!.layouts, understood) }];
+  const kind = used.other ? 'other' : 'scalar';
+  const forced = around.forced ?? p.layout ?? null;
+  const meant = CONVENTIONS.filter(
+    c =>
+      (c.layout !== 'denominator' || used.other || used.scalarByMatrix) &&
+      (c.layout !== 'gradient' || used.scalar),
+  );
+  const chosen = meant.filter(c => c.layout === forced);
+  return (chosen.length ? chosen : meant).map(c => ({
+    layout: c.layout,
+    kind,
+    ...reading(c.layouts, c === first ? understood : read(c.layouts)),
+  }));
+};
+
+/** One claim under one convention. */
+interface Understanding extends Pick<Reading, 'content' | 'refutesOnly'> {
+  readonly used: Builder['used'];
+  /** What else it may say, with letters of other shapes. */
+  readonly others: readonly Statement[];
+}
+
+const symmetric = (l: Letter): Supposed =>
+  new Map([[l.key, [...(l.declaration?.structure ?? []), 'symmetric']]]);
+const sizesOf = (content: Reading['content']): readonly string[] =>
+  'statement' in content ? content.statement.dimensions : [];
+
+/** Letters of the claim that stand for whole numbers, and are no indices in it. */
+const wholesIn = (
+  sides: readonly Syntax[],
+  letters: readonly Letter[],
+  { wholes }: Surroundings,
+): string[] => {
+  const written = [...sides, ...letters.flatMap(l => (l.definition ? [l.definition.body] : []))];
+  const indices = indicesIn(written);
+  return [...exponentsIn(written)].filter(name => wholes.has(name) && !indices.has(name));
+};
+
+/** The values at which a claim with such letters is read: three times, each letter in turn 2, 3 and 4. */
+const valuesOf = (names: readonly string[]): readonly Wholes[] =>
+  names.length === 0
+    ? [new Map()]
+    : [0, 1, 2].map(n => new Map(names.map((name, i) => [name, BigInt(2 + ((n + i) % 3))])));
