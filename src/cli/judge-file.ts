@@ -52,7 +52,9 @@ export const judgeFile = async (
     onClaim: bar.update,
   }).finally(bar.done);
   const document = await withAnswers(judged, { seed });
-  const silent = elaborated.claims.length === 0 && !document.problems.some(p => p.severity === 'error');
+  const silent =
+    elaborated.claims.length + judged.claims.length === 0 &&
+    !document.problems.some(p => p.severity === 'error');
   return silent ? { ...document, problems: [...document.problems, nothingToJudge(input.text)] } : document;
 };
 

@@ -53,6 +53,7 @@ const alone = (stored: StoredCounterexample): Elaborated => ({
   text: '',
   understood: [],
   claims: [claimOf(stored)],
+  conditions: [],
   listed: [],
   problems: [],
   layout: stored.layout,

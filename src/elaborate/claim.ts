@@ -101,6 +101,8 @@ export interface Elaborated {
   readonly text: string;
   readonly understood: readonly Understood[];
   readonly claims: readonly Claim[];
+  /** Equations under a condition that may follow from what was said before; those that do are judged among the claims. */
+  readonly conditions: readonly Claim[];
   readonly listed: readonly Listed[];
   readonly problems: readonly Problem[];
   readonly layout: Layout | null;

@@ -46,7 +46,15 @@ export const elaborate = (written: Document, options: ElaborateOptions = {}): El
         return l.declaration || l.definition || (used && !dimensions.has(l.name));
       })
       .map(l => understood(l, around)),
-    claims: withIds(document.path, claims),
+    claims: withIds(
+      document.path,
+      claims.filter(c => !c.orListed),
+    ),
+    conditions: withIds(
+      document.path,
+      claims.filter(c => c.orListed),
+      'c',
+    ),
     listed,
     problems: document.problems,
     layout,
@@ -71,13 +79,13 @@ const unread = (document: Document, u: Document['unreadable'][number]): Claim =>
 };
 
 /** "name-22-3": the document, the line, and which claim of the line, so that an edit elsewhere in the line order moves no other id. */
-const withIds = (path: string, claims: readonly Claim[]): Claim[] => {
+const withIds = (path: string, claims: readonly Claim[], mark = ''): Claim[] => {
   const stem = (path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '') || 'stdin';
   const perLine = new Map<number, number>();
   return claims.map(c => {
     const count = (perLine.get(c.line) ?? 0) + 1;
     perLine.set(c.line, count);
-    return { ...c, id: `${stem}-${c.line}-${count}` };
+    return { ...c, id: `${stem}-${c.line}-${mark}${count}` };
   });
 };
 

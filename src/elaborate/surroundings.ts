@@ -88,10 +88,11 @@ export const variablesOf = (scope: Scope): string[] => {
   return [...keys];
 };
 
-/** Undeclared letters that never stand without a subscript, and whose x_i is used as a vector: x_i is a column of one matrix. e_i is a unit vector. */
+/** Undeclared letters that never stand without a subscript, and whose x_i is used as a vector: x_i is a column of one matrix. e_i, D_n and L_n are not. */
 const findFamilies = (scope: Scope, usage: Usage): void => {
-  for (const [name, { font, latex, span }] of usage.vectorFamily) {
-    if (name === 'e') continue;
+  for (const [name, of] of usage.vectorFamily) {
+    if (name === 'e' || scope.halving(of)) continue;
+    const { font, latex, span } = of;
     const letter = scope.letter(name, font, latex, span);
     if (!letter.declaration && !letter.definition && !usage.bare.has(name)) scope.makeFamily(letter);
   }

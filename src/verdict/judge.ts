@@ -52,7 +52,8 @@ export const judge = async (of: Elaborated, options: JudgingOptions = {}): Promi
   const conditions: Listed[] = [];
   const unshown = new Set<number>();
   let turned = performance.now();
-  for (const claim of of.claims) {
+  const all = [...of.claims, ...of.conditions].sort((a, b) => a.span.start - b.span.start);
+  for (const claim of all) {
     if (performance.now() - turned > TURN) {
       await new Promise(resolve => setTimeout(resolve));
       turned = performance.now();
@@ -69,12 +70,12 @@ export const judge = async (of: Elaborated, options: JudgingOptions = {}): Promi
       continue;
     }
     claims.push({ claim, readings });
-    options.onClaim?.(claims.length, of.claims.length, best(readings));
+    options.onClaim?.(claims.length, all.length - conditions.length, best(readings));
   }
-  const all = claims.map(c => c.readings);
+  const read = claims.map(c => c.readings);
   const layouts = {
-    scalar: of.layout ?? convention('scalar', all),
-    other: of.layout ?? convention('other', all),
+    scalar: of.layout ?? convention('scalar', read),
+    other: of.layout ?? convention('other', read),
   };
   const chosen: { judged: Judged; found: ByConvention }[] = [];
   const contradictions: Contradiction[] = [];
