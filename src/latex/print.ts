@@ -126,7 +126,8 @@ const print = (e: Expression, style: Style): Piece => {
       return piece(style.block(e.blocks.map(row => row.map(inside))), 'atom');
     case 'differential': {
       const of = print(e.of, style);
-      return piece(`d${tighter(of.level, 'prefix') ? ' ' : ''}${enclosed(of, 'prefix', style)}`, 'prefix');
+      const gap = e.of.op !== 'symbol' && tighter(of.level, 'prefix') ? ' ' : '';
+      return piece(`d${gap}${enclosed(of, 'prefix', style)}`, 'prefix');
     }
     case 'derivative': {
       const of = print(e.of, style);

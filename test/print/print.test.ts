@@ -73,7 +73,7 @@ describe('brackets only where needed', () => {
   prints(b.transpose(b.product(A, B)), '(A B)ᵀ');
   prints(b.transpose(b.transpose(A)), '(Aᵀ)ᵀ', String.raw`\left(\mathbf{A}^{\top}\right)^{\top}`);
   prints(b.differential(b.inverse(A), ['A']), 'd A⁻¹', String.raw`d \mathbf{A}^{-1}`);
-  prints(b.inverse(b.differential(A, ['A'])), '(d A)⁻¹');
+  prints(b.inverse(b.differential(A, ['A'])), '(dA)⁻¹');
   prints(b.product(b.sumOver(i, b.entry(A, i, i)), b.identity(one)), '(Σᵢ A_ii) I₁');
 });
 
