@@ -37,7 +37,7 @@ describe('a parameter', () => {
   const dependent = 'Let $K \\in \\mathbb{R}^{n\\times n}$ depend on $t$.\n\n';
   test('makes K(t) a matrix and a prime its derivative', () => {
     const [claim] = said(`${dependent}$$\\frac{d}{dt}(K(t)^2) = K'(t)K(t) + K(t)K'(t)$$`);
-    expect(claim).toBe('d K² = d K K + K d K');
+    expect(claim).toBe('d K² = dK K + K dK');
   });
   test('leaves a doubt where the line may be a differential equation', () => {
     expect(doubts(`${dependent}$$\\frac{dK}{dt} = 2K$$`)).toContain(
