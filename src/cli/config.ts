@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nearest } from '../latex/suggest.ts';
+import { importModule } from './import.ts';
 
 /** What a configuration may say. */
 export interface Config {
@@ -110,12 +111,12 @@ const parsed = (path: string, text: string): unknown => {
 
 const imported = async (path: string, text: string): Promise<unknown> => {
   try {
-    return defaultOf(await import(pathToFileURL(resolve(path)).href));
+    return defaultOf(await importModule(pathToFileURL(resolve(path)).href));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code !== 'ERR_UNKNOWN_FILE_EXTENSION')
       throw new ConfigError(`${path}: this configuration cannot be loaded: ${message.split('\n')[0]}`);
-    return defaultOf(await import(withoutTypes(path, text)));
+    return defaultOf(await importModule(withoutTypes(path, text)));
   }
 };
 const defaultOf = (module: { default?: unknown }): unknown => module.default;

@@ -3,7 +3,7 @@
 
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 
 /** Names the program that was built together with this file. */
@@ -32,8 +32,8 @@ const keep = (script: Script): void => {
 
 const cachedData = compiled();
 const script = new Script(
-  `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`,
-  { filename: file, cachedData, importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER },
+  `(function (exports, require, module, __filename, __dirname, IMPORT) {${readFileSync(file, 'utf8')}\n})`,
+  { filename: file, cachedData },
 );
 if (!cachedData && isMainThread && process.argv[2] === 'check') process.once('exit', () => keep(script));
-script.runInThisContext()(exports, require, module, file, __dirname);
+script.runInThisContext()(exports, require, module, file, __dirname, (url: string) => import(url));

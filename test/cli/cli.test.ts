@@ -147,7 +147,7 @@ describe('the right answer', () => {
     'derive',
     ['derive', 'x^T A x', '--wrt', 'x', ...where],
     0,
-    /differential {2}xᵀ \(A \+ Aᵀ\) d x/,
+    /differential {2}xᵀ \(A \+ Aᵀ\) dx/,
     /gradient {6}∂f\/∂x = \(A \+ Aᵀ\) x/,
     /Hessian {7}A \+ Aᵀ/,
     /✓ proved/,

@@ -33,3 +33,20 @@ test('what was compiled is kept, and used', () => {
   writeFileSync(join(folder, file!), 'damaged');
   expect(check()).toBe(first);
 });
+test('a configuration that is a module is loaded by what was compiled and kept, too', () => {
+  const config = join(folder, 'chosen.config.mjs');
+  writeFileSync(config, 'export default { seed: "chosen" };\n');
+  const seeds = [1, 2].map(() => {
+    const json = start(
+      'check',
+      'examples/hadamard-jacobian.md',
+      '--no-reports',
+      '--format',
+      'json',
+      '--config',
+      config,
+    );
+    return (JSON.parse(json) as { seed: string }).seed;
+  });
+  expect(seeds).toEqual(['chosen', 'chosen']);
+});
