@@ -108,6 +108,12 @@ export const sayingsOf = (atoms: readonly Atom[]): Sayings => {
     const loose = before && !before.noun && before.size === undefined && wordAt(atoms, i - 2) === 'for';
     const told = loose === true && all.every(l => said.some(s => s.letter.name === l.name));
     if (before) tell(before.plural ? unsaid(atoms, group) : group[0]!.letters, before, i, undefined, told);
+    // "with symmetric Q, R": the adjective may be meant for the others, too.
+    if (before && !before.plural && !before.noun && before.structure.length > 0)
+      for (const other of group.slice(1)) {
+        const unused = before.structure.map(s => `${s}, perhaps`);
+        if (!phraseBefore(atoms, other.at)) tell(other.letters, { ...NOTHING, unused, tells: true }, i);
+      }
     const after = phraseAfter(atoms, i, last.at + 1, group.length > 1 || all.length > 1);
     if (after)
       tell(after.whole ? all : last.letters, after.phrase, i, after.phrase.same ? sames++ : undefined);
@@ -272,7 +278,7 @@ const phraseAfter = (
     return answer(i + 1, whole && group);
   }
   if (wordAt(atoms, start - 1) === 'with' && isAdjective(atoms, i)) {
-    const found = answer(i, false);
+    const found = answer(i, group);
     return found && !found.phrase.noun ? found : null;
   }
   const structured = (whole: boolean): { phrase: Phrase; whole: boolean } | null => {

@@ -38,10 +38,21 @@ export class Knowledge {
           for (const name of piece.size.flatMap(namesIn)) this.#sizes.add(name);
         if (piece.kind !== 'derivative' && piece.kind !== 'gradient') continue;
         for (const name of piece.by.flatMap(namesIn)) this.#varying.add(name);
+        if (piece.by.length === 0 && piece.of.kind === 'call')
+          for (const name of piece.of.args.flatMap(namesIn)) this.#varying.add(name);
         if (piece.of.kind === 'name') this.#dependent.add(piece.of.name);
       }
   }
 
+  /** What the document differentiates by; null where it does not say. */
+  get variables(): ReadonlySet<string> | null {
+    const all = new Set([...this.#variables, ...this.#varying]);
+    return all.size ? all : null;
+  }
+  /** What a defined letter rests on. */
+  freeOf(name: string): ReadonlySet<string> {
+    return this.#defined.get(name)?.free ?? new Set();
+  }
   isSize(name: string): boolean {
     return this.#sizes.has(name) && !this.#declared.has(name);
   }

@@ -67,7 +67,7 @@ export const roleOf = (
   }
   const differentiates = chain.items.some(differentiated);
   if (vanishes(place) || (!differentiates && stationary(place, state))) {
-    state.point = differentiates ? new Set(unknowns(left)) : (state.point ?? 'all');
+    state.point = differentiates ? new Set(unknowns(left)) : (state.point ?? known.variables ?? 'all');
     return is('condition');
   }
   if (differentiates) state.point = null;
@@ -160,7 +160,26 @@ const supposes = ({ left, right, display, lead, known }: Place): boolean => {
   if (!apart) return false;
   if (sides[0].size > 0 && sides[1].size > 0) return isFree(sides[0]) || isFree(sides[1]);
   const one = sides[0].size > 0 ? sides[0] : sides[1];
-  return one.size > 0 && (!display || [...one].every(n => known.isNew(n))) && !derived(left, known);
+  const claims = derived(left, known) || within(left, known) || isInverse(left, right);
+  return one.size > 0 && (!display || [...one].every(n => known.isNew(n))) && !claims;
+};
+/** Pa = a of a projection on a: each letter has a definition or is what one of the others is made of. */
+const within = (s: Syntax, known: Knowledge): boolean => {
+  const names = namesIn(s);
+  const made = names.filter(n => known.defined(n)).map(n => known.freeOf(n));
+  return made.length > 0 && names.every(n => known.defined(n) || made.some(of => of.has(n)));
+};
+/** XX⁻¹ = I holds always. */
+const isInverse = (left: Syntax, right: Syntax): boolean => {
+  if (right.kind !== 'identity' || left.kind !== 'product' || left.factors.length !== 2) return false;
+  const [name, power] = left.factors.toSorted((a, b) => (a.kind === 'name' ? -1 : b.kind === 'name' ? 1 : 0));
+  return (
+    name?.kind === 'name' &&
+    power?.kind === 'power' &&
+    power.of.kind === 'name' &&
+    power.of.name === name.name &&
+    power.exponent.kind !== 'name'
+  );
 };
 /** Every letter of it has a definition, so that an equation about it claims something. */
 const derived = (s: Syntax, known: Knowledge): boolean => {

@@ -1,7 +1,7 @@
 // What the author may have meant otherwise: under a doubt a refutation is none, since the claim may be right as it was meant.
 
 import type { Document, Passage } from '../document/document.ts';
-import { isScalar, shapeText } from '../expression/dimension.ts';
+import { isScalar, sameShape, shapeText } from '../expression/dimension.ts';
 import { operandsOf } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { fold } from './claim.ts';
@@ -56,12 +56,13 @@ export const lettersIn = (scope: Scope, sides: readonly Syntax[]): Letter[] => {
 };
 
 /**
- * A letter that nothing introduces, in a text that declares its letters, may be a slip of the pen for one of them; one with the name of
- * a size may be a size, which is tried (see reading.ts).
+ * A letter that nothing introduces, in a text that declares its letters, may be a slip of the pen for one of them, unless it stands in
+ * other formulas too; a square matrix remains in doubt, since its structure may be unsaid. One with the name of a size may be a size, which
+ * is tried (see reading.ts).
  */
 const letterDoubts = (
   letters: readonly Letter[],
-  { scope, dimensions, wholes, namer, inference }: Surroundings,
+  { scope, dimensions, wholes, namer, inference, usage }: Surroundings,
 ): string[] => {
   const declares = scope.letters.filter(l => l.declaration?.rows && l.declaration.cols).length > 1;
   return letters
@@ -75,7 +76,10 @@ const letterDoubts = (
     )
     .flatMap(l => {
       if (mayBeSize(l, namer)) return [];
-      return declares ? [`${l.name} is not declared, as others are: a slip of the pen?`] : [];
+      const { rows, cols } = namer.shape(l.shape);
+      const isSquare = rows.length > 0 && sameShape({ rows, cols }, { rows: cols, cols: rows });
+      const isOften = (usage.chains.get(l.name) ?? 0) > 1 && !isSquare;
+      return declares && !isOften ? [`${l.name} is not declared, as others are: a slip of the pen?`] : [];
     });
 };
 

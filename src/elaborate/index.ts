@@ -11,7 +11,6 @@ import { withoutParameters } from './parameter.ts';
 import { type Letter, Scope } from './scope.ts';
 import { surroundingsOf, variablesOf } from './surroundings.ts';
 import type { Namer } from './unify.ts';
-import { usageOf } from './usage.ts';
 
 export interface ElaborateOptions {
   /** Forces one layout; by default every layout that could be meant is a reading. */
@@ -26,8 +25,7 @@ export const elaborate = (written: Document, options: ElaborateOptions = {}): El
   const document = applied(first, variablesOf(first));
   const layout = options.layout ?? document.layout;
   const around = surroundingsOf(document, layout);
-  const { scope, dimensions } = around;
-  const usage = usageOf(document);
+  const { scope, dimensions, usage } = around;
   const claims: Claim[] = [];
   const listed: Listed[] = [];
   for (const p of document.passages) {

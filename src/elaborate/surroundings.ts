@@ -21,6 +21,7 @@ export interface Surroundings {
   readonly wholes: ReadonlySet<string>;
   /** Letters that the document differentiates by. */
   readonly variables: readonly string[];
+  readonly usage: Usage;
   /** Letters that stand directly behind a d somewhere. */
   readonly moved: ReadonlySet<string>;
   readonly forced: Layout | null;
@@ -28,13 +29,14 @@ export interface Surroundings {
 
 export const surroundingsOf = (document: Document, forced: Layout | null): Surroundings => {
   const scope = new Scope(document);
-  findFamilies(scope, usageOf(document));
+  const usage = usageOf(document);
+  findFamilies(scope, usage);
   const dimensions = dimensionNamesOf(scope);
   const wholes = wholeNumbersOf(document, scope, dimensions);
   const inference = new Inference(scope, new Dependence(document, scope), wholes);
   const namer = new Namer(scope.unifier, dimensions);
   const [variables, moved] = [variablesOf(scope), movedLetters(scope)];
-  return { scope, inference, namer, dimensions, wholes, variables, moved, forced };
+  return { scope, inference, namer, dimensions, wholes, variables, usage, moved, forced };
 };
 
 /** Names that stand for sizes: in declarations, and as sizes of identities and ones. */

@@ -3,7 +3,7 @@
 import type { Document } from '../document/document.ts';
 import { operandsOf } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
-import { inner } from './walk.ts';
+import { inner, pieces } from './walk.ts';
 
 export interface Usage {
   /** Stands without a subscript. */
@@ -12,6 +12,8 @@ export interface Usage {
   readonly subscripted: ReadonlySet<string>;
   /** Stands as a subscript or as the index of a sum. */
   readonly index: ReadonlySet<string>;
+  /** In how many chains a name stands. */
+  readonly chains: ReadonlyMap<string, number>;
   /** x in x_i where x_i is transposed, or in a norm: x_i is a vector. */
   readonly vectorFamily: ReadonlyMap<string, Name>;
 }
@@ -33,8 +35,15 @@ export const usageOf = (document: Document): Usage => {
       for (const sub of s.subscripts) visit(sub, index);
     } else for (const operand of operandsOf(s)) visit(operand, into);
   };
-  for (const p of document.passages) for (const item of p.chain.items) visit(item, bare);
-  return { bare, subscripted, index, vectorFamily };
+  const chains = new Map<string, number>();
+  for (const p of document.passages) {
+    for (const item of p.chain.items) visit(item, bare);
+    const names = p.chain.items.flatMap(item =>
+      [...pieces(item)].flatMap(s => (s.kind === 'name' ? [s.name] : [])),
+    );
+    for (const name of new Set(names)) chains.set(name, (chains.get(name) ?? 0) + 1);
+  }
+  return { bare, subscripted, index, chains, vectorFamily };
 };
 
 /** The n of 11ᵀ/n: the size of 1, where n is a letter that nothing else introduces. */

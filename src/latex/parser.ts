@@ -231,7 +231,8 @@ export class Parser {
           factors.push(this.factor(item));
         } else break;
       } else if (startsFactor(item)) {
-        if (item.type === 'number' && !this.isConstant(item))
+        const behindFraction = factors.at(-1)!.kind === 'quotient';
+        if (item.type === 'number' && !behindFraction && !this.isConstant(item))
           throw unread('P012', item, 'a number directly after a factor', {
             expected: 'a subscript, an exponent, or the number first',
             fix: `write _{${item.digits}}, ^{${item.digits}}, or \\cdot ${item.digits}`,

@@ -109,7 +109,7 @@ const isTranspose = (p: Parser, item: Item | undefined): boolean => {
     return (item.type === 'text' ? item.words : item.word).trim() === 'T';
   if (isLetter(item, /^⊤$/)) return true;
   if (item?.type !== 'letter' || !/^[TtH]$/.test(item.name)) return false;
-  if (item.font !== 'plain' || !p.declared(item.name, 'plain')) return true;
+  if (item.font !== 'plain' || !p.declared(item.name, 'plain') || p.isFunction(item.name)) return true;
   if (item.name !== 'T') return false;
   throw unread('A010', item, '`^T` could be a transpose or a power: `T` is declared as a symbol', {
     fix: 'write `^\\top` for the transpose',
