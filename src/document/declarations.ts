@@ -16,6 +16,8 @@ export interface Said {
   readonly span: Span;
   /** Letters said to have one size in common share a number. */
   readonly same?: number;
+  /** Said of the members of a family: x_i. */
+  readonly family: boolean;
   /** Begins with "Let … be", "Consider …": may declare anew. */
   readonly anew: boolean;
   /** Where its sentence begins in the text. */
@@ -74,11 +76,13 @@ export const sayingsOf = (atoms: readonly Atom[]): Sayings => {
     const until = inCase || conditional(atoms, sentence, at) ? endOfCase(atoms, at) : null;
     const begin = atoms[sentence]?.span.start ?? 0;
     for (const letter of letters) {
-      if (letter.indexed) continue;
       const span = letter.span;
+      const family = letter.indexed ? familyOf(letter, phrase) : null;
+      if (letter.indexed && !family) continue;
       said.push({
-        letter,
+        letter: family ?? letter,
         phrase,
+        family: family !== null,
         span,
         anew: isAnew(atoms, sentence),
         sentence: begin,
@@ -122,6 +126,16 @@ export const sayingsOf = (atoms: readonly Atom[]): Sayings => {
   return { said, variables, blocks, complex };
 };
 
+/** The x of an x_i that is said to be a vector of a given size. */
+const familyOf = (l: Letter, { size, kind }: Omit<Phrase, 'end'>): Letter | null => {
+  const vectors =
+    size?.rows && !size.cols?.length && size.rows.length > 0 && kind !== 'matrix' && kind !== 'row';
+  const [, base] = /^(\p{Ll})_\p{L}$/u.exec(l.name) ?? [];
+  return vectors && base
+    ? { ...l, name: base, latex: l.latex.replace(/_[\s\S]*$/, ''), indexed: false }
+    : null;
+};
+
 /** X_{m×m} and "A, B ∈ ℝ^{n×n}" say a shape by themselves; f: ℝⁿ → ℝ that f is a function. */
 const tellMembers = (
   atoms: readonly Atom[],
@@ -157,6 +171,7 @@ const groupAt = (atoms: readonly Atom[], from: number): Subject[] => {
     const letters = subjects(atoms[i]);
     if (letters.length === 0 || isLength(atoms, i) || (i > from && isArticle(atoms, i))) break;
     group.push({ letters, at: i });
+    if (isFormula(atoms[i])) break;
     const joint =
       isMark(atoms[i + 1], ',') && wordAt(atoms, i + 2) === 'and'
         ? 3
@@ -179,6 +194,8 @@ const isLength = (atoms: readonly Atom[], i: number): boolean =>
   COUNTED.test(wordAt(atoms, i + 1)) && lengthAt(atoms[i]) !== null;
 const COUNTED =
   /^(vectors?|dimensional|ones|zeros|zeroes|rows|columns|entries|components|elements|samples|points|observations|features|times)$/;
+/** "f(W) = …, W and V are p×p" says nothing of f. */
+const isFormula = (a: Atom | undefined): boolean => a?.kind === 'math' && a.form.kind === 'formula';
 const isArticle = (atoms: readonly Atom[], i: number): boolean => {
   const a = atoms[i];
   const next = wordAt(atoms, i + 1);

@@ -18,6 +18,8 @@ export interface Declaration {
   readonly square?: boolean;
   readonly structure: readonly Structure[];
   readonly role?: 'ones' | 'zeros' | 'identity' | 'commutation' | 'constant' | 'variable' | 'elementwise';
+  /** The x of "x_i ∈ ℝⁿ": each x_i has this shape. */
+  readonly family?: boolean;
   /** A function that has a name of its own: "sigmoid" for "σ is the sigmoid". */
   readonly means?: string;
   /** What the prose says of it and nothing uses: "nilpotent". A claim about it is not called false. */

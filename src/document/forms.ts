@@ -245,13 +245,32 @@ const lettersAt = (marks: readonly Mark[], at: number): { letters: Letter[]; end
   for (;;) {
     const next = letterAt(marks, end);
     if (!next) break;
-    letters.push(next.letter);
-    end = next.end;
+    const row = rowAt(marks, next);
+    letters.push(row?.letter ?? next.letter);
+    end = row?.end ?? next.end;
     if (!is(marks[end], ',') && !(marks[end]?.kind === 'text' && /^(and|or)$/.test(marks[end]!.text))) break;
     if (!letterAt(marks, end + 1)) break;
     end++;
   }
   return { letters, end };
+};
+
+/** "x_1, …, x_N": the members of one family. */
+const rowAt = (
+  marks: readonly Mark[],
+  first: { letter: Letter; end: number },
+): { letter: Letter; end: number } | null => {
+  const [, base] = /^(\p{L})_[01]$/u.exec(first.letter.name) ?? [];
+  let at = first.end;
+  while (base && is(marks[at], ',')) {
+    const next = letterAt(marks, at + 1);
+    if (next && !next.letter.name.startsWith(`${base}_`)) return null;
+    if (!next && !is(marks[at + 1], '…')) return null;
+    if (next && /_\p{L}$/u.test(next.letter.name))
+      return { letter: { ...next.letter, indexed: true }, end: next.end };
+    at = next ? next.end : at + 2;
+  }
+  return null;
 };
 
 const namesOf = (marks: readonly Mark[]): Form | null => {

@@ -25,6 +25,8 @@ interface Draft {
   role?: Declaration['role'];
   means?: string;
   square: boolean;
+  /** Only the members were spoken of. */
+  family: boolean;
   structure: Set<Structure>;
   unused: Set<string>;
   same: number | null;
@@ -66,6 +68,7 @@ export const merge = (all: readonly Said[], around: Around): Merged => {
             shape: again && !phrase.size ? narrowed(known.shape, phrase) : null,
             contradicted: false,
             square: false,
+            family: true,
             structure: new Set(again && !phrase.size && !phrase.general ? known.structure : []),
             unused: new Set(),
             same: null,
@@ -84,6 +87,7 @@ export const merge = (all: readonly Said[], around: Around): Merged => {
     if (phrase.role && draft.role !== 'ones') draft.role = phrase.role;
     if (phrase.means) draft.means = phrase.means;
     draft.square ||= phrase.square;
+    draft.family &&= said.family;
     if (said.same !== undefined) draft.same = said.same;
     for (const s of phrase.structure) draft.structure.add(s);
     for (const word of phrase.unused ?? []) draft.unused.add(word);
@@ -208,6 +212,7 @@ const declared = (d: Draft, variables: readonly string[]): Declaration => {
     latex: letter.latex,
     ...(shape && !isFunction && { rows: shape.rows, cols: shape.cols }),
     ...(kind && { kind }),
+    ...(d.family && shape && { family: true }),
     ...(d.square && !shape && { square: true }),
     structure: isFunction || d.role === 'commutation' ? [] : [...d.structure],
     ...(role && { role }),

@@ -26,6 +26,8 @@ import type { Wholes } from './whole.ts';
 export interface Layouts {
   readonly scalar: Layout;
   readonly other: Layout;
+  /** A scalar by a matrix is an array of its shape, or of the transposed one, and no long row or column. */
+  readonly arrays?: boolean;
 }
 
 export type Supposed = ReadonlyMap<string, readonly Structure[]>;

@@ -74,6 +74,10 @@ const byTarget = (b: Builder, of: Expression, t: Target): Expression => {
     b.used.scalar = true;
     const matrix = !isColumn(symbol.shape) && !isUnit(symbol.shape.rows);
     if (matrix) b.used.scalarByMatrix = true;
+    if (matrix && b.layouts.arrays && !t.vec && !t.transposed) {
+      const array = make.derivative(of, symbol, 'gradient');
+      return b.layouts.scalar === 'numerator' ? make.transpose(array) : array;
+    }
     const made = make.derivative(of, symbol, b.layouts.scalar);
     return (t.vec && b.layouts.scalar === 'gradient') || (t.transposed && !matrix) ? make.vec(made) : made;
   }

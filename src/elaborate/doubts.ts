@@ -25,6 +25,7 @@ export const doubtsOf = (
     ...functionDoubts(sides, letters, around),
     ...unusedDoubts(letters, at, around.scope),
     ...stillDoubts(sides, letters, around),
+    ...sides.flatMap(anotherLetter),
     ...(prime ? ['a prime may be a transpose: say what it means'] : []),
     ...(mayBeEquation(sides, around)
       ? ['it may be an equation that says how a letter depends on its parameter']
@@ -102,6 +103,13 @@ const mayBeEquation = (sides: readonly Syntax[], { inference }: Surroundings): b
 const termsOf = (s: Syntax): Syntax[] => {
   const of = inner(s);
   return of.kind === 'sum' ? of.terms.flatMap(t => termsOf(t.of)) : [of];
+};
+
+/** c′ = f ⊙ c + i ⊙ g: a prime on a letter that is a whole side may make another letter of it, the new c. */
+export const anotherLetter = (side: Syntax): string[] => {
+  const of = inner(side);
+  const letter = of.kind === 'transpose' && of.prime ? inner(of.of) : null;
+  return letter?.kind === 'name' ? [`${letter.name}′ may be another letter, and no transpose`] : [];
 };
 
 /**

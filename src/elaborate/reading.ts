@@ -78,6 +78,7 @@ const readingsOf = (
   if (unsaid) return [{ layout: null, kind: null, content: { unreadable: nothingVaries(at) } }];
   const given = assumed.map(name => `${name} constant`);
   const letters = lettersIn(around.scope, sides);
+  const forced = around.forced ?? p.layout ?? null;
   const wholes = valuesOf(wholesIn(sides, letters, around));
   const builder = (layouts: Layouts, more: BuilderOptions = {}): Builder =>
     new Builder(around, layouts, varying, p, { wholes: wholes[0]!, ...more });
@@ -87,6 +88,9 @@ const readingsOf = (
       return { content: { statement: statement(b, left, right, at) }, used: b.used, others: [] };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      const arrays =
+        forced && b.used.scalarByMatrix && !layouts.arrays ? read({ ...layouts, arrays: true }) : null;
+      if (arrays && 'statement' in arrays.content) return arrays;
       return { ...misunderstood(error, b, layouts), used: b.used };
     }
   };
@@ -162,7 +166,6 @@ const readingsOf = (
   if (!used.scalar && !used.other)
     return [{ layout: null, kind: null, ...reading(first!.layouts, understood) }];
   const kind = used.other ? 'other' : 'scalar';
-  const forced = around.forced ?? p.layout ?? null;
   const meant = CONVENTIONS.filter(
     c =>
       (c.layout !== 'denominator' || used.other || used.scalarByMatrix) &&

@@ -27,6 +27,8 @@ export interface Letter {
   definition: Definition | null;
   /** The D of L = f(D), a scalar about which nothing else is said. */
   opaque: Syntax | null;
+  /** Stands transposed somewhere, as scalars do not. */
+  turned: boolean;
   /** x with x_i a vector for each i: the columns of one matrix of shape `shape`. */
   family: boolean;
 }
@@ -35,6 +37,7 @@ const GREEK = /^[α-ωϵϑϕϱ]$/u;
 const UPPER = /^\p{Lu}/u;
 /** Letters that stand for scalars unless their use says otherwise. */
 export const prefersScalar = (l: Letter): boolean =>
+  !l.turned &&
   l.declaration?.kind !== 'vector' &&
   (GREEK.test(l.name.normalize('NFD')[0] ?? '') || /^[tc]$/.test(l.name)) &&
   l.font !== 'bold';
@@ -88,7 +91,7 @@ export class Scope {
   /** x_i is from now on a column of one matrix x. */
   makeFamily(l: Letter): void {
     l.family = true;
-    l.shape = this.unifier.freshShape();
+    l.shape = { rows: l.shape.rows, cols: [this.unifier.fresh()] };
   }
 
   #declare(d: Declaration): void {
@@ -108,6 +111,7 @@ export class Scope {
       span,
       definition: null,
       opaque: null,
+      turned: false,
       family: false,
     };
     this.#letters.set(name, [...others, letter]);

@@ -16,7 +16,7 @@ import type { Sym } from '../expression/symbol.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import type { Builder } from './build.ts';
 import type { Reading } from './claim.ts';
-import { lettersIn } from './doubts.ts';
+import { anotherLetter, lettersIn } from './doubts.ts';
 import { misfit, Refusal } from './refusal.ts';
 import type { Letter } from './scope.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -108,6 +108,16 @@ export const refused = (
         code: 'H006',
         message: `${error.problem.message}; the definition of ${unfit.name} does not fit the shapes that were declared`,
         fix: 'declare the letters anew where their shapes change',
+      },
+    };
+  const [primed] = sides.flatMap(anotherLetter);
+  if (primed)
+    return {
+      unreadable: {
+        ...error.problem,
+        code: 'A023',
+        message: `${error.problem.message}, where ${primed}`,
+        fix: 'write ^\\top for a transpose, or give the other letter a name of its own',
       },
     };
   const inferred = undeclaredIn(around, sides).map(l => l.name);

@@ -31,6 +31,7 @@ export const surroundingsOf = (document: Document, forced: Layout | null): Surro
   const scope = new Scope(document);
   const usage = usageOf(document);
   findFamilies(scope, usage);
+  for (const of of usage.turned.values()) scope.letter(of.name, of.font, of.latex, of.span).turned = true;
   const dimensions = dimensionNamesOf(scope);
   const wholes = wholeNumbersOf(document, scope, dimensions);
   const inference = new Inference(scope, new Dependence(document, scope), wholes);
@@ -90,7 +91,10 @@ export const variablesOf = (scope: Scope): string[] => {
   return [...keys];
 };
 
-/** Undeclared letters that never stand without a subscript, and whose x_i is used as a vector: x_i is a column of one matrix. e_i, D_n and L_n are not. */
+/**
+ * Letters that never stand without a subscript, and whose x_i is said to be a vector, or used as one: x_i is a column of one matrix.
+ * e_i, D_n and L_n are not.
+ */
 const findFamilies = (scope: Scope, usage: Usage): void => {
   for (const [name, of] of usage.vectorFamily) {
     if (name === 'e' || scope.halving(of)) continue;
@@ -98,4 +102,5 @@ const findFamilies = (scope: Scope, usage: Usage): void => {
     const letter = scope.letter(name, font, latex, span);
     if (!letter.declaration && !letter.definition && !usage.bare.has(name)) scope.makeFamily(letter);
   }
+  for (const l of scope.letters) if (l.declaration?.family && !usage.bare.has(l.name)) scope.makeFamily(l);
 };

@@ -12,6 +12,8 @@ export interface Usage {
   readonly subscripted: ReadonlySet<string>;
   /** Stands as a subscript or as the index of a sum. */
   readonly index: ReadonlySet<string>;
+  /** Stands transposed. */
+  readonly turned: ReadonlyMap<string, Name>;
   /** In how many chains a name stands. */
   readonly chains: ReadonlyMap<string, number>;
   /** x in x_i where x_i is transposed, or in a norm: x_i is a vector. */
@@ -20,7 +22,7 @@ export interface Usage {
 
 export const usageOf = (document: Document): Usage => {
   const [bare, subscripted, index] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  const vectorFamily = new Map<string, Name>();
+  const [vectorFamily, turned] = [new Map<string, Name>(), new Map<string, Name>()];
   const visit = (s: Syntax, into: Set<string>): void => {
     if (s.kind === 'name') into.add(s.name);
     if (s.kind === 'summation') for (const i of s.indices) index.add(i);
@@ -28,6 +30,7 @@ export const usageOf = (document: Document): Usage => {
       const of = inner(s.of);
       if (of.kind === 'subscript' && of.subscripts.length === 1 && of.of.kind === 'name')
         vectorFamily.set(of.of.name, of.of);
+      if (of.kind === 'name' && s.kind === 'transpose') turned.set(of.name, of);
     }
     if (s.kind === 'subscript') {
       if (s.of.kind === 'name') subscripted.add(s.of.name);
@@ -43,7 +46,7 @@ export const usageOf = (document: Document): Usage => {
     );
     for (const name of new Set(names)) chains.set(name, (chains.get(name) ?? 0) + 1);
   }
-  return { bare, subscripted, index, chains, vectorFamily };
+  return { bare, subscripted, index, turned, chains, vectorFamily };
 };
 
 /** The n of 11ᵀ/n: the size of 1, where n is a letter that nothing else introduces. */
