@@ -4,6 +4,7 @@
 
 import type { Structure } from '../expression/symbol.ts';
 import type { Span } from '../latex/syntax.ts';
+import { familyOf } from './family.ts';
 import type { Letter, Size, SpaceOf } from './forms.ts';
 import { isAdjective, type Phrase, phraseAt } from './phrase.ts';
 import { type Atom, endsSentence, lengthAt, lettersOf } from './prose.ts';
@@ -124,16 +125,6 @@ export const sayingsOf = (atoms: readonly Atom[]): Sayings => {
     reached = last.at + 1;
   }
   return { said, variables, blocks, complex };
-};
-
-/** The x of an x_i that is said to be a vector of a given size. */
-const familyOf = (l: Letter, { size, kind }: Omit<Phrase, 'end'>): Letter | null => {
-  const vectors =
-    size?.rows && !size.cols?.length && size.rows.length > 0 && kind !== 'matrix' && kind !== 'row';
-  const [, base] = /^(\p{Ll})_\p{L}$/u.exec(l.name) ?? [];
-  return vectors && base
-    ? { ...l, name: base, latex: l.latex.replace(/_[\s\S]*$/, ''), indexed: false }
-    : null;
 };
 
 /** X_{m×m} and "A, B ∈ ℝ^{n×n}" say a shape by themselves; f: ℝⁿ → ℝ that f is a function. */
