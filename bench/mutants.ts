@@ -2,13 +2,11 @@
 //   prints each chapter's score, lists what is neither refuted nor shown to be equal, and says whether reports/mutants.json differs
 //   --accept writes it: counts by chapter, and what is left, sorted, without dates
 
-import { fork } from 'node:child_process';
-import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Court, FATES, type Fate, mutantsOf } from '../properties/catalogue/mutants.ts';
 import { readScores, SCORES, type Scores, writeScores } from '../properties/catalogue/scores.ts';
 import { chapterNames, loadChapter } from '../properties/catalogue/table.ts';
+import { answering, onAllCores } from './cores.ts';
 
 interface Task {
   readonly chapter: string;
@@ -34,30 +32,6 @@ const answer = async ({ chapter, row }: Task): Promise<Answer> => {
   };
 };
 
-const onAllCores = (tasks: readonly Task[]): Promise<Answer[]> =>
-  new Promise((resolve, reject) => {
-    const answers: Answer[] = [];
-    let [next, left] = [0, tasks.length];
-    for (let i = 0; i < availableParallelism(); i++) {
-      const child = fork(fileURLToPath(import.meta.url), ['--judge']);
-      const give = (): void => {
-        const at = next++;
-        if (at >= tasks.length) {
-          child.disconnect();
-          return;
-        }
-        child.once('message', (found: Answer) => {
-          answers[at] = found;
-          if (--left === 0) resolve(answers);
-          give();
-        });
-        child.send(tasks[at]!);
-      };
-      child.on('error', reject);
-      give();
-    }
-  });
-
 const countsOf = (fates: readonly Fate[]): Record<Fate, number> =>
   Object.fromEntries(FATES.map(f => [f, fates.filter(other => other === f).length])) as Record<Fate, number>;
 const line = (name: string, counts: Readonly<Record<Fate, number>>): string => {
@@ -74,7 +48,7 @@ const main = async (): Promise<void> => {
   const names = positionals.length ? positionals : chapterNames();
   const chapters = await Promise.all(names.map(loadChapter));
   const tasks = chapters.flatMap(c => c.rows.map((_, row) => ({ chapter: c.name, row })));
-  const answers = await onAllCores(tasks);
+  const answers = await onAllCores<Task, Answer>(import.meta.url, ['--judge'], tasks);
   const scores: Scores = new Map(
     names.map(name => {
       const own = answers.filter((_, i) => tasks[i]!.chapter === name);
@@ -99,6 +73,5 @@ const main = async (): Promise<void> => {
   }
 };
 
-if (process.argv.includes('--judge'))
-  process.on('message', (task: Task) => void answer(task).then(found => process.send!(found)));
+if (process.argv.includes('--judge')) answering(answer);
 else await main();

@@ -2,13 +2,12 @@
 // Prints what they answered, the rate and the seed, and every disagreement with what makes it again; ends with 1 if there is any.
 //   promised: the same answers, in the same order, whatever the number of processes: each pair has its own random streams
 
-import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { toUnicode } from '../src/latex/print.ts';
 import { comparePair } from '../test/soundness/compare.ts';
 import { pairOf } from '../test/soundness/pairs.ts';
+import { answering, onAllCores } from './cores.ts';
 
 /** What was answered for some pairs in a row. */
 interface Part {
@@ -44,32 +43,6 @@ const judged = (seed: string, { first, end }: Range, always: boolean): Part => {
   return { counts, disagreements };
 };
 
-/** Parts in the order of the pairs. */
-const inParallel = (seed: string, ranges: readonly Range[], processes: number): Promise<Part[]> =>
-  new Promise((resolve, reject) => {
-    const parts: Part[] = [];
-    let [next, done] = [0, 0];
-    const give = (child: ChildProcess): void => {
-      const at = next++;
-      const range = ranges[at];
-      if (!range) return void child.disconnect();
-      child.once('message', (part: Part) => {
-        parts[at] = part;
-        if (++done === ranges.length) resolve(parts);
-        give(child);
-      });
-      child.send(range);
-    };
-    for (let k = 0; k < Math.min(processes, ranges.length); k++) {
-      const child = fork(fileURLToPath(import.meta.url), [CHILD, seed], { serialization: 'advanced' });
-      child.once('error', reject);
-      child.once('exit', code => {
-        if (code) reject(new Error(`a process ended with ${code}`));
-      });
-      give(child);
-    }
-  });
-
 const whole = (name: string, text: string, least: number): number => {
   const number = Number(text);
   if (Number.isSafeInteger(number) && number >= least) return number;
@@ -97,7 +70,7 @@ const main = async (): Promise<void> => {
   const parts =
     processes === 1 || ranges.length === 1
       ? ranges.map(range => judged(seed, range, only !== undefined))
-      : await inParallel(seed, ranges, processes);
+      : await onAllCores<Range, Part>(import.meta.url, [CHILD, seed], ranges, processes);
   const seconds = (performance.now() - started) / 1000;
   const counts = new Map<string, number>();
   for (const part of parts)
@@ -114,4 +87,4 @@ const main = async (): Promise<void> => {
 
 const [mode, seed] = process.argv.slice(2);
 if (mode !== CHILD) await main();
-else process.on('message', (range: Range) => process.send!(judged(seed!, range, false)));
+else answering((range: Range) => judged(seed!, range, false));

@@ -7,8 +7,8 @@ import { identical } from '../expression/dimension.ts';
 import { has } from '../expression/symbol.ts';
 import { equal, ONE } from '../number/rational.ts';
 import { type Board, isSquare, type Sum } from './board.ts';
-import { constant, type Term, Wiring } from './network.ts';
-import { chained, joinedEnds, split } from './operators.ts';
+import { constant, reach, type Term, Wiring } from './network.ts';
+import { chained, joinedEnds, split, unsplit } from './operators.ts';
 import { applied, inverseDims, partsOfTerm, type Unfold } from './parts.ts';
 
 export const unfoldDeterminant = (board: Board, sum: Sum, step: Unfold): Term[] | null => {
@@ -53,11 +53,8 @@ const lemma = (sum: Sum): Term[] | null => {
 };
 /** Nothing joins the rows to the columns. */
 const isOuter = (t: Term, at: number): boolean => {
-  const part = t.indices.map((_, i) => i);
-  const root = (i: number): number => (part[i] === i ? i : root(part[i]!));
-  for (const { legs } of t.nodes) for (const i of legs) part[root(i)] = root(legs[0]!);
-  const rows = new Set(t.rows.slice(0, at).map(root));
-  return t.rows.slice(at).every(i => !rows.has(root(i)));
+  const reached = reach(t, t.rows.slice(0, at));
+  return t.rows.slice(at).every(i => !reached.has(i));
 };
 
 /** Q P for N = P Q, `part` naming the nodes of P and `inner` the indices between; null when they do not part N so. */
@@ -110,8 +107,7 @@ const factored = (board: Board, sum: Sum, { slot = -1 }: Unfold): Term[] | null 
   const one = constant(ONE, sum.dims.slice(0, half));
   const terms = sum.terms.flatMap((t, k) => {
     if (k === slot) return [{ ...one, rows: [...one.rows, ...one.rows] }];
-    const product = chained([inverse, split(t, half)]);
-    return [{ ...product, rows: [...product.rows, ...product.cols], cols: [] }];
+    return [unsplit(chained([inverse, split(t, half)]))];
   });
   const w = new Wiring();
   w.node(board.function('determinant', own), []);

@@ -21,11 +21,12 @@ import {
   isBetween,
   type Node,
   negated,
+  reach,
   type Term,
   times,
   Wiring,
 } from './network.ts';
-import { chained, joinedEnds, split, transposed } from './operators.ts';
+import { chained, joinedEnds, split, transposed, unsplit } from './operators.ts';
 import { applied, group, inverseDims, only, single, type Unfold } from './parts.ts';
 
 export const EXP = 'matrix exp';
@@ -54,8 +55,7 @@ export type Exponential = Meet | Through;
 
 const matrices = ({ terms, split: at }: Sum, flipped = false): Term[] =>
   terms.map(t => (flipped ? transposed(split(t, at)) : split(t, at)));
-const slots = (terms: readonly Term[]): Term[] =>
-  terms.map(t => ({ ...t, rows: [...t.rows, ...t.cols], cols: [] }));
+export const slots = (terms: readonly Term[]): Term[] => terms.map(unsplit);
 const products = (a: readonly Term[], b: readonly Term[]): Term[] =>
   a.flatMap(s => b.map(t => chained([s, t])));
 
@@ -72,7 +72,7 @@ export const exponent = (board: Board, atom: Atom | undefined, flipped = false):
 };
 const isEndomorphism = ({ kind, split: at, dims }: Sum): boolean =>
   kind === 'matrix' && identical(dims.slice(0, at), dims.slice(at));
-const halfOf = ({ legs }: Node, half: number): readonly number[] => {
+export const halfOf = ({ legs }: Node, half: number): readonly number[] => {
   const at = legs.length / 2;
   return half === 0 ? legs.slice(0, at) : legs.slice(at);
 };
@@ -285,7 +285,7 @@ export const exponentialRule = (board: Board, atom: FunctionAtom, d: Term, inTra
   const w = new Wiring();
   const own = w.indices(sum.dims);
   w.node(atom, own);
-  return slots([chained([split(w.term(own), sum.split), direction])])[0]!;
+  return unsplit(chained([split(w.term(own), sum.split), direction]));
 };
 /** Whether two terms are numbers times one matrix: alike in all that is joined to the open indices, node by node. */
 const isMultiple = (a: Term, b: Term): boolean => {
@@ -310,11 +310,7 @@ const isMultiple = (a: Term, b: Term): boolean => {
 };
 /** Nodes in reach of the open indices. */
 const opened = (t: Term): Node[] => {
-  const reached = new Set([...t.rows, ...t.cols]);
-  for (let size = -1; size !== reached.size; ) {
-    size = reached.size;
-    for (const { legs } of t.nodes) if (legs.some(i => reached.has(i))) for (const i of legs) reached.add(i);
-  }
+  const reached = reach(t, [...t.rows, ...t.cols]);
   return t.nodes.filter(n => n.legs.some(i => reached.has(i)));
 };
 /** The node is a matrix whose rows are joined to its own columns, and to nothing else. */

@@ -2,7 +2,7 @@
 
 import type { Board, Sum } from './board.ts';
 import { canonical } from './canonical.ts';
-import { commutator, EXP, type Exponential, exponent } from './exponential.ts';
+import { commutator, EXP, type Exponential, exponent, halfOf, slots } from './exponential.ts';
 import { matchingOf } from './like.ts';
 import type { Term } from './network.ts';
 import type { Unfold, UnfoldRule } from './unfold.ts';
@@ -27,30 +27,31 @@ export function* exponentials(
         const m = exponent(board, term.nodes[a]!.atom, halves[0] === 0);
         const n = exponent(board, term.nodes[b]!.atom, halves[1] === 1);
         if (!m || !n) continue;
-        const terms = commutator(m, n).map(t => ({ ...t, rows: [...t.rows, ...t.cols], cols: [] }));
         yield {
           rule: 'exponentials meet',
           sum,
           term: at,
           nodes: [a, b],
           halves,
-          matching: matchingOf(terms),
+          matching: matchingOf(slots(commutator(m, n))),
         };
       }
-  for (const node of found)
-    for (let by = 0; by < term.nodes.length; by++) {
-      const [e, w] = [term.nodes[node]!, term.nodes[by]!];
-      if (by === node || e.legs.length !== 2 || w.legs.length !== 2 || e.legs[1] !== w.legs[0]) continue;
-      const key = `${sum} ${canonical(term).key}`;
-      if (passed.has(key)) return;
-      passed.add(key);
-      yield { rule: 'exponential passes', sum, term: at, node, by };
-    }
+  const passes = found.flatMap(node =>
+    term.nodes.flatMap((w, by) => {
+      const e = term.nodes[node]!;
+      return by !== node && e.legs.length === 2 && w.legs.length === 2 && e.legs[1] === w.legs[0]
+        ? [{ node, by }]
+        : [];
+    }),
+  );
+  if (!passes.length) return;
+  const key = `${sum} ${canonical(term).key}`;
+  if (passed.has(key)) return;
+  passed.add(key);
+  for (const pass of passes) yield { rule: 'exponential passes', sum, term: at, ...pass };
 }
 const isShared = (term: Term, a: number, b: number, [p, q]: readonly [number, number]): boolean => {
-  const half = ({ legs }: Term['nodes'][number], k: number): readonly number[] =>
-    k === 0 ? legs.slice(0, legs.length / 2) : legs.slice(legs.length / 2);
-  const [mine, theirs] = [half(term.nodes[a]!, p), half(term.nodes[b]!, q)];
+  const [mine, theirs] = [halfOf(term.nodes[a]!, p), halfOf(term.nodes[b]!, q)];
   return mine.length === theirs.length && mine.every((i, k) => i === theirs[k]);
 };
 

@@ -3,7 +3,7 @@
 import type { Board, Sum } from './board.ts';
 import { canonical } from './canonical.ts';
 import { besideIdentity, turnedProduct } from './determinants.ts';
-import type { Atom, Term } from './network.ts';
+import { type Atom, reach, type Term } from './network.ts';
 import type { Unfold } from './unfold.ts';
 
 /** Determinants of I + N in the turn of N whose key is least, and others with each invertible term factored out. */
@@ -50,12 +50,7 @@ const leastTurn = (sum: Sum, n: Term): Turn | null => {
   return best.turn;
 };
 /** Nodes in reach of the rows when the index is cut. */
-const before = ({ nodes }: Term, rows: readonly number[], cut: number): number[] => {
-  const reached = new Set(rows);
-  for (let size = -1; size !== reached.size; ) {
-    size = reached.size;
-    for (const { legs } of nodes)
-      if (legs.some(i => i !== cut && reached.has(i))) for (const i of legs) if (i !== cut) reached.add(i);
-  }
-  return nodes.flatMap(({ legs }, k) => (legs.some(i => reached.has(i)) ? [k] : []));
+const before = (t: Term, rows: readonly number[], cut: number): number[] => {
+  const reached = reach(t, rows, cut);
+  return t.nodes.flatMap(({ legs }, k) => (legs.some(i => reached.has(i)) ? [k] : []));
 };

@@ -36,6 +36,7 @@ import {
   split,
   summed,
   transposed,
+  unsplit,
 } from './operators.ts';
 import { pseudoInverseRule } from './pseudo-inverses.ts';
 
@@ -353,7 +354,7 @@ export class Meaning {
   #matrix(of: Value): number {
     const terms = of.terms.map(t => {
       if (t.named.length) throw new Beyond('a function of a matrix that depends on a free index');
-      return { ...t, rows: [...t.rows, ...t.cols], cols: [] };
+      return unsplit(t);
     });
     return this.board.argument('matrix', times(of.rows, of.cols), of.rows.length, terms);
   }

@@ -228,3 +228,13 @@ export const isBetween = (term: Term, shared: readonly number[]): boolean => {
     shared.every(i => legs[i] === 2 && !open[i])
   );
 };
+/** Indices in reach of the ones given along nodes, without going through the one that is cut. */
+export const reach = ({ nodes }: Term, from: readonly number[], cut = -1): ReadonlySet<number> => {
+  const reached = new Set(from);
+  for (let size = -1; size !== reached.size; ) {
+    size = reached.size;
+    for (const { legs } of nodes)
+      if (legs.some(i => i !== cut && reached.has(i))) for (const i of legs) if (i !== cut) reached.add(i);
+  }
+  return reached;
+};

@@ -33,6 +33,9 @@ export const split = (t: Term, at: number): Term => ({
   cols: t.rows.slice(at),
 });
 
+/** What `split` parts, in one tuple of rows. */
+export const unsplit = (t: Term): Term => ({ ...t, rows: [...t.rows, ...t.cols], cols: [] });
+
 /** The product of terms whose inner tuples are alike. */
 export const chained = (factors: readonly Term[]): Term => {
   const w = new Wiring();

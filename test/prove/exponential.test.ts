@@ -32,6 +32,7 @@ proved('A: n×n', 'tr(e^A A A) = tr(A e^A A)');
 proved('A: m×n, B: n×m', 'e^{A B} A = A e^{B A}');
 proved('A: m×n, B: n×p, C: p×m', 'e^{A B C} A B = A B e^{C A B}');
 proved('A: m×n, B: n×m', 'e^{A B + A B A B} A = A e^{B A + B A B A}');
+proved('A: n×n, B: n×n, C: n×n', 'e^A B e^C C = e^A B C e^C');
 refuted('A: n×n, B: n×n', 'e^A B = B e^A');
 refuted('A: n×n, B: n×n', 'e^{A B} A = A e^{A B}');
 refuted('A: n×n', 'e^A A^T = A^T e^A');
