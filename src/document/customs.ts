@@ -1,8 +1,9 @@
 // Customs of notation, put in plain terms: D_y beside a definition of D_x, entries a_{ij} of A.
 
+import { piecesOf } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import type { Declaration, Passage } from './document.ts';
-import { namesIn, piecesOf, rewrite } from './rewrite.ts';
+import { namesIn, rewrite } from './rewrite.ts';
 
 type Name = Extract<Syntax, { kind: 'name' }>;
 const everyName = (passages: readonly Passage[]): Name[] =>

@@ -1,9 +1,10 @@
 // What is known of letters at a place of the text: declared, used before, defined by an earlier formula, differentiated, tied by an equation.
 
+import { operandsOf, piecesOf } from '../latex/operands.ts';
 import { FUNCTIONS_BY_WORD } from '../latex/symbols.ts';
 import type { Chain, Syntax } from '../latex/syntax.ts';
 import type { Declaration, Passage } from './document.ts';
-import { mapParts, namesIn, piecesOf } from './rewrite.ts';
+import { namesIn } from './rewrite.ts';
 
 interface Definition {
   /** Letters that it rests on and that are not defined themselves. */
@@ -113,10 +114,7 @@ export class Knowledge {
       }
       if (piece.kind === 'subscript') visit(piece.of);
       else if (piece.kind !== 'constant' && piece.kind !== 'identity')
-        mapParts(piece, part => {
-          visit(part);
-          return part;
-        });
+        for (const part of operandsOf(piece)) visit(part);
     };
     visit(s);
     return found;

@@ -4,6 +4,7 @@
 
 import type { Layout } from '../expression/expression.ts';
 import type { Conventions, Letters, ParsedChain, ParsedRegion } from '../latex/contract.ts';
+import { piecesOf } from '../latex/operands.ts';
 import type { Problem } from '../latex/problem.ts';
 import type { Chain, Span, Syntax } from '../latex/syntax.ts';
 import type { Declaration, Document, Passage } from './document.ts';
@@ -12,7 +13,7 @@ import { Knowledge } from './knowledge.ts';
 import { DEFINING, type Lead, leadAt, leadInside } from './lead.ts';
 import type { Atom } from './prose.ts';
 import type { Region } from './regions.ts';
-import { namesIn, piecesOf } from './rewrite.ts';
+import { namesIn } from './rewrite.ts';
 import { type RoleState, roleOf, type Verdict } from './roles.ts';
 import { fits, SUPPOSING, type Supposed, supposedIn } from './supposed.ts';
 

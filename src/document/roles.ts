@@ -3,11 +3,12 @@
 //   condition: "if", "at", "setting … to zero", "= 0" of a derivative, a solution, and equations that no identity can be
 //   what follows from a stationary point is a condition too, as long as nothing is differentiated in it
 
+import { piecesOf } from '../latex/operands.ts';
 import type { Chain, Syntax } from '../latex/syntax.ts';
 import type { Passage } from './document.ts';
 import { headName, type Knowledge } from './knowledge.ts';
 import { CONDITIONAL, DEFINING, type Lead } from './lead.ts';
-import { namesIn, piecesOf } from './rewrite.ts';
+import { namesIn } from './rewrite.ts';
 
 export interface RoleState {
   /** What follows holds at a point only, for these letters ("all" where the text does not name them). */

@@ -12,11 +12,12 @@ import {
 } from '../expression/dimension.ts';
 import type { Expression } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
+import { pieces } from '../latex/operands.ts';
 import type { Span, Syntax } from '../latex/syntax.ts';
 import { rational } from '../number/rational.ts';
 import type { Builder } from './build.ts';
 import { placed, unreadable } from './refusal.ts';
-import { inner, pieces } from './walk.ts';
+import { inner } from './walk.ts';
 
 export const sum = (b: Builder, s: Extract<Syntax, { kind: 'sum' }>): Expression => {
   const built = s.terms.map(t => ({ ...t, made: b.build(t.of) }));

@@ -1,8 +1,9 @@
 // Derivatives inside of a larger expression: each may be arranged in a layout of its own, whatever the document does elsewhere.
 
+import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import type { Layouts } from './build.ts';
-import { inner, pieces } from './walk.ts';
+import { inner } from './walk.ts';
 
 /** Beyond this many, nobody tries. */
 const MOST = 3;

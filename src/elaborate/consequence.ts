@@ -6,6 +6,7 @@ import { type Passage, position } from '../document/document.ts';
 import * as make from '../expression/build.ts';
 import { isScalar, sameShape } from '../expression/dimension.ts';
 import type { Expression } from '../expression/expression.ts';
+import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { rational } from '../number/rational.ts';
 import { times } from './arithmetic.ts';
@@ -14,7 +15,7 @@ import type { Consequence } from './claim.ts';
 import { Refusal } from './refusal.ts';
 import { stated } from './statement.ts';
 import type { Surroundings } from './surroundings.ts';
-import { inner, isWrittenZero, pieces } from './walk.ts';
+import { inner, isWrittenZero } from './walk.ts';
 
 type Equation = readonly [Syntax, Syntax];
 interface Premise {

@@ -3,10 +3,10 @@
 //   a parameter is a small letter, or Ω_i with one fixed subscript, that stands only below ∂ and in brackets behind its dependents
 
 import type { Document } from '../document/document.ts';
-import { operandsOf } from '../latex/operands.ts';
+import { operandsOf, pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { isUpper, type Letter, type Scope } from './scope.ts';
-import { inner, pieces } from './walk.ts';
+import { inner } from './walk.ts';
 
 type Name = Extract<Syntax, { kind: 'name' }>;
 

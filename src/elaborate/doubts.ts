@@ -2,13 +2,13 @@
 
 import type { Document, Passage } from '../document/document.ts';
 import { isScalar, sameShape, shapeText } from '../expression/dimension.ts';
-import { operandsOf } from '../latex/operands.ts';
+import { operandsOf, pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { fold } from './claim.ts';
 import type { Letter, Scope } from './scope.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Namer } from './unify.ts';
-import { inner, pieces } from './walk.ts';
+import { inner } from './walk.ts';
 
 /** Every doubt about a claim with these sides and these letters. */
 export const doubtsOf = (

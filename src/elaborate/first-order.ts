@@ -2,9 +2,10 @@
 // and their values and linear parts must agree.
 //   the linear part is exact calculus on what was written: products, inverses, traces, determinants, norms; other functions of h are refused
 
+import { pieces } from '../latex/operands.ts';
 import type { Span, Syntax } from '../latex/syntax.ts';
 import { unreadable } from './refusal.ts';
-import { inner, pieces } from './walk.ts';
+import { inner } from './walk.ts';
 
 type Of<K extends Syntax['kind']> = Extract<Syntax, { kind: K }>;
 

@@ -3,6 +3,7 @@
 //   every constant, identity, index and ambiguous call has a shape term of its own, kept by its syntax node
 
 import type { Passage } from '../document/document.ts';
+import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import type { Dependence } from './dependence.ts';
 import { isOrder } from './first-order.ts';
@@ -13,7 +14,7 @@ import { type Evidence, matrixFunctionsOf } from './matrix-functions.ts';
 import { isUpper, prefersScalar, type Scope } from './scope.ts';
 import type { ShapeTerm, Term, Variable } from './unify.ts';
 import { averaged } from './usage.ts';
-import { inner, pieces } from './walk.ts';
+import { inner } from './walk.ts';
 
 const SCALAR: ShapeTerm = { rows: [], cols: [] };
 

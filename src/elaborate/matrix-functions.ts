@@ -2,9 +2,10 @@
 //   shown by √A √A, by tr or det around them, or by the prose ("matrix exponential", "square root of a matrix")
 
 import type { Document } from '../document/document.ts';
+import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { isUpper } from './scope.ts';
-import { inner, pieces } from './walk.ts';
+import { inner } from './walk.ts';
 
 export type MatrixFunction = 'exp' | 'log' | 'sqrt';
 

@@ -1,8 +1,9 @@
 // "Minimise ‖Ax − b‖². … ∇ₓ = 2Aᵀ(Ax − b)": a derivative of nothing written differentiates the last number in sight that has its variable.
 
 import type { Document, Problem } from '../document/document.ts';
+import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
-import { inner, pieces, rewritten } from './walk.ts';
+import { inner, rewritten } from './walk.ts';
 
 /** The document with what such derivatives differentiate put in; where nothing is in sight, the equation is not read. */
 export const withObjective = (document: Document): Document => {

@@ -1,10 +1,11 @@
 // K(t), K′(t): where t stands below a d and K is no function that the text defines, K is a matrix that depends on t.
 
 import type { Document } from '../document/document.ts';
+import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { isKnownFunction } from './known.ts';
 import { isUpper, type Scope } from './scope.ts';
-import { inner, pieces, rewritten } from './walk.ts';
+import { inner, rewritten } from './walk.ts';
 
 /** The document with K(t) read as K, and K′(t) as dK/dt. */
 export const withoutParameters = (document: Document, scope: Scope): Document => {

@@ -3,12 +3,13 @@
 import * as make from '../expression/build.ts';
 import { isColumn, isScalar, isUnit, shape, shapeText } from '../expression/dimension.ts';
 import type { Expression } from '../expression/expression.ts';
+import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { toNumber } from '../number/rational.ts';
 import { isEntrywise } from './arithmetic.ts';
 import type { Builder } from './build.ts';
 import { placed, unreadable } from './refusal.ts';
-import { inner, pieces } from './walk.ts';
+import { inner } from './walk.ts';
 import { wholeValue } from './whole.ts';
 
 /** The exponent as a rational number, or null. */

@@ -3,12 +3,12 @@
 //   a definition gives a letter a body: F(X) = …, y := Ax − b, "with S = Diag(s)"
 
 import type { Declaration, Document, Passage } from '../document/document.ts';
-import { operandsOf } from '../latex/operands.ts';
+import { operandsOf, pieces } from '../latex/operands.ts';
 import type { Chain, Font, Span, Syntax } from '../latex/syntax.ts';
 import { rational } from '../number/rational.ts';
 import { isKnownFunction } from './known.ts';
 import { type ShapeTerm, Unifier } from './unify.ts';
-import { inner, pieces } from './walk.ts';
+import { inner } from './walk.ts';
 
 export interface Definition {
   readonly parameters: readonly Letter[];

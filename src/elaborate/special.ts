@@ -4,6 +4,7 @@
 
 import type { Passage } from '../document/document.ts';
 import type { Statement } from '../expression/judgement.ts';
+import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { multipliesSizes } from './arrangement.ts';
 import type { Builder } from './build.ts';
@@ -13,7 +14,6 @@ import { isUpper, type Letter } from './scope.ts';
 import { statement } from './statement.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { EqualSizes } from './unify.ts';
-import { pieces } from './walk.ts';
 
 /** What the claim says at equal sizes, in each way that fits; none when nothing does; null when that is not known. */
 export const atEqualSizes = (

@@ -2,6 +2,7 @@
 
 import type { Document } from '../document/document.ts';
 import type { Layout } from '../expression/expression.ts';
+import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { Dependence } from './dependence.ts';
 import { Inference } from './infer.ts';
@@ -9,7 +10,7 @@ import { type Letter, Scope } from './scope.ts';
 import { Namer } from './unify.ts';
 import { averaged, type Usage, usageOf } from './usage.ts';
 import { movedLetters } from './varying.ts';
-import { inner, pieces } from './walk.ts';
+import { inner } from './walk.ts';
 import { wholeNumbersOf } from './whole.ts';
 
 export interface Surroundings {

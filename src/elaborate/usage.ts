@@ -1,9 +1,9 @@
 // How names are used over a document, in one walk: on their own, with a subscript, or as an index.
 
 import type { Document } from '../document/document.ts';
-import { operandsOf } from '../latex/operands.ts';
+import { operandsOf, pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
-import { inner, pieces } from './walk.ts';
+import { inner } from './walk.ts';
 
 export interface Usage {
   /** Stands without a subscript. */

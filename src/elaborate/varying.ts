@@ -1,10 +1,11 @@
 // What varies under a d, claim by claim.
 
 import type { Passage, Problem } from '../document/document.ts';
+import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import type { Letter, Scope } from './scope.ts';
 import type { Surroundings } from './surroundings.ts';
-import { inner, pieces } from './walk.ts';
+import { inner } from './walk.ts';
 
 interface Varying {
   readonly keys: readonly string[];

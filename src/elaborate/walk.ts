@@ -1,16 +1,7 @@
-// Walks over what was written: every piece, what brackets hold, and the same syntax with pieces replaced.
+// What brackets hold, and the same syntax with pieces replaced.
 
 import { operandsOf, withOperands } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
-
-/** Every piece, outermost first. */
-export function* pieces(s: Syntax): Generator<Syntax> {
-  const pending = [s];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    yield next;
-    pending.push(...operandsOf(next));
-  }
-}
 
 /** The expression inside brackets. */
 export const inner = (s: Syntax): Syntax => (s.kind === 'group' ? inner(s.of) : s);

@@ -2,10 +2,11 @@
 //   not the sizes of the document (Aⁿ of an n×n matrix says something else), nor an index of the same claim
 
 import type { Document } from '../document/document.ts';
+import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { add, divide, multiply, negate, type Rational, rational } from '../number/rational.ts';
 import type { Scope } from './scope.ts';
-import { inner, pieces } from './walk.ts';
+import { inner } from './walk.ts';
 
 export type Wholes = ReadonlyMap<string, bigint>;
 

@@ -93,3 +93,13 @@ const rowsOf = (like: readonly (readonly Syntax[])[], cells: readonly Syntax[]):
   let at = 0;
   return like.map(row => row.map(() => cells[at++]!));
 };
+
+/** Every piece, the outermost first. */
+export function* pieces(s: Syntax): Generator<Syntax> {
+  const pending = [s];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    yield next;
+    pending.push(...operandsOf(next));
+  }
+}
+export const piecesOf = (s: Syntax): Syntax[] => [...pieces(s)];
