@@ -5,6 +5,7 @@ import { dimension, sizeOf } from '../expression/dimension.ts';
 import type { Entries, Instance } from '../expression/judgement.ts';
 import type { Sym } from '../expression/symbol.ts';
 import type { Field } from '../number/field.ts';
+import { conforms } from './conforms.ts';
 import { type Matrix, matrix } from './matrix.ts';
 import type { Needs } from './needs.ts';
 import { admits, componentCount, components, member, parameterShape, tangent } from './structure.ts';
@@ -19,6 +20,8 @@ export interface Component {
 export interface Recipe<N> extends Component {
   readonly sizes: Sizes;
   readonly parameters: ReadonlyMap<string, Entries<N>>;
+  /** What some symbols are, whatever their parameters. */
+  readonly values?: ReadonlyMap<string, Entries<N>>;
   /** Projected onto the tangent space. */
   readonly directions: ReadonlyMap<string, Entries<N>>;
 }
@@ -61,13 +64,14 @@ export const parametersOf = <N>(s: Sym, sizes: Sizes, entry: () => N): Matrix<N>
   return matrix(sizeOf(rows, sizes), sizeOf(cols, sizes), entry);
 };
 
-/** The instance of a recipe, or null where its parameters make no matrix with the structures. */
+/** The instance of a recipe, or null where its parameters, or its values, are no matrix with the structures. */
 export const instanceOf = <N>(needs: Needs, k: Field<N>, recipe: Recipe<N>): Instance<N> | null => {
   const values = new Map<string, Matrix<N>>();
   for (const s of needs.symbols) {
     const cols = sizeOf(s.shape.cols, recipe.sizes);
-    const value = member(k, s, cols, recipe.parameters.get(s.name)!, recipe.keys.get(s.name)!);
-    if (value === null) return null;
+    const given = recipe.values?.get(s.name);
+    const value = given ?? member(k, s, cols, recipe.parameters.get(s.name)!, recipe.keys.get(s.name)!);
+    if (value === null || (given && !conforms(k, s, given))) return null;
     values.set(s.name, value);
   }
   const directions = new Map(

@@ -39,7 +39,7 @@ export const refute = (
       const found =
         (start && looking.try(start)) ?? search(looking, random, start ? [start.sizes] : [], largest);
       if (found && !shrinking) return found.different;
-      if (found) return shrink(new Bench(statement, needs, 4 * budget, fullRank), found).different;
+      if (found) return shrink(new Bench(statement, needs, 4 * budget, false), found).different;
     }
     return null;
   } catch (error) {

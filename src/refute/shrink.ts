@@ -4,18 +4,22 @@
 //   4. more zeros among the parameters of values and directions     5. entries earlier in 0, 1, −1, 2, −2, 3, …
 // Minimal: no removal of one row or column (of one position of a dimension, wherever it occurs), and no single parameter, direction
 // entry, key or index replaced by a simpler one, still refutes. Parameters are the free entries of general, symmetric, skew, diagonal and
-// triangular matrices, and stand behind the others (see evaluate/structure.ts), so that every structure is kept exactly.
+// triangular matrices, and stand behind the others (see evaluate/structure.ts), so that every structure is kept exactly; a removal may
+// also leave a matrix that has its structure and no known parameters.
 // Not promised: that no other counterexample is simpler; minimality where the budget ran out.
 
-import { familyOf, freeParameters, parameterShape } from '../evaluate/index.ts';
+import { familyOf, freeParameters, parameterShape, possible } from '../evaluate/index.ts';
 import { type Dimension, type Shape, sizeOf } from '../expression/dimension.ts';
 import type { Entries } from '../expression/judgement.ts';
 import type { Sym } from '../expression/symbol.ts';
 import { type Rational, rational } from '../number/rational.ts';
 import type { Bench, Found, State } from './trial.ts';
 
-/** Simpler states, simplest first, that differ from a state in one place. */
-type Site = (state: State) => Iterable<State>;
+/** Fractions may become integers up to this one. */
+const SMALL = 3;
+
+/** Simpler states, simplest first, that differ from what was found in one place. */
+type Site = (found: Found) => Iterable<State>;
 
 /** A locally minimal counterexample below a given one. */
 export const shrink = (bench: Bench, start: Found): Found => {
@@ -23,7 +27,7 @@ export const shrink = (bench: Bench, start: Found): Found => {
   const settle = (site: Site): void => {
     for (let moved = true; moved; ) {
       moved = false;
-      for (const simpler of site(current.state)) {
+      for (const simpler of site(current)) {
         const found = bench.try(simpler);
         if (!found) continue;
         current = found;
@@ -34,25 +38,27 @@ export const shrink = (bench: Bench, start: Found): Found => {
   };
   for (let before: Found | null = null; before !== current; ) {
     before = current;
-    settle(state => removals(bench, state));
+    settle(found => removals(bench, found));
     for (const site of sites(bench, current.state)) settle(site);
   }
   return current;
 };
 
-function* removals(bench: Bench, state: State): Iterable<State> {
-  const bySize = [...state.sizes].sort(([, a], [, b]) => a - b);
+function* removals(bench: Bench, found: Found): Iterable<State> {
+  const bySize = [...found.state.sizes].sort(([, a], [, b]) => a - b);
   for (const [name, size] of bySize)
     if (size > Math.max(1, bench.needs.least.get(name) ?? 1))
-      for (let position = size; position >= 1; position--) {
-        const without = removed(bench, state, name, position);
-        if (without) yield without;
-      }
+      for (let position = size; position >= 1; position--) yield* removed(bench, found, name, position);
 }
 
-/** The state without one position (from 1) of a dimension, wherever that occurs; null when a free index stands there. */
-const removed = (bench: Bench, state: State, name: string, position: number): State | null => {
-  const { needs } = bench;
+/**
+ * What was found without one position (from 1) of a dimension, wherever that occurs: of the parameters, or else of the matrices
+ * themselves. Nothing when a free index stands there, or when nothing of that size has the structures.
+ */
+function* removed({ needs }: Bench, found: Found, name: string, position: number): Iterable<State> {
+  const { state } = found;
+  const sizes = new Map(state.sizes).set(name, state.sizes.get(name)! - 1);
+  if (!possible(needs, sizes)) return;
   const kept = (d: Dimension): number[] => keptPositions(d, state.sizes, name, position - 1);
   const cut = <N>(entries: Entries<N>, { rows, cols }: Shape): Entries<N> => {
     const [r, c] = [kept(rows), kept(cols)];
@@ -62,7 +68,7 @@ const removed = (bench: Bench, state: State, name: string, position: number): St
   const indices = new Map<string, number>();
   for (const [index, value] of state.indices) {
     const within = needs.free.get(index) === name;
-    if (within && value === position) return null;
+    if (within && value === position) return;
     indices.set(index, within && value > position ? value - 1 : value);
   }
   const parameters = new Map<string, Entries<Rational>>();
@@ -76,9 +82,15 @@ const removed = (bench: Bench, state: State, name: string, position: number): St
     );
   }
   const directions = new Map(needs.moving.map(s => [s.name, cut(state.directions.get(s.name)!, s.shape)]));
-  const sizes = new Map(state.sizes).set(name, state.sizes.get(name)! - 1);
-  return { sizes, indices, keys, parameters, directions };
-};
+  const smaller = { sizes, indices, keys, parameters, directions };
+  const curved = needs.symbols.filter(s => familyOf(s) !== 'linear');
+  if (!state.values) yield smaller;
+  if (curved.length)
+    yield {
+      ...smaller,
+      values: new Map(curved.map(s => [s.name, cut(found.different.instance.values.get(s.name)!, s.shape)])),
+    };
+}
 /** Positions of a composite dimension none of whose digits in the named factor is the removed one; the first factor counts slowest. */
 const keptPositions = (
   d: Dimension,
@@ -95,20 +107,21 @@ const keptPositions = (
   return positions;
 };
 
-const sites = (bench: Bench, state: State): Site[] => {
-  const { needs } = bench;
+/** Of one index, of one symbol's keys, of one parameter each. */
+const sites = ({ needs }: Bench, { indices, parameters, directions, values }: State): Site[] => {
   const found: Site[] = [];
-  for (const name of state.indices.keys()) found.push(at => smallerIndex(at, name));
-  for (const s of needs.symbols) found.push(at => simplerKeys(at, s));
-  for (const s of needs.symbols) {
-    const { rows, cols } = state.parameters.get(s.name)!;
+  for (const name of indices.keys()) found.push(at => smallerIndex(at.state, name));
+  const free = needs.symbols.filter(s => !values?.has(s.name));
+  for (const s of free) found.push(at => simplerKeys(at.state, s));
+  for (const s of free) {
+    const { rows, cols } = parameters.get(s.name)!;
     for (const i of freeParameters(s, rows, cols))
-      found.push(at => simplerEntry(at, 'parameters', s.name, i));
+      found.push(at => simplerEntry(at.state, 'parameters', s.name, i));
   }
   for (const s of needs.moving) {
-    const { rows, cols, data } = state.directions.get(s.name)!;
+    const { rows, cols, data } = directions.get(s.name)!;
     const entries = familyOf(s) === 'linear' ? freeParameters(s, rows, cols) : data.keys();
-    for (const i of entries) found.push(at => simplerEntry(at, 'directions', s.name, i));
+    for (const i of entries) found.push(at => simplerEntry(at.state, 'directions', s.name, i));
   }
   return found;
 };
@@ -142,8 +155,13 @@ function* simplerEntry(
     yield { ...state, [kind]: new Map(state[kind]).set(name, { ...entries, data }) };
   }
 }
-/** The integers before an integer in 0, 1, −1, 2, −2, …. */
+/** The integers before an integer in 0, 1, −1, 2, −2, …; small ones before a fraction. */
 function* simplerNumbers(x: Rational): Iterable<Rational> {
+  if (x.den !== 1n) {
+    yield* simplerNumbers(rational(-SMALL));
+    yield rational(-SMALL);
+    return;
+  }
   const size = x.num < 0n ? -x.num : x.num;
   if (size > 0n) yield rational(0);
   for (let n = 1n; n <= size; n++) {

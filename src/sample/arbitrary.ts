@@ -7,6 +7,7 @@ import { Draw, fits, type Parameters, shaped } from './draw.ts';
 import { type Needs, needsOf } from './needs.ts';
 import type { Drawn } from './point.ts';
 import { simpler } from './simpler.ts';
+import { keep } from './structure.ts';
 
 /** Draws that may fail to have the wanted structure before a value is given up. */
 const TRIES = 200;
@@ -38,27 +39,44 @@ export class Instances extends Arbitrary<Drawn> {
     return all.map(s => `${s.name} (${s.structure.join(', ')})`).join(', ');
   }
 
-  /** An instance shrinks without its parameters when it can be its own parameters: shapes fit, and structure changes nothing. */
+  /** An instance shrinks without its parameters when it has every structure as it is. */
   override canShrinkWithoutContext(value: unknown): value is Drawn {
     if (!isDrawn(value) || !fits(this.#statement, this.#needs, value)) return false;
-    const again = shaped(this.#statement, value);
-    if (!again) return false;
-    const same = (part: 'values' | 'directions'): boolean =>
-      [...again[part]].every(([name, g]) => g.data.every((x, i) => x === value[part].get(name)!.data[i]));
-    return same('values') && same('directions');
+    const again = shaped(this.#statement, value, keep);
+    return again !== null && same(again, value);
   }
 
+  /** First the parameters become simpler, then what they stand for. */
   override shrink(value: Drawn, context: unknown): Stream<Value<Drawn>> {
-    const parameters = isDrawn(context) ? context : this.canShrinkWithoutContext(value) ? value : null;
-    return parameters ? new Stream(this.#simpler(parameters)) : Stream.nil();
+    const ofParameters = isDrawn(context)
+      ? new Stream(this.#simplerParameters(context))
+      : Stream.nil<Value<Drawn>>();
+    const isOwn = isDrawn(context) && this.#draw.linear;
+    return isOwn || !this.canShrinkWithoutContext(value)
+      ? ofParameters
+      : ofParameters.join(this.#simpler(value));
   }
-  *#simpler(from: Parameters): Generator<Value<Drawn>, void> {
+  *#simplerParameters(from: Parameters): Generator<Value<Drawn>, void> {
     for (const parameters of simpler(this.#statement, this.#needs, from)) {
       const drawn = shaped(this.#statement, parameters);
       if (drawn) yield new Value(drawn, parameters);
     }
   }
+  *#simpler(from: Drawn): Generator<Value<Drawn>, void> {
+    for (const wanted of simpler(this.#statement, this.#needs, from)) {
+      const drawn = shaped(this.#statement, wanted, keep);
+      if (drawn && !same(drawn, from)) yield new Value(drawn, undefined);
+    }
+  }
 }
+
+const same = (a: Drawn, b: Drawn): boolean =>
+  (['values', 'directions'] as const).every(part =>
+    [...a[part]].every(([name, g]) => {
+      const other = b[part].get(name)!.data;
+      return g.data.length === other.length && g.data.every((x, i) => x === other[i]);
+    }),
+  );
 
 /** Fast-check's generator of random numbers for a seed. */
 export const randomOf = (seed: number): Random => sample(new Source(), { seed, numRuns: 1 })[0]!;

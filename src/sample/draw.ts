@@ -156,12 +156,12 @@ export class Draw {
 }
 const NONE: ReadonlyMap<string, number> = new Map();
 
-/** The instance that the parameters stand for; null when they allow no matrix of a wanted structure. */
-export const shaped = (statement: Statement, from: Parameters): Drawn | null => {
+/** The instance that the parameters stand for, or are; null when they allow no matrix of a wanted structure. */
+export const shaped = (statement: Statement, from: Parameters, make = impose): Drawn | null => {
   const values = new Map<string, Grid>();
   const directions = new Map<string, Grid>();
   for (const symbol of statement.symbols) {
-    const value = impose(symbol, from.values.get(symbol.name)!);
+    const value = make(symbol, from.values.get(symbol.name)!);
     if (!value) return null;
     values.set(symbol.name, value);
     const raw = from.directions.get(symbol.name);

@@ -99,8 +99,17 @@ function* simplerEntries(data: Float64Array): Generator<Float64Array> {
       if (total(rounded) < total(data)) yield rounded;
     }
   }
-  for (const [i, x] of data.entries())
-    for (const y of [0, 1, -1, Math.trunc(x / 2), Math.round(x), Math.round(x * 10) / 10])
-      if (complexity(y) < complexity(x)) yield data.with(i, y === 0 ? 0 : y);
+  for (const [i, x] of data.entries()) for (const y of simplerNumbers(x)) yield data.with(i, y === 0 ? 0 : y);
 }
+/** Integers that come before, the nearer half of them first; of a decimal, all small ones and shorter decimals. */
+function* simplerNumbers(x: number): Generator<number> {
+  const least = Math.max(Math.min(Math.abs(x), MOST), Number.isInteger(x) ? 0 : SMALL);
+  const before = [0, 1, -1, Math.trunc(x / 2)];
+  for (let n = 2; n <= least; n++) before.push(n, -n);
+  for (const scale of [1, 10, 100]) before.push(Math.round(x * scale) / scale, Math.trunc(x * scale) / scale);
+  for (const y of new Set(before)) if (complexity(y) < complexity(x)) yield y;
+}
+/** A decimal may become any integer up to the first; of an integer, those up to the second are tried one by one. */
+const SMALL = 3;
+const MOST = 30;
 const total = (data: Float64Array): number => data.reduce((sum, x) => sum + complexity(x), 0);

@@ -28,11 +28,17 @@ const away = (x: number): number => (Math.abs(x) < NEAREST ? 1 : x);
 
 /** A matrix with every structure of the symbol, made from free parameters of its shape; null when these give none. */
 export const impose = (s: Sym, raw: Grid): Grid | null => {
-  if (s.structure.length === 0) return raw;
+  if (s.structure.every(isLinear)) return keep(s, raw);
   if (needsSquare(s) && raw.rows !== raw.cols) return null;
-  const is = (structure: Structure): boolean => has(s, structure);
-  const grid = s.structure.every(isLinear) ? linear(raw, is) : imposed(is, toMatrix(raw));
+  const grid = imposed(x => has(s, x), toMatrix(raw));
   return grid && looseness(s, grid) <= TOLERABLE ? grid : null;
+};
+/** The matrix itself, with entries that are bound to others following them; null when it does not have every structure. */
+export const keep = (s: Sym, given: Grid): Grid | null => {
+  if (s.structure.length === 0) return given;
+  if (needsSquare(s) && given.rows !== given.cols) return null;
+  const grid = linear(given, x => has(s, x) || (x === 'symmetric' && has(s, 'positive-definite')));
+  return looseness(s, grid) <= TOLERABLE ? grid : null;
 };
 const imposed = (is: (x: Structure) => boolean, raw: Matrix): Grid | null => {
   const made = shapedBy(is, raw);
