@@ -2,12 +2,12 @@
 // the length of the text. Each table ends with the slope of log cost over log size between its last sizes, and what it may be at most;
 // times are the least of several rounds in one warm process.
 
-import { elaborate, identity, read, type Statement } from '../src/index.ts';
+import type { IdentityRow, Statement } from '../src/index.ts';
 import { stream } from '../src/number/random.ts';
-import { prove } from '../src/prove/index.ts';
-import { verifyAt } from '../src/verify/index.ts';
-import { claims } from './peers/claims.ts';
+import { built } from './built.ts';
+import { ROWS } from './peers/claims.ts';
 
+const { elaborate, identity, prove, read, verifyAt } = built;
 const ROUNDS = 15;
 const DIMENSIONS = [4, 16, 64, 128, 256, 512];
 
@@ -40,9 +40,9 @@ const table = (
   );
 };
 
-const statementOf = (where: string, claim: string): Statement => {
-  const content = identity({ name: claim, where, claim, source: 'bench' }).claims[0]!.readings[0]!.content;
-  if (!('statement' in content)) throw new Error(`${claim} is no statement`);
+const statementOf = (row: Omit<IdentityRow, 'name' | 'source'>): Statement => {
+  const { content } = identity({ ...row, name: row.claim, source: 'bench' }).claims[0]!.readings[0]!;
+  if (!('statement' in content)) throw new Error(`${row.claim} is no statement`);
   return content.statement;
 };
 const proving = (statement: Statement): number =>
@@ -79,7 +79,7 @@ export const measureGrowth = (): void => {
       const names = letters(n);
       const where = names.map(a => `${a}: m×m`).join(', ');
       const turned = names.toReversed().map(a => `${a}^T`);
-      return proving(statementOf(where, `(${names.join(' ')})^T = ${turned.join(' ')}`));
+      return proving(statementOf({ where, claim: `(${names.join(' ')})^T = ${turned.join(' ')}` }));
     },
     2,
   );
@@ -90,11 +90,13 @@ export const measureGrowth = (): void => {
     n => {
       const names = letters(n);
       const where = names.map(a => `${a}: m×m`).join(', ');
-      return proving(statementOf(where, `${names.join(' + ')} = ${names.toReversed().join(' + ')}`));
+      return proving(
+        statementOf({ where, claim: `${names.join(' + ')} = ${names.toReversed().join(' + ')}` }),
+      );
     },
     2,
   );
-  const jacobian = claims().at(-1)!;
+  const jacobian = statementOf(ROWS.at(-1)!);
   const judge = (n: number) => (): void => {
     const sizes = new Map(jacobian.dimensions.map(name => [name, n]));
     if (verifyAt(jacobian, sizes, stream('bench', `${n}`)).outcome !== 'equal')

@@ -1,19 +1,20 @@
-// The prover alone: the Jacobian of the example, one shelf, the whole catalogue, and networks with many symmetries.
+// The prover of the built library alone: the Jacobian of the example, one shelf, the whole catalogue, and networks with many symmetries.
 // "first" is the first proof of a claim in this process, "warm" the median of many.
 
-import { chapterNames, loadChapter, unitsOf } from '../properties/catalogue/table.ts';
-import { identity, type Statement } from '../src/index.ts';
-import { prove } from '../src/prove/index.ts';
-import { claims } from './peers/claims.ts';
+import { chapterNames, loadChapter } from '../properties/catalogue/table.ts';
+import type { IdentityRow, Statement } from '../src/index.ts';
+import { built } from './built.ts';
+import { ROWS } from './peers/claims.ts';
+
+const { identity, prove } = built;
 
 const ROUNDS = 51;
 const FIRST_SHELF = ['vec-and-kronecker', 'hadamard-diag'];
 
-const statementOf = (where: string, claim: string): Statement => {
-  const content = identity({ name: claim, where, claim, source: 'bench' }).claims[0]!.readings[0]!.content;
-  if (!('statement' in content)) throw new Error(`${claim} is no statement`);
-  return content.statement;
-};
+const statementsOf = (row: IdentityRow): Statement[] =>
+  identity(row).claims.flatMap(({ readings }) =>
+    readings.flatMap(({ content }) => ('statement' in content ? [content.statement] : [])),
+  );
 const SYMMETRIC: readonly [where: string, claim: string][] = [
   ['A: n×n, B: n×n', 'tr((A + B)^8) = tr((B + A)^8)'],
   ['A: n×n', 'tr(A)^{10} = tr(Aᵀ)^{10}'],
@@ -40,13 +41,11 @@ const proofTimes = (what: string, all: readonly Statement[]): void => {
 };
 
 export const timeProver = async (): Promise<void> => {
-  for (const [where, claim] of SYMMETRIC) proofTimes(claim, [statementOf(where, claim)]);
-  proofTimes('the Jacobian of the example', [claims().at(-1)!]);
+  for (const [where, claim] of SYMMETRIC)
+    proofTimes(claim, statementsOf({ name: claim, where, claim, source: 'bench' }));
+  proofTimes('the Jacobian of the example', statementsOf({ ...ROWS.at(-1)!, source: 'bench' }));
   const shelf = async (names: readonly string[]): Promise<Statement[]> =>
-    unitsOf(await Promise.all(names.map(loadChapter)))
-      .flatMap(unit => unit.document.claims)
-      .flatMap(({ readings }) => readings)
-      .flatMap(({ content }) => ('statement' in content ? [content.statement] : []));
+    (await Promise.all(names.map(loadChapter))).flatMap(({ rows }) => rows.flatMap(statementsOf));
   proofTimes(FIRST_SHELF.join(' and '), await shelf(FIRST_SHELF));
   proofTimes('the catalogue', await shelf(chapterNames()));
 };

@@ -3,7 +3,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { built } from './built.ts';
 
 const summary = (label: string, unit: string, values: number[]): void => {
   const sorted = values.toSorted((a, b) => a - b);
@@ -39,7 +39,7 @@ export const timeDocument = async (path = 'examples/hadamard-jacobian.md'): Prom
   summary('cold process', 'ms', times);
   summary('peak memory', 'MB', peaks);
 
-  const { elaborate, judge, read }: typeof import('../src/index.ts') = await import(resolve('dist/index.js'));
+  const { elaborate, judge, read } = built;
   const warm: number[] = [];
   for (let i = 0; i < 80; i++) {
     const start = performance.now();

@@ -6,7 +6,7 @@ interface Row extends Pick<IdentityRow, 'name' | 'where' | 'claim' | 'layout'> {
   readonly slip: string;
 }
 
-const ROWS: readonly Row[] = [
+export const ROWS: readonly Row[] = [
   {
     name: 'vec of a product',
     where: 'A: m×n, B: n×p, C: p×q',

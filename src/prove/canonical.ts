@@ -1,10 +1,12 @@
 // Canonical labelling of a term: small coloured hypergraphs, connected components apart. Search code: nothing here is trusted.
+// Paths and cycles are read off (chain.ts); what follows is for all others.
 //   the same term up to the names of closed indices, the order of nodes and mirrored legs  ⇒  the same key
 //   the same key  ⇒  positions that give the matching, which the kernel checks
 // Colours are hashes, refined from node to index and back; ties are individualised, and automorphisms that were found prune
 // the search (McKay 1981). A collision of hashes costs time or a proof, never soundness.
 
-import type { Factor } from '../expression/dimension.ts';
+import { Chains, compare, type Labelled, type Part } from './chain.ts';
+import { hashFactor, hashText, mix } from './hash.ts';
 import { type Atom, Beyond, type Term } from './network.ts';
 
 export interface Canonical {
@@ -22,24 +24,6 @@ export interface Canonical {
 
 const MAX_LEAVES = 5000;
 
-const mix = (a: number, b: number): number => {
-  let h = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return h ^ (h >>> 16);
-};
-const textHashes = new Map<string, number>();
-const hashText = (text: string): number => {
-  const known = textHashes.get(text);
-  if (known !== undefined) return known;
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = mix(h, text.charCodeAt(i));
-  if (textHashes.size > 10_000) textHashes.clear();
-  textHashes.set(text, h);
-  return h;
-};
-const hashFactor = (f: Factor): number => (typeof f === 'number' ? mix(f, 7) : hashText(String(f)));
-
 /** The colours of open indices differ, so every symmetry keeps them. */
 const initialColours = (t: Term): Int32Array => {
   const colours = new Int32Array(t.indices.length);
@@ -54,36 +38,36 @@ const initialColours = (t: Term): Int32Array => {
   return colours;
 };
 
-interface Leaf {
-  readonly colours: Int32Array;
-  /** Indices and nodes of the component in canonical order. */
-  readonly indices: readonly number[];
-  readonly nodes: readonly number[];
+/** Indices and nodes in the order that a labelling gives them. */
+interface Leaf extends Part {
   readonly code: readonly number[];
   readonly path: readonly number[];
 }
 
 /** One connected component and the search for its least leaf. */
 class Component {
-  readonly indices: number[] = [];
-  readonly nodes: number[] = [];
-  best: Leaf | null = null;
+  readonly indices: readonly number[];
+  readonly nodes: readonly number[];
   leaves = 0;
   readonly generators: Int32Array[] = [];
-  readonly term: Term;
+  readonly #term: Term;
   readonly #initial: Int32Array;
   #first: Leaf | null = null;
+  #best: Leaf | null = null;
 
-  constructor(term: Term, initial: Int32Array) {
-    this.term = term;
+  constructor(term: Term, { indices, nodes }: Part, initial: Int32Array) {
+    this.#term = term;
+    this.indices = indices;
+    this.nodes = nodes;
     this.#initial = initial;
   }
 
-  search(): Leaf {
+  search(): Labelled {
     const colours = this.#initial.slice();
     this.#refine(colours);
     this.#visit(colours, []);
-    return this.best!;
+    const { indices, nodes, code } = this.#best!;
+    return { indices, nodes, key: code.join(',') };
   }
 
   #nodeHash(atom: Atom, legs: readonly number[], colours: Int32Array): number {
@@ -108,7 +92,7 @@ class Component {
     for (let round = 0; ; round++) {
       for (const i of this.indices) sums[i] = colours[i]!;
       for (const k of this.nodes) {
-        const { atom, legs } = this.term.nodes[k]!;
+        const { atom, legs } = this.#term.nodes[k]!;
         const h = this.#nodeHash(atom, legs, colours);
         const period = atom.mirror ? legs.length / 2 : legs.length;
         for (let p = 0; p < legs.length; p++) sums[legs[p]!] = (sums[legs[p]!]! + mix(h, p % period)) | 0;
@@ -180,7 +164,7 @@ class Component {
   #leaf(colours: Int32Array, path: readonly number[]): number {
     if (++this.leaves > MAX_LEAVES) throw new Beyond(`the budget of ${MAX_LEAVES} labellings was spent`);
     const leaf = this.#read(colours, path);
-    for (const known of this.#first === this.best ? [this.best] : [this.#first, this.best])
+    for (const known of this.#first === this.#best ? [this.#best] : [this.#first, this.#best])
       if (known && compare(leaf.code, known.code) === 0) {
         const g = new Int32Array(colours.length);
         known.indices.forEach((i, k) => {
@@ -192,7 +176,7 @@ class Component {
         return common;
       }
     this.#first ??= leaf;
-    if (!this.best || compare(leaf.code, this.best.code) < 0) this.best = leaf;
+    if (!this.#best || compare(leaf.code, this.#best.code) < 0) this.#best = leaf;
     return path.length;
   }
 
@@ -203,21 +187,15 @@ class Component {
       position[i] = k;
     });
     const codes = this.nodes.map(k => {
-      const { atom, legs } = this.term.nodes[k]!;
+      const { atom, legs } = this.#term.nodes[k]!;
       return { k, code: [atom.id, ...oriented(atom, legs, position).legs] };
     });
     codes.sort((a, b) => compare(a.code, b.code));
     const code = indices.map(i => this.#initial[i]!);
     for (const c of codes) for (const x of c.code) code.push(x);
-    return { colours, indices, nodes: codes.map(c => c.k), code, path };
+    return { indices, nodes: codes.map(c => c.k), code, path };
   }
 }
-
-const compare = (a: readonly number[], b: readonly number[]): number => {
-  if (a.length !== b.length) return a.length - b.length;
-  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return a[k]! - b[k]!;
-  return 0;
-};
 
 /** The legs' positions, the lesser half of a mirrored node first. */
 const oriented = (
@@ -232,7 +210,7 @@ const oriented = (
   return compare(b, a) < 0 ? { legs: [...b, ...a], flipped: true } : { legs: at, flipped: false };
 };
 
-const componentsOf = (t: Term, colours: Int32Array): Component[] => {
+const partsOf = (t: Term): Part[] => {
   const parent = Int32Array.from(t.indices, (_, i) => i);
   const root = (i: number): number => {
     let r = i;
@@ -241,40 +219,40 @@ const componentsOf = (t: Term, colours: Int32Array): Component[] => {
   };
   for (const { legs } of t.nodes)
     for (let p = 1; p < legs.length; p++) parent[root(legs[p]!)] = root(legs[0]!);
-  const byRoot = new Map<number, Component>();
-  const components: Component[] = [];
-  const open = (): Component => {
-    const c = new Component(t, colours);
-    components.push(c);
-    return c;
-  };
+  const parts: { indices: number[]; nodes: number[] }[] = [];
+  const byRoot = new Map<number, (typeof parts)[number]>();
   for (let i = 0; i < t.indices.length; i++) {
     const r = root(i);
-    let c = byRoot.get(r);
-    if (!c) byRoot.set(r, (c = open()));
-    c.indices.push(i);
+    const part = byRoot.get(r);
+    if (part) part.indices.push(i);
+    else byRoot.set(r, parts[parts.push({ indices: [i], nodes: [] }) - 1]!);
   }
   t.nodes.forEach(({ legs }, k) => {
-    (legs.length ? byRoot.get(root(legs[0]!))! : open()).nodes.push(k);
+    if (legs.length) byRoot.get(root(legs[0]!))!.nodes.push(k);
+    else parts.push({ indices: [], nodes: [k] });
   });
-  return components;
+  return parts;
 };
 
 /** The canonical form of a term without its coefficient. @throws Beyond when the search grows beyond its budget */
 export const canonical = (t: Term): Canonical => {
   const initial = initialColours(t);
-  const components = componentsOf(t, initial).map(c => {
-    const leaf = c.search();
-    return { c, leaf, key: leaf.code.join(',') };
+  const chains = new Chains(t, initial);
+  const searched: Component[] = [];
+  const components = partsOf(t).map((part): Labelled => {
+    const known = chains.label(part);
+    if (known) return known;
+    const component = new Component(t, part, initial);
+    searched.push(component);
+    return component.search();
   });
   components.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const indices: number[] = new Array(t.indices.length);
   const nodes: number[] = new Array(t.nodes.length);
-  let [i, k, leaves] = [0, 0, 0];
-  for (const { c, leaf } of components) {
-    for (const index of leaf.indices) indices[index] = i++;
-    for (const node of leaf.nodes) nodes[node] = k++;
-    leaves += c.leaves;
+  let [i, k] = [0, 0];
+  for (const c of components) {
+    for (const index of c.indices) indices[index] = i++;
+    for (const node of c.nodes) nodes[node] = k++;
   }
   let sign: 1 | -1 = 1;
   let skew = false;
@@ -283,16 +261,19 @@ export const canonical = (t: Term): Canonical => {
       skew = true;
       if (oriented(atom, legs, indices).flipped) sign = sign === 1 ? -1 : 1;
     }
-  const odd = skew ? oddSymmetry(t, components) : null;
-  return { key: components.map(c => c.key).join('|'), indices, nodes, sign, odd, leaves };
+  return {
+    key: components.map(c => c.key).join('|'),
+    indices,
+    nodes,
+    sign,
+    odd: skew ? oddSymmetry(t, searched) : null,
+    leaves: components.length - searched.length + searched.reduce((sum, c) => sum + c.leaves, 0),
+  };
 };
 
 /** Among the symmetries that generate all others, one that turns an odd number of skew nodes. */
-const oddSymmetry = (
-  t: Term,
-  components: readonly { readonly c: Component; readonly leaf: Leaf }[],
-): Canonical['odd'] => {
-  for (const { c } of components)
+const oddSymmetry = (t: Term, components: readonly Component[]): Canonical['odd'] => {
+  for (const c of components)
     for (const g of c.generators) {
       const indices = t.indices.map((_, i) => (c.indices.includes(i) ? g[i]! : i));
       const nodes = t.nodes.map((_, k) => k);
