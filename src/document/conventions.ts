@@ -1,7 +1,7 @@
 // What the prose says of signs: "⊙ is the Hadamard product", "' the transpose", "log element wise", "numerator layout".
 
 import type { Layout } from '../expression/expression.ts';
-import type { Conventions } from '../latex/contract.ts';
+import type { Columnwise, Conventions } from '../latex/contract.ts';
 import type { Atom } from './prose.ts';
 
 export interface Stated {
@@ -45,8 +45,9 @@ export const conventionsOf = (atoms: readonly Atom[], formulas: readonly string[
   primeBy = transposes ? null : (primeBy ?? parameterOf(formulas));
   return {
     signs: {
-      star: starOf(signs.get('*') ?? signs.get('∗')),
-      odot: signs.get('⊙') === 'khatriRao' ? 'khatriRao' : 'hadamard',
+      star: columnwise(signs.get('*') ?? signs.get('∗')) ?? 'product',
+      odot: columnwise(signs.get('⊙')) ?? 'hadamard',
+      bullet: columnwise(signs.get('•')),
       circ: signs.get('∘') === 'hadamard' ? 'hadamard' : signs.get('∘') === 'compose' ? 'compose' : 'auto',
       primeIsTranspose: transposes,
       primeBy,
@@ -60,10 +61,10 @@ export const conventionsOf = (atoms: readonly Atom[], formulas: readonly string[
 
 /** The sign that an atom is, in or out of dollars, or that stands between its two letters: "write A ∗ B for …". */
 const signOf = (a: Atom, formulas: readonly string[]): string | null => {
-  if (a.kind === 'mark') return /^[⊙∘*]$/.test(a.text) ? a.text : null;
+  if (a.kind === 'mark') return /^[⊙∘*•]$/.test(a.text) ? a.text : null;
   if (a.kind !== 'math') return null;
   if (a.form.kind === 'operator') return a.form.sign === '′' ? "'" : a.form.sign;
-  const between = a.region && /^\s*[A-Za-z]\s*(\\\w+|[*⊙∘∗])\s*[A-Za-z]\s*$/.exec(formulas[a.index] ?? '');
+  const between = a.region && /^\s*[A-Za-z]\s*(\\\w+|[*⊙∘∗•])\s*[A-Za-z]\s*$/.exec(formulas[a.index] ?? '');
   return between ? (BETWEEN.get(between[1]!) ?? null) : null;
 };
 const BETWEEN: ReadonlyMap<string, string> = new Map([
@@ -74,10 +75,12 @@ const BETWEEN: ReadonlyMap<string, string> = new Map([
   ['\\ast', '*'],
   ['∗', '*'],
   ['*', '*'],
+  ['\\bullet', '•'],
+  ['•', '•'],
 ]);
 
-const starOf = (meaning: string | undefined): Conventions['star'] =>
-  meaning === 'hadamard' || meaning === 'khatriRao' ? meaning : 'product';
+const columnwise = (meaning: string | undefined): Columnwise | null =>
+  meaning === 'hadamard' || meaning === 'khatriRao' || meaning === 'faceSplitting' ? meaning : null;
 
 /** D F(X) = ∂vec F(X)/∂(vec X)ᵀ. */
 const JACOBIAN =
@@ -117,6 +120,7 @@ const wordsBefore = (atoms: readonly Atom[], i: number): string => {
     : '';
 };
 const meaningOf = (words: string): string | null => {
+  if (/face[- ]?splitting|row[- ]?wise|by rows|transposed khatri/.test(words)) return 'faceSplitting';
   if (/khatri/.test(words)) return 'khatriRao';
   if (/hadamard|schur|(?:element|elements|entry|component|point)wise/.test(words)) return 'hadamard';
   if (/composition/.test(words)) return 'compose';

@@ -46,7 +46,24 @@ export type Form =
     };
 
 const is = (m: Mark | undefined, ...texts: string[]): boolean => m?.kind === 'sign' && texts.includes(m.text);
-const OPERATORS = ['⊙', '∘', '*', '⊠', '⊗', '′', "'", '⊘', '⊕', ':', '·', '\\diamond', '\\boxdot', '∗', '×'];
+const OPERATORS = [
+  '⊙',
+  '∘',
+  '*',
+  '⊠',
+  '⊗',
+  '′',
+  "'",
+  '⊘',
+  '⊕',
+  ':',
+  '·',
+  '\\diamond',
+  '\\boxdot',
+  '•',
+  '∗',
+  '×',
+];
 const RELATIONS = ['=', ':=', '≡', '∈', '≈', '→', '↦', '<', '>', '≤', '≥', '∼', '≠'];
 
 export const formOf = (all: readonly Mark[]): Form => {

@@ -14,6 +14,7 @@ import { passagesOf } from './passages.ts';
 import { atomsOf } from './prose.ts';
 import { scan } from './regions.ts';
 import { scoped, withMeanings } from './scopes.ts';
+import { singleEntriesOf } from './single-entries.ts';
 import { withSupposed } from './supposed.ts';
 import { declare } from './where.ts';
 
@@ -60,7 +61,8 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     ...assumed.declarations,
   ];
   const { macros, problems: macroProblems } = collectMacros(text);
-  const context = { macros, letters: lettersOf(declarations, heads), conventions: stated.signs };
+  const signs = { ...stated.signs, singleEntries: singleEntriesOf(text, scanned.regions) };
+  const context = { macros, letters: lettersOf(declarations, heads), conventions: signs };
   const made = passagesOf({
     text,
     atoms,
@@ -113,7 +115,8 @@ export const readClaim = (claim: string, where: string): Document => {
   const start = dollars ? claim.indexOf(dollars[1]!) + dollars[1]!.length : 0;
   const span = { start, end: start + (dollars ? dollars[2]!.length : claim.length) };
   const { macros, problems } = collectMacros(claim);
-  const conventions = conventionsOf([], []).signs;
+  const whole = { outer: { start: 0, end: claim.length }, content: span, display: true, broken: null };
+  const conventions = { ...conventionsOf([], []).signs, singleEntries: singleEntriesOf(claim, [whole]) };
   const parsed = parseMathematics(claim, span, { macros, letters: lettersOf(declarations, []), conventions });
   return {
     ...empty('', claim),

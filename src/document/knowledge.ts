@@ -27,7 +27,13 @@ export class Knowledge {
   readonly #tied = new Set<string>();
   readonly #defined = new Map<string, Definition>();
 
-  constructor(declarations: readonly Declaration[], variables: readonly string[], chains: readonly Chain[]) {
+  constructor(
+    declarations: readonly Declaration[],
+    variables: readonly string[],
+    chains: readonly Chain[],
+    /** D_n and L_n are the duplication and the elimination matrix. */
+    readonly halves: boolean,
+  ) {
     for (const d of declarations) {
       this.#declared.set(d.name, d);
       for (const f of [...(d.rows ?? []), ...(d.cols ?? [])]) if (typeof f === 'string') this.#sizes.add(f);
@@ -35,8 +41,7 @@ export class Knowledge {
     this.#variables = new Set(variables);
     for (const { items } of chains)
       for (const piece of items.flatMap(piecesOf)) {
-        if (piece.kind === 'identity' || piece.kind === 'constant')
-          for (const name of piece.size.flatMap(namesIn)) this.#sizes.add(name);
+        for (const name of this.#sizesIn(piece)) this.#sizes.add(name);
         if (piece.kind !== 'derivative' && piece.kind !== 'gradient') continue;
         for (const name of piece.by.flatMap(namesIn)) this.#varying.add(name);
         if (piece.by.length === 0 && piece.of.kind === 'call')
@@ -112,12 +117,28 @@ export class Knowledge {
         if (body) for (const n of body.free) found.add(n);
         else if (piece.kind === 'name') found.add(name);
       }
-      if (piece.kind === 'subscript') visit(piece.of);
-      else if (piece.kind !== 'constant' && piece.kind !== 'identity')
+      if (piece.kind === 'subscript') {
+        if (!this.#isConstant(piece)) visit(piece.of);
+      } else if (piece.kind !== 'constant' && piece.kind !== 'identity')
         for (const part of operandsOf(piece)) visit(part);
     };
     visit(s);
     return found;
+  }
+
+  /** e_i, J^{ij}, δ_{ij}, K_{mn}, D_n and L_n, where nothing else has these letters. */
+  #isConstant({ of, subscripts, single }: Extract<Syntax, { kind: 'subscript' }>): boolean {
+    if (single) return true;
+    if (of.kind !== 'name' || this.declared(of.name) || this.defined(of.name)) return false;
+    return (subscripts.length === 2 ? PAIRED : this.halves ? HALVING : SINGLE).test(of.name);
+  }
+
+  /** Letters below I_n, 1_n, K_{mn}, D_n and L_n. */
+  #sizesIn(piece: Syntax): string[] {
+    if (piece.kind === 'identity' || piece.kind === 'constant') return piece.size.flatMap(namesIn);
+    const isSized =
+      piece.kind === 'subscript' && /^[KDL]$/.test(headName(piece.of) ?? '') && this.#isConstant(piece);
+    return isSized ? piece.subscripts.flatMap(namesIn) : [];
   }
 
   /** Takes note of a chain and of what it defines. */
@@ -140,6 +161,10 @@ export class Knowledge {
     }
   }
 }
+
+const [PAIRED, SINGLE, HALVING] = [/^[δK]$/, /^e$/, /^[eDL]$/];
+/** The text speaks of duplication and elimination matrices. */
+export const halves = (text: string): boolean => /vech|\b(?:duplication|elimination) matri/i.test(text);
 
 const KNOWN_FUNCTIONS: ReadonlySet<string> = new Set(FUNCTIONS_BY_WORD.values());
 /** The letter that a left end defines: F, or F of F(X). */

@@ -19,7 +19,7 @@ export interface Mark {
 /** Signs by command, in the words of this room. */
 const SIGNS: ReadonlyMap<string, string> = new Map(
   (
-    'in ∈ times × odot ⊙ circ ∘ otimes ⊗ boxtimes ⊠ ast * star * cdot · bullet · to → rightarrow → longrightarrow → mapsto ↦ colon : equiv ≡ ' +
+    'in ∈ times × odot ⊙ circ ∘ otimes ⊗ boxtimes ⊠ ast * star * cdot · bullet • to → rightarrow → longrightarrow → mapsto ↦ colon : equiv ≡ ' +
     'triangleq := doteq := coloneqq := prime ′ ldots … dots … cdots … geq ≥ leq ≤ ge ≥ le ≤ lt < gt > { ( } ) lbrace ( rbrace ) ' +
     'oslash ⊘ oplus ⊕ approx ≈ neq ≠ ne ≠ sim ∼ implies ⟹ iff ⟺ Rightarrow ⟹'
   )

@@ -9,7 +9,7 @@ import type { Problem } from '../latex/problem.ts';
 import type { Chain, Span, Syntax } from '../latex/syntax.ts';
 import type { Declaration, Document, Passage } from './document.ts';
 import type { Letter } from './forms.ts';
-import { Knowledge } from './knowledge.ts';
+import { halves, Knowledge } from './knowledge.ts';
 import { DEFINING, type Lead, leadAt, leadInside } from './lead.ts';
 import type { Atom } from './prose.ts';
 import type { Region } from './regions.ts';
@@ -98,6 +98,7 @@ export const passagesOf = (source: Source): Passages => {
     source.declarations,
     source.variables,
     reads.flatMap(r => r.parsed.chains.map(c => c.chain)),
+    halves(source.text),
   );
   known.tie(reads.flatMap(r => r.parsed.failures).flatMap(f => source.lost(f.span)));
   const state: RoleState = { point: null, local: null };

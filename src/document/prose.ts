@@ -23,7 +23,7 @@ export type Atom =
     });
 
 const TOKEN =
-  /(?<break>\n[ \t>]*\r?\n|\n[ \t]*(?=[-*+] |\d+\. |#))|(?<abbreviation>\b(?:w\.\s?r\.\s?t\.?|i\.e\.|e\.g\.|s\.t\.|resp\.|cf\.|p\.s\.d\.|p\.d\.|Eq\.))|(?<word>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?(?:-\p{L}+)*)|(?<number>\d+)|(?<mark>[,;:().?!×⊙∘∈⊗]|(?<=[^\s][ (`]|`)[*](?=[ )`,]))/gu;
+  /(?<break>\n[ \t>]*\r?\n|\n[ \t]*(?=[-*+] |\d+\. |#))|(?<abbreviation>\b(?:w\.\s?r\.\s?t\.?|i\.e\.|e\.g\.|s\.t\.|resp\.|cf\.|p\.s\.d\.|p\.d\.|Eq\.))|(?<word>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?(?:-\p{L}+)*)|(?<number>\d+)|(?<mark>[,;:().?!×⊙∘•∈⊗]|(?<=[^\s][ (`]|`)[*](?=[ )`,]))/gu;
 const JOINED = new Set([
   'non',
   'semi',

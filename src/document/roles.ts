@@ -67,6 +67,7 @@ export const roleOf = (
     }
   }
   const differentiates = chain.items.some(differentiated);
+  if (isSingleEntry(left) && right.kind === 'product' && isUnit(right.factors[0]!)) return is('define');
   if (vanishes(place) || (!differentiates && stationary(place, state))) {
     state.point = differentiates ? new Set(unknowns(left)) : (state.point ?? known.variables ?? 'all');
     return is('condition');
@@ -88,6 +89,9 @@ export const roleOf = (
   return is('condition');
 };
 
+/** E_{ij} = e_i e_jᵀ. */
+const isSingleEntry = (s: Syntax): boolean => s.kind === 'subscript' && s.single === true;
+const isUnit = (s: Syntax): boolean => s.kind === 'subscript' && s.of.kind === 'name' && s.of.name === 'e';
 /** "if y = Ax": a new letter, defined in passing. */
 const introduces = ({ left, right, known }: Place): boolean => {
   const name = headName(left);

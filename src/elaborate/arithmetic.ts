@@ -75,7 +75,7 @@ const dotted = (b: Builder, factors: readonly Built[]): Built[] => {
       throw unreadable('P027', next.span, 'a cross product', {
         expected: 'an inner product aᵀb, or a matrix product',
       });
-    if (/^(?:\\cdot|·|⋅|\\bullet)$/.test(sign))
+    if (/^(?:\\cdot|·|⋅)$/.test(sign))
       out[out.length - 1] = { span: next.span, made: make.frobenius(last!.made, next.made) };
     else out.push(next);
   }
@@ -119,6 +119,8 @@ export const binary = (b: Builder, s: Extract<Syntax, { kind: 'binary' }>): Expr
         return make.kronecker(left, right);
       case 'khatriRao':
         return make.khatriRao(left, right);
+      case 'faceSplitting':
+        return make.transpose(make.khatriRao(make.transpose(left), make.transpose(right)));
       case 'kroneckerSum':
         return make.sum(
           make.kronecker(left, make.identity(right.shape.rows)),

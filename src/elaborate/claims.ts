@@ -16,7 +16,8 @@ export const claimsOf = (p: Passage, around: Surroundings): { claims: Claim[]; l
     const [left, right] = [items[i]!, items[i + 1]!];
     const { line } = position(document.text, relation.span.start);
     const text = quote(document, left, right, relation.sign);
-    const defines = (i === 0 && around.scope.definitions.has(p.chain)) || relation.sign === ':=';
+    const says = around.scope.definitions.has(p.chain) || (p.role === 'define' && isSingleEntry(left));
+    const defines = (i === 0 && says) || relation.sign === ':=';
     const why: Listed['why'] | null = defines
       ? 'definition'
       : relation.sign !== '=' && relation.sign !== '≡'
@@ -50,6 +51,9 @@ export const claimsOf = (p: Passage, around: Surroundings): { claims: Claim[]; l
   });
   return { claims, listed };
 };
+
+/** E_{ij} = e_i e_jᵀ, which the reader knows. */
+const isSingleEntry = (s: Syntax): boolean => s.kind === 'subscript' && s.single === true;
 
 const quote = (d: Document, left: Syntax, right: Syntax, sign: string): string =>
   `${fold(d.text.slice(left.span.start, left.span.end))} ${sign} ${fold(d.text.slice(right.span.start, right.span.end))}`;

@@ -11,6 +11,7 @@ import { inner } from './walk.ts';
 import { exponentsIn, indicesIn, wholeValue } from './whole.ts';
 
 export const subscript = (b: Builder, s: Extract<Syntax, { kind: 'subscript' }>): Expression => {
+  if (s.single) return singleEntry(b, s);
   const own = labelled(b.scope, s);
   const label = own && b.scope.find(own.name, own.font);
   if (label?.definition) return b.letter(label, s.span);
@@ -43,6 +44,18 @@ export const subscript = (b: Builder, s: Extract<Syntax, { kind: 'subscript' }>)
   const letter = b.scope.of(s.of);
   if (letter?.family && !col) return make.product(whole, make.unit(whole.shape.cols, b.indices.of(row)));
   return pick(b, whole, s);
+};
+
+/** e_i e_jᵀ. */
+const singleEntry = (b: Builder, s: Extract<Syntax, { kind: 'subscript' }>): Expression => {
+  const { rows, cols } = b.inference.shapeOf(s);
+  const [row, col] = s.subscripts.map(i => b.indices.of(i)) as [Index, Index];
+  return placed(s.span, () =>
+    make.product(
+      make.unit(b.namer.dimension(rows), row),
+      make.transpose(make.unit(b.namer.dimension(cols), col)),
+    ),
+  );
 };
 
 /** The entry of an array that a subscript names: two indices for a matrix, one for a vector. */

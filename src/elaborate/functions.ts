@@ -9,12 +9,14 @@ import type { Builder } from './build.ts';
 import { isOrder } from './first-order.ts';
 import { ALIASES, UNARY } from './known.ts';
 import { placed, unreadable } from './refusal.ts';
+import { built as unvec } from './unvec.ts';
 
 type Call = Extract<Syntax, { kind: 'call' }>;
 
 export const call = (b: Builder, s: Call): Expression => {
   const letter = b.scope.find(s.fn, 'plain');
   if (letter?.definition) return applied(b, s);
+  if (s.fn === 'unvec') return unvec(b, s);
   if (isOrder(s) && !letter?.declaration)
     throw unreadable('P050', s.span, `terms of higher order, ${s.fn}(…), which are no term of a side`, {
       fix: 'use differentials, or keep every term',

@@ -4,6 +4,7 @@ import type { Syntax } from '../latex/syntax.ts';
 import type { Inference } from './infer.ts';
 import type { Letter } from './scope.ts';
 import type { ShapeTerm, Term } from './unify.ts';
+import { unvec } from './unvec.ts';
 import { isWrittenZero } from './walk.ts';
 
 const SCALAR: ShapeTerm = { rows: [], cols: [] };
@@ -11,6 +12,7 @@ const SCALAR_CALLS = new Set(['tr', 'det', 'logdet', 'rank', 'lse', 'logsumexp']
 
 export const call = (i: Inference, s: Extract<Syntax, { kind: 'call' }>): ShapeTerm => {
   const u = i.scope.unifier;
+  if (s.fn === 'unvec') return unvec(i, s);
   const args = s.args.map(a => i.infer(a));
   const [x] = args;
   if (!x) return SCALAR;

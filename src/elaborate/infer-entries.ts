@@ -11,6 +11,11 @@ const SCALAR: ShapeTerm = { rows: [], cols: [] };
 
 export const subscript = (i: Inference, s: Extract<Syntax, { kind: 'subscript' }>): ShapeTerm => {
   const u = i.scope.unifier;
+  if (s.single) {
+    const shape = i.shapeOf(s);
+    for (const [k, side] of [shape.rows, shape.cols].entries()) i.position(s.subscripts[k]!, side);
+    return shape;
+  }
   const own = labelled(i.scope, s);
   const label = own && i.scope.find(own.name, own.font);
   if (label?.definition) return label.shape;

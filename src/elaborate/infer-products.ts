@@ -9,27 +9,35 @@ import { inner } from './walk.ts';
 const SCALAR: ShapeTerm = { rows: [], cols: [] };
 
 export const product = (i: Inference, factors: readonly Syntax[]): ShapeTerm => {
+  for (const f of factors.map(unsizedOnes)) if (f) i.scope.unifier.toUnit(i.shapeOf(f).cols);
   return factors
     .map(f => ({ of: f, shape: i.infer(f) }))
     .reduce((a, b) => ({ of: b.of, shape: times(i, a.of, a.shape, b.of, b.shape) })).shape;
+};
+/** A 1 among factors is a column. */
+const unsizedOnes = (s: Syntax): Syntax | null => {
+  const of = inner(s);
+  if (of.kind === 'transpose') return unsizedOnes(of.of);
+  return of.kind === 'constant' && of.of === 'ones' && of.size.length === 0 ? of : null;
 };
 const times = (i: Inference, a: Syntax, left: ShapeTerm, b: Syntax, right: ShapeTerm): ShapeTerm => {
   const u = i.scope.unifier;
   if (i.isScalar(left)) return right;
   if (i.isScalar(right)) return left;
   const joined: ShapeTerm = { rows: left.rows, cols: right.cols };
+  const scalar = (open: ShapeTerm, other: ShapeTerm): ShapeTerm => {
+    i.toScalar(open);
+    return other;
+  };
   const [openLeft, openRight] = [i.mayBeScalar(a, left), i.mayBeScalar(b, right)];
   if (!openLeft && !openRight) {
-    u.unify(left.cols, right.rows);
+    if (u.unify(left.cols, right.rows)) i.reorder(b, left.cols);
+    else if (u.isUnit(left.cols) && u.mayBeUnit(left.rows)) return scalar(left, right);
     return joined;
   }
   const fits = u.attempt(() => u.unify(left.cols, right.rows) && i.eager && !scalarFirst(i, a, b));
   if (fits) return joined;
   const couldFit = canUnify(i.scope.unifier, left.cols, right.rows);
-  const scalar = (open: ShapeTerm, other: ShapeTerm): ShapeTerm => {
-    i.toScalar(open);
-    return other;
-  };
   if (openLeft && (!couldFit || (i.eager && isScalarLetter(i, a)))) return scalar(left, right);
   if (openRight && (!couldFit || (i.eager && isScalarLetter(i, b)))) return scalar(right, left);
   return openLeft ? { rows: [u.fresh()], cols: right.cols } : { rows: left.rows, cols: [u.fresh()] };
@@ -61,6 +69,9 @@ export const binary = (i: Inference, s: Extract<Syntax, { kind: 'binary' }>): Sh
     case 'khatriRao':
       u.unify(left.cols, right.cols);
       return { rows: [...left.rows, ...right.rows], cols: left.cols };
+    case 'faceSplitting':
+      u.unify(left.rows, right.rows);
+      return { rows: left.rows, cols: [...left.cols, ...right.cols] };
     case 'kroneckerSum':
       u.unify(left.rows, left.cols);
       u.unify(right.rows, right.cols);

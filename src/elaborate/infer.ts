@@ -11,7 +11,7 @@ import { call, matrix } from './infer-calls.ts';
 import { bindSize, bindSizes, constant, subscript } from './infer-entries.ts';
 import { binary, product, writtenAsScalar } from './infer-products.ts';
 import { type Evidence, matrixFunctionsOf } from './matrix-functions.ts';
-import { isUpper, prefersScalar, type Scope } from './scope.ts';
+import { isUpper, type Letter, prefersScalar, type Scope } from './scope.ts';
 import type { ShapeTerm, Term, Variable } from './unify.ts';
 import { averaged } from './usage.ts';
 import { inner } from './walk.ts';
@@ -98,6 +98,8 @@ export class Inference {
       const scalars = [left, right].filter(side => this.isScalar(side)).length;
       if (scalars === 1 && ![i, i + 1].some(k => this.mayBeScalar(items[k]!, shapes[k]!))) return;
       u.unifyShape(left, right);
+      this.reorder(items[i]!, right.rows);
+      this.reorder(items[i + 1]!, left.rows);
     });
   }
 
@@ -223,6 +225,19 @@ export class Inference {
     if (!u.mayBeUnit(shape.rows) || !u.mayBeUnit(shape.cols)) return false;
     return this.isScalar(shape) || writtenAsScalar(s);
   }
+  /** A vector in ℝ^{mn} has its factors in the order in which it is used first. */
+  reorder(s: Syntax, rows: Term): void {
+    const u = this.scope.unifier;
+    const name = inner(s);
+    const letter = name.kind === 'name' ? this.scope.find(name.name, name.font) : null;
+    if (!letter?.declaration?.rows || letter.definition || this.#ordered.has(letter)) return;
+    const [own, wanted] = [u.resolve(letter.shape.rows), u.resolve(rows)];
+    if (own.length < 2 || !u.isUnit(letter.shape.cols) || !u.unify(own, wanted)) return;
+    this.#ordered.add(letter);
+    letter.shape = { rows: wanted, cols: [] };
+  }
+  readonly #ordered = new Set<Letter>();
+
   /** An index stands at a position whose dimension it takes. */
   position(index: Syntax, dim: Term): void {
     const name = inner(index);

@@ -36,5 +36,6 @@ const OTHERS: ReadonlySet<string> = new Set([
   'lse',
   'logsumexp',
   'sum',
+  'unvec',
   'khatrirao',
 ]);

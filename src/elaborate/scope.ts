@@ -3,6 +3,7 @@
 //   a definition gives a letter a body: F(X) = …, y := Ax − b, "with S = Diag(s)"
 
 import type { Declaration, Document, Passage } from '../document/document.ts';
+import { halves } from '../document/knowledge.ts';
 import { operandsOf, pieces } from '../latex/operands.ts';
 import type { Chain, Font, Span, Syntax } from '../latex/syntax.ts';
 import { rational } from '../number/rational.ts';
@@ -83,7 +84,7 @@ export class Scope {
     if (s.kind !== 'name' || (s.name !== 'D' && s.name !== 'L')) return null;
     const letter = this.find(s.name, s.font);
     if (letter?.declaration || letter?.definition) return null;
-    this.#halves ??= /vech|\b(?:duplication|elimination) matri/i.test(this.document.text);
+    this.#halves ??= halves(this.document.text);
     return this.#halves ? (s.name === 'D' ? 'duplication' : 'elimination') : null;
   }
   #halves: boolean | null = null;

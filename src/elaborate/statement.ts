@@ -13,12 +13,13 @@ import {
 import { children, type Expression } from '../expression/expression.ts';
 import type { Statement } from '../expression/judgement.ts';
 import type { Sym } from '../expression/symbol.ts';
+import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import type { Builder } from './build.ts';
 import type { Reading } from './claim.ts';
 import { anotherLetter, lettersIn } from './doubts.ts';
 import { misfit, Refusal } from './refusal.ts';
-import type { Letter } from './scope.ts';
+import { isUpper, type Letter } from './scope.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** @throws Refusal at `at` where the sides have different shapes */
@@ -120,7 +121,18 @@ export const refused = (
         fix: 'write ^\\top for a transpose, or give the other letter a name of its own',
       },
     };
-  const inferred = undeclaredIn(around, sides).map(l => l.name);
+  const undeclared = undeclaredIn(around, sides);
+  const entries = undeclared.find(l => isUpper(l.name) && onlyByEntries(l, sides, around));
+  if (entries)
+    return {
+      unreadable: {
+        ...error.problem,
+        code: 'H007',
+        message: `${error.problem.message}, where ${entries.name} with two indices is an entry`,
+        fix: `say it where it is the single-entry matrix: ${entries.name}_{ij} = e_i e_j^\\top`,
+      },
+    };
+  const inferred = undeclared.map(l => l.name);
   if (inferred.length === 0) return { misfit: error.problem };
   const problem: Problem = {
     ...error.problem,
@@ -130,6 +142,16 @@ export const refused = (
   };
   return { unreadable: problem };
 };
+
+/** Nothing but A_{ij} is ever said of it. */
+const onlyByEntries = (l: Letter, sides: readonly Syntax[], { usage }: Surroundings): boolean =>
+  !usage.bare.has(l.name) &&
+  sides
+    .flatMap(s => [...pieces(s)])
+    .some(
+      s =>
+        s.kind === 'subscript' && s.subscripts.length === 2 && s.of.kind === 'name' && s.of.name === l.name,
+    );
 
 /** The author said its shape, or what it is other than a matrix. */
 const isShaped = ({ declaration: d }: Letter): boolean =>

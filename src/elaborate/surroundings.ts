@@ -60,9 +60,10 @@ const dimensionNamesOf = (scope: Scope): Set<string> => {
   return names;
 };
 
-/** Sizes that are written at 1_n, I_n and K_{mn}. */
+/** Sizes that are written at 1_n, I_n, K_{mn} and vec⁻¹_{m,n}. */
 const sizesIn = (scope: Scope, s: Syntax): readonly Syntax[] => {
   if (s.kind === 'constant' || s.kind === 'identity') return s.size;
+  if (s.kind === 'call' && s.fn === 'unvec') return s.args.slice(1);
   const commutation =
     s.kind === 'subscript' && s.of.kind === 'name' && s.of.name === 'K' && s.subscripts.length === 2;
   if (commutation && !scope.find('K', 'plain')) return s.subscripts;

@@ -3,9 +3,10 @@
 
 import { hull, type Item, type ItemOf, unread } from './items.ts';
 import { isTransposeSign, type Parser, startsFactor } from './parser.ts';
-import { scripted, scriptsAt } from './scripts.ts';
+import { isBelow, type Script, scripted, scriptsAt } from './scripts.ts';
+import { sizes } from './subscripts.ts';
 import { FUNCTIONS_BY_WORD, SPELLED, SPELLED_BEFORE_BRACKET } from './symbols.ts';
-import type { Syntax } from './syntax.ts';
+import type { Span, Syntax } from './syntax.ts';
 
 /** Undeclared, these before a bracket are functions. */
 export const FUNCTION_LETTERS: ReadonlySet<string> = new Set(['f', 'g', 'h', 'σ', 'ϕ', 'φ', 'ψ', 'ℓ']);
@@ -78,9 +79,11 @@ export const applied = (p: Parser): Syntax | null => {
   const found = functionAt(p);
   if (!found) return null;
   p.at += found.count;
-  const { fn } = found;
   const name = hull(...p.items.slice(start, p.at));
   const scripts = scriptsAt(p);
+  const matrix = matrixFrom(p, found.fn, scripts);
+  if (matrix) return matrixOf(p, matrix, name, start);
+  const { fn } = found;
   const primes = scripts.reduce((n, s) => n + (s.type === 'prime' ? s.count : 0), 0);
   const others = scripts.filter(s => s.type === 'script');
   for (const s of others)
@@ -109,6 +112,32 @@ export const applied = (p: Parser): Syntax | null => {
     return scripted(p, made, [...others, ...after]);
   }
   return scripted(p, call([run(p, fn)]), others);
+};
+/** The sizes below vec⁻¹_{m,n} and unvec_{m×n}; null for other functions. */
+const matrixFrom = (p: Parser, fn: string, scripts: readonly Script[]): readonly Syntax[] | null => {
+  const [below, more] = scripts.filter(isBelow);
+  const above = scripts.filter(s => s !== below);
+  const isInverse = fn === 'vec' && above.length === 1 && isMinusOne(above[0]!);
+  if (more || !(isInverse || (fn === 'unvec' && above.length === 0))) return null;
+  if (!below) return [];
+  const size = sizes(p, below);
+  const [only] = size;
+  const pair = size.length === 1 && only?.kind === 'product' ? only.factors : size;
+  return pair.length === 2 ? pair : null;
+};
+const isMinusOne = (s: Script): boolean => s.type === 'script' && s.text.replace(/[\s{}]/g, '') === '-1';
+/** vec⁻¹ with the sizes of its matrix, if written, as further arguments. */
+const matrixOf = (p: Parser, size: readonly Syntax[], name: Span, start: number): Syntax => {
+  const bracket = p.peek();
+  const of = isBracket(bracket) ? bracket : null;
+  if (of) p.at++;
+  else if (!bracket || !startsFactor(bracket))
+    throw unread('P041', name, 'an inverse vec has no argument', {
+      fix: 'write \\operatorname{vec}^{-1}(…)',
+    });
+  const args = [...(of ? argumentsOf(p, of) : [run(p, 'unvec')]), ...size];
+  const made: Syntax = { kind: 'call', fn: 'unvec', args, primes: 0, span: p.spanFrom(start) };
+  return scripted(p, made, scriptsAt(p));
 };
 const isPlainPower = (s: ItemOf<'script'>): boolean => s.items.length === 1 && s.items[0]?.type === 'number';
 /** tr(A+H)^T(A+H): the trace of the whole run, since a number has no transpose. */

@@ -15,11 +15,17 @@ export interface Letters {
   isScalar(name: string): boolean;
 }
 
+/** Products of matrices with rows or columns in common. */
+export type Columnwise = 'hadamard' | 'khatriRao' | 'faceSplitting';
 /** What the prose says of operators. */
 export interface Conventions {
-  readonly star: 'product' | 'hadamard' | 'khatriRao';
-  readonly odot: 'hadamard' | 'khatriRao';
+  readonly star: 'product' | Columnwise;
+  readonly odot: Columnwise;
   readonly circ: 'hadamard' | 'compose' | 'auto';
+  /** What • means, where the text says so. */
+  readonly bullet?: Columnwise | null;
+  /** Letters of single-entry matrices, with the sign of their indices: "J^", "E_". */
+  readonly singleEntries?: ReadonlySet<string>;
   /** The document writes ^T or ^\top somewhere, so that a prime may be a derivative. */
   readonly primeIsTranspose: boolean;
   /** The letter by which a prime that is no transpose differentiates: the t of d/dt, the only one in the document. */

@@ -19,6 +19,7 @@ export type Operator =
   | 'oslash'
   | 'otimes'
   | 'oplus'
+  | 'bullet'
   | 'khatriRao';
 
 /** What opens or closes; "bar" and "norm" open or close by what stands around them. */

@@ -13,7 +13,7 @@ import { jacobian } from './differentials.ts';
 import { hull, type ItemOf, unread } from './items.ts';
 import { isTransposeSign, type Of, type Parser, startsFactor } from './parser.ts';
 import { isBelow, labelAbove, type Script, scripted, scriptsAt } from './scripts.ts';
-import { sizes, subscript } from './subscripts.ts';
+import { numeral, pairOf, sizes, subscript } from './subscripts.ts';
 import { sumFrom } from './summation.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -101,7 +101,7 @@ export const named = (p: Parser, item: ItemOf<'letter'>, start: number): Syntax 
     const power = exponential(p, start, scripts);
     if (power) return power;
   }
-  const made = operator(p, item, isFree);
+  const made = operator(p, item, isFree) ?? singleEntry(p, item, isFree, scripts);
   if (made) return made;
   const above = scripts.filter(s => s !== sub);
   let base: Syntax = plain(item);
@@ -125,7 +125,8 @@ export const named = (p: Parser, item: ItemOf<'letter'>, start: number): Syntax 
     const made = indexed(p, base, sub);
     const isPair = made.kind === 'subscript' && made.subscripts.length > 1;
     if (isPair && after) return { ...made, of: scripted(p, base, rest), span: p.spanFrom(start) };
-    if (isPair && rest.some(isMatrixLike))
+    const isConstant = item.name === 'K' && isFree;
+    if (isPair && !isConstant && rest.some(isMatrixLike))
       throw unread('A032', rest[0]!, 'of the entry, or of the matrix?', {
         fix: 'write [A^{-1}]_{ij} or 1/A_{ij}',
       });
@@ -162,6 +163,26 @@ const order = (p: Parser, item: ItemOf<'letter'>, bracket: ItemOf<'bracket'> | I
   p.at++;
   return { kind: 'call', fn: item.name, args: argumentsOf(p, bracket), primes: 0, span: p.spanFrom(start) };
 };
+/** J^{ij}, or E_{ij} where the text says what it is. */
+const singleEntry = (
+  p: Parser,
+  item: ItemOf<'letter'>,
+  isFree: boolean,
+  scripts: readonly Script[],
+): Syntax | null => {
+  const { singleEntries } = p.context.conventions;
+  const at = scripts.find(
+    (s): s is ItemOf<'script'> => s.type === 'script' && singleEntries?.has(`${item.name}${s.sign}`) === true,
+  );
+  const subscripts = at && isFree ? pairOf(p, at) : null;
+  if (!at || !subscripts) return null;
+  const of: Syntax = { kind: 'subscript', of: plain(item), subscripts, single: true, span: hull(item, at) };
+  return scripted(
+    p,
+    of,
+    scripts.filter(s => s !== at),
+  );
+};
 const plain = (item: ItemOf<'letter'>): Of<'name'> => ({
   kind: 'name',
   name: item.name,
@@ -186,8 +207,10 @@ const indexed = (p: Parser, base: Syntax, sub: ItemOf<'script'>): Syntax => {
   });
   const read = subscript(p, sub);
   switch (read.is) {
-    case 'label':
-      return join(read.text);
+    case 'label': {
+      const subscripts = isHead(p, base) ? null : positions(p, base, sub, read.text);
+      return subscripts ? { kind: 'subscript', of: base, subscripts, span } : join(read.text);
+    }
     case 'size':
       return p.declared(base.name, base.font)
         ? { ...base, span }
@@ -204,6 +227,22 @@ const indexed = (p: Parser, base: Syntax, sub: ItemOf<'script'>): Syntax => {
         : { kind: 'subscript', of: base, subscripts: read.indices, span };
     }
   }
+};
+
+/** The whole left end of a chain, which may be defined. */
+const isHead = (p: Parser, base: Of<'name'>): boolean =>
+  p.options.head && p.at === p.items.length && p.items[0]?.start === base.span.start;
+/** The 1 of e_1, where nothing says what e is, and the 2 and 1 of A_{21}, where A is declared; null for names of their own. */
+const positions = (
+  p: Parser,
+  base: Of<'name'>,
+  sub: ItemOf<'script'>,
+  text: string,
+): readonly Syntax[] | null => {
+  const known = p.declared(base.name, base.font);
+  const isOwn = !(base.name === 'e' ? !known && /^[1-9]$/.test(text) : known && /^\p{Lu}$/u.test(base.name));
+  if (isOwn || p.declared(`${base.name}_${text}`, base.font)) return null;
+  return base.name === 'e' ? [numeral(text, sub)] : pairOf(p, sub);
 };
 
 const identity = (

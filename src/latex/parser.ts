@@ -163,7 +163,7 @@ export class Parser {
     let left = this.product(after);
     let family: string | null = null;
     for (let op = this.peek(); op?.type === 'operator'; op = this.peek()) {
-      const meaning = this.#tensorOperator(op.operator);
+      const meaning = this.#tensorOperator(op);
       if (!meaning) break;
       const own =
         meaning === 'hadamard' || meaning === 'quotient' || meaning === 'compose' ? 'entrywise' : meaning;
@@ -187,9 +187,9 @@ export class Parser {
     }
     return left;
   }
-  #tensorOperator(op: Operator): Of<'binary'>['operator'] | 'quotient' | null {
-    const { odot, star } = this.context.conventions;
-    switch (op) {
+  #tensorOperator(op: ItemOf<'operator'>): Of<'binary'>['operator'] | 'quotient' | null {
+    const { odot, star, bullet } = this.context.conventions;
+    switch (op.operator) {
       case 'odot':
         return odot;
       case 'circ':
@@ -203,6 +203,11 @@ export class Parser {
         return 'kroneckerSum';
       case 'khatriRao':
         return 'khatriRao';
+      case 'bullet':
+        if (bullet) return bullet;
+        throw unread('P003', op, 'a sign whose meaning the text does not say', {
+          fix: 'say it: • is the face-splitting product, or write another sign',
+        });
       case '*':
         return star === 'product' ? null : star;
       default:

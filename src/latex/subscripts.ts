@@ -2,7 +2,7 @@
 
 import { hull, type Item, type ItemOf, unread } from './items.ts';
 import type { Parser } from './parser.ts';
-import type { Syntax } from './syntax.ts';
+import type { Span, Syntax } from './syntax.ts';
 
 export type Subscript =
   | { readonly is: 'indices'; readonly indices: readonly Syntax[] }
@@ -29,6 +29,19 @@ export const subscript = (p: Parser, script: ItemOf<'script'>): Subscript => {
       throw unread('P035', script, `an index that is computed from ${item.name}`, { fix: 'shift the sum' });
   return { is: 'label', text: labelText(items, script) };
 };
+
+/** Two indices, or two positions: ij, 12, (1,n); null for anything else. */
+export const pairOf = (p: Parser, script: ItemOf<'script'>): readonly Syntax[] | null => {
+  const digits = /^\{?\s*([1-9])\s*([1-9])\s*\}?$|^\{?\s*(\d+)\s*,\s*(\d+)\s*\}?$/.exec(script.text);
+  if (digits) return digits.slice(1).flatMap(d => (d && d !== '0' ? [numeral(d, script)] : []));
+  const read = subscript(p, script);
+  return read.is === 'indices' && read.indices.length === 2 ? read.indices : null;
+};
+export const numeral = (digits: string, { start, end }: Span): Syntax => ({
+  kind: 'number',
+  value: { num: BigInt(digits), den: 1n },
+  span: { start, end },
+});
 
 /** Index letters, alone or in pairs, numbers among them; null for a label. */
 const asIndices = (p: Parser, items: readonly Item[]): Syntax[] | null => {

@@ -41,7 +41,7 @@ const FUNCTIONS =
 export const COMMANDS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ...rows(GREEK, name => ({ is: 'letter', name })),
   ...rows(
-    'odot=odot circ=circ oslash=oslash otimes=otimes oplus=oplus cdot=dot cdotp=dot times=times ast=* div=/ pm=± mp=± boxtimes=khatriRao',
+    'odot=odot circ=circ oslash=oslash otimes=otimes oplus=oplus cdot=dot cdotp=dot times=times ast=* div=/ pm=± mp=± boxtimes=khatriRao bullet=bullet',
     operator => ({ is: 'operator', operator: operator as Operator }),
   ),
   ...rows(RELATIONS, sign => ({ is: 'relation', sign: sign as RelationSign })),
@@ -99,7 +99,7 @@ export const COMMANDS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ),
   ...rows('int iint iiint oint', same({ is: 'refused', why: 'an integral' })),
   ...rows(
-    'cup cap setminus wedge vee land lor lnot neg exists nexists star bullet diamond uplus amalg sqcup ltimes rtimes circledast circledcirc mapsfrom lfloor rfloor lceil rceil backslash angle triangle square cancel bcancel xcancel sout aleph wp root',
+    'cup cap setminus wedge vee land lor lnot neg exists nexists star diamond uplus amalg sqcup ltimes rtimes circledast circledcirc mapsfrom lfloor rfloor lceil rceil backslash angle triangle square cancel bcancel xcancel sout aleph wp root',
     same({ is: 'refused', why: 'a sign that has no meaning in matrix calculus here' }),
   ),
 ]);
@@ -128,7 +128,8 @@ export const FUNCTIONS_BY_WORD: ReadonlyMap<string, string> = new Map([
   ...['sign', 'abs', 'max', 'min', 'adj', 'sqrt', 'sym', 'inv', 'pinv', 'logdet', 'logsumexp', 'sum'].map(
     same1,
   ),
-  ...['expm', 'logm', 'sqrtm', 'skew', 'unvec', 'mat', 'khatrirao'].map(same1),
+  ...['expm', 'logm', 'sqrtm', 'skew', 'unvec', 'khatrirao'].map(same1),
+  ['mat', 'unvec'],
   ['Vec', 'vec'],
   ['Vech', 'vech'],
   ['Det', 'det'],
@@ -163,7 +164,7 @@ export const SPELLED: ReadonlySet<string> = new Set(
 );
 /** Those that a run of plain letters spells only before a bracket. */
 export const SPELLED_BEFORE_BRACKET: ReadonlySet<string> = new Set(
-  'abs sqrt sym inv pinv sum lse logsumexp expm logm sqrtm skew unvec arctan logistic rk khatrirao'.split(
+  'abs sqrt sym inv pinv sum lse logsumexp expm logm sqrtm skew unvec mat arctan logistic rk khatrirao'.split(
     ' ',
   ),
 );

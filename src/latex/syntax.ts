@@ -27,7 +27,12 @@ export type Syntax =
   /** I, I_n, I_{n×n}, undeclared. */
   | (Node<'identity'> & { readonly size: readonly Syntax[] })
   /** A_{ij}, [AB]_{ij}, x_i, e_i, K_{mn}: indices or labels, decided by elaboration. */
-  | (Node<'subscript'> & { readonly of: Syntax; readonly subscripts: readonly Syntax[] })
+  | (Node<'subscript'> & {
+      readonly of: Syntax;
+      readonly subscripts: readonly Syntax[];
+      /** J^{ij}: the matrix with a 1 there and zeros elsewhere. */
+      readonly single?: true;
+    })
   /** Terms with their signs, as written: a − b + c. */
   | (Node<'sum'> & { readonly terms: readonly { readonly negative: boolean; readonly of: Syntax }[] })
   /** Juxtaposition, \cdot, \times, *: matrix or scalar product, decided by elaboration. Two or more factors. */
@@ -35,7 +40,14 @@ export type Syntax =
   /** a/b, \frac{a}{b}, and \oslash (entrywise: true). */
   | (Node<'quotient'> & { readonly over: Syntax; readonly under: Syntax; readonly entrywise: boolean })
   | (Node<'binary'> & {
-      readonly operator: 'hadamard' | 'kronecker' | 'khatriRao' | 'kroneckerSum' | 'frobenius' | 'compose';
+      readonly operator:
+        | 'hadamard'
+        | 'kronecker'
+        | 'khatriRao'
+        | 'faceSplitting'
+        | 'kroneckerSum'
+        | 'frobenius'
+        | 'compose';
       readonly left: Syntax;
       readonly right: Syntax;
     })

@@ -58,6 +58,7 @@ export const CHARACTER_COMMANDS: ReadonlyMap<string, string> = new Map([
   ['∗', 'ast'],
   ['⋆', 'star'],
   ['⊠', 'boxtimes'],
+  ['•', 'bullet'],
   ['⟦', 'lbrack'],
   ['⟧', 'rbrack'],
 ]);

@@ -1,5 +1,6 @@
 // How the author writes what an edit needs: LaTeX or Unicode, which transpose, which letter for ones and for d.
 
+type Tensor = 'hadamard' | 'kronecker' | 'khatriRao' | 'faceSplitting';
 export interface Notation {
   readonly latex: boolean;
   /** What stands above for a transpose, as it is written behind a letter: `^\top`, `'`, `ᵀ`. */
@@ -8,7 +9,7 @@ export interface Notation {
   readonly inverseTranspose: string;
   readonly ones: string;
   readonly d: string;
-  readonly operators: Readonly<Record<'hadamard' | 'kronecker' | 'khatriRao' | 'minus', string>>;
+  readonly operators: Readonly<Record<Tensor | 'minus', string>>;
 }
 
 /** What is above X for a transpose, as written; what of it stands in X^{-T}. */
@@ -45,12 +46,14 @@ export const notationOf = (text: string): Notation => {
           hadamard: odot ? '\\odot' : '\\circ',
           kronecker: '\\otimes',
           khatriRao: '\\boxtimes',
+          faceSplitting: '\\bullet',
           minus: '-',
         }
       : {
           hadamard: /∘/.test(text) && !/⊙/.test(text) ? '∘' : '⊙',
           kronecker: '⊗',
           khatriRao: '⊠',
+          faceSplitting: '•',
           minus: /−/.test(text) || !/ - /.test(text) ? '−' : '-',
         },
   };

@@ -111,7 +111,7 @@ export class Author {
   #between(a: Syntax, b: Syntax): string {
     if (!this.#written.has(a) || !this.#written.has(b) || a.span.end > b.span.start) return ' ';
     const written = this.#source.slice(a.span.end, b.span.start);
-    return /^(?:\s|\\[,;:! ]|\\cdot|\\times|\\bullet|[·⋅*])+$/.test(written) ? written : ' ';
+    return /^(?:\s|\\[,;:! ]|\\cdot|\\times|[·⋅*])+$/.test(written) ? written : ' ';
   }
 
   #printed(s: Syntax): string {
@@ -181,8 +181,8 @@ export class Author {
 /** `_n`, `_{mn}`. */
 const lowered = (text: string): string => ([...text].length === 1 ? `_${text}` : `_{${text}}`);
 const signOf = (operator: string, operators: Notation['operators']): string =>
-  operator === 'hadamard' || operator === 'kronecker' || operator === 'khatriRao'
-    ? operators[operator]
+  Object.hasOwn(operators, operator)
+    ? operators[operator as keyof Notation['operators']]
     : operator === 'frobenius'
       ? ':'
       : '⊕';

@@ -47,6 +47,7 @@ const SIGNS = {
   hadamard: '⊙',
   kronecker: '⊗',
   khatriRao: '∗',
+  faceSplitting: '•',
   kroneckerSum: '⊕',
   frobenius: ':',
   compose: '∘',
