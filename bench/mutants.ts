@@ -1,11 +1,13 @@
 // Can every row of the catalogue fail? `npm run mutants [-- --accept] [CHAPTER…]` judges every mutant of every row on all processor cores.
 //   prints each chapter's score, lists what is neither refuted nor shown to be equal, and says whether reports/mutants.json differs
-//   --accept writes it: counts by chapter, and what is left, sorted, without dates
+//   --accept writes it, counts by chapter and what is left, sorted, without dates, and docs/mutants.md
 
 import { parseArgs } from 'node:util';
 import { Court, FATES, type Fate, mutantsOf } from '../properties/catalogue/mutants.ts';
+import { MUTANTS_PAGE, mutantsPage } from '../properties/catalogue/mutants-page.ts';
 import { readScores, SCORES, type Scores, writeScores } from '../properties/catalogue/scores.ts';
 import { chapterNames, loadChapter } from '../properties/catalogue/table.ts';
+import { writeAtomically } from '../src/report/files.ts';
 import { answering, onAllCores } from './cores.ts';
 
 interface Task {
@@ -66,8 +68,10 @@ const main = async (): Promise<void> => {
     `${((performance.now() - started) / 1000).toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} s of processor time`,
   );
   if (positionals.length) return;
-  if (values.accept) await writeScores(scores);
-  else if (JSON.stringify([...readScores()]) !== JSON.stringify([...scores])) {
+  if (values.accept) {
+    await writeScores(scores);
+    await writeAtomically(MUTANTS_PAGE, mutantsPage(scores));
+  } else if (JSON.stringify([...readScores()]) !== JSON.stringify([...scores])) {
     console.error(`this is not what ${SCORES} holds; if that is meant: npm run mutants -- --accept`);
     process.exitCode = 1;
   }

@@ -10,7 +10,7 @@ import {
   SAID_TO_DIFFER,
 } from './cookbook.ts';
 import { count, math, page, type Sources, table } from './markdown.ts';
-import { pinned } from './pins.ts';
+import { ACCEPT, pinned } from './pins.ts';
 
 interface Stated {
   readonly row: IdentityRow;
@@ -35,6 +35,7 @@ export const cookbookPage = ({ chapters, mistakes, pins }: Sources): string => {
       `equations ${silent.join(', ')} of the Matrix Cookbook: name each in the source of a row or among those left out, not both`,
     );
   return page(
+    ACCEPT,
     '# The Matrix Cookbook, equation by equation',
     'Petersen & Pedersen, *The Matrix Cookbook*, version of 15 November 2012: chapters 1, 2, 9 and 10. Each equation that the language can state is a row of the [catalogue](catalogue.md); where a row states an instance or a form of the equation, its source says which. An equation counts as proved when one of its rows is; where it is false as printed, its corrected form counts, and it stands among the [errata](errata.md). Equations are numbered as in the document; where its numbering is unclear, as in lean-matrix-cookbook.',
     table(

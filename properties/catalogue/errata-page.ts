@@ -5,7 +5,7 @@ import { rowsOf } from '../../src/report/matrix.ts';
 import { sizesText } from '../../src/report/words.ts';
 import { SHELVES, UNCONDITIONED } from './errata.ts';
 import { math, page, type Sources, table } from './markdown.ts';
-import { pinned } from './pins.ts';
+import { ACCEPT, pinned } from './pins.ts';
 import { corrected } from './unit.ts';
 
 /** @throws Error when an erratum names no mistake, or no identity */
@@ -21,6 +21,7 @@ export const errataPage = ({ chapters, mistakes, pins, refuted }: Sources): stri
   };
   const head = ['where it stands', 'what it says', 'declared', 'smallest witness', 'what holds'];
   return page(
+    ACCEPT,
     '# Errata',
     'False statements that stand in print, in an answer or in a program’s output. Each is refuted by an instance that is shrunk to the smallest sizes and integers and, wherever the functions in it have exact values, checked again in exact arithmetic; beside it stands the right form with its own verdict. All are rows of `properties/mistakes.ts` and are judged by every run of the tests.',
     ...SHELVES.flatMap(shelf => [

@@ -2,7 +2,7 @@
 
 import type { MistakeRow, Verdict, VerdictName } from '../../src/index.ts';
 import { latexOf } from './notation.ts';
-import { ACCEPT, type Pins } from './pins.ts';
+import type { Pins } from './pins.ts';
 import type { Chapter } from './table.ts';
 
 export interface Sources {
@@ -13,13 +13,16 @@ export interface Sources {
   readonly refuted: ReadonlyMap<string, Verdict>;
 }
 
-const GENERATED = `<!-- Generated from the rows in properties/ by \`${ACCEPT}\`; edit the rows instead. -->`;
+const generated = (command: string): string =>
+  `<!-- Generated from the rows in properties/ by \`${command}\`; edit the rows instead. -->`;
 
 export const math = (claim: string): string => `$\`${latexOf(claim)}\`$`;
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows]
     .map(row => `| ${row.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`)
     .join('\n');
-export const page = (...parts: readonly string[]): string => `${[GENERATED, ...parts].join('\n\n')}\n`;
+/** A page that a command writes. */
+export const page = (command: string, ...parts: readonly string[]): string =>
+  `${[generated(command), ...parts].join('\n\n')}\n`;
 export const count = (verdicts: readonly (VerdictName | undefined)[], of: VerdictName): number =>
   verdicts.filter(v => v === of).length;

@@ -28,7 +28,7 @@ export interface Mutant {
 /**
  * refuted: by a counterexample · refuted beside its row: on an instance the edited side is not what it was, which the row says is true ·
  * equal: a proof, or exact trials, that nothing changed or that the mutant holds · agrees: in floating point only ·
- * undefined: some part has no value at any instance · misfit: shapes clash · survived: none of these
+ * undefined: some part has no value at any instance, unless a size is 1 · misfit: shapes clash · survived: none of these
  */
 export const FATES = [
   'refuted',
@@ -76,6 +76,9 @@ const withoutConditions = (written: Written): Mutant[] =>
     }),
   );
 
+const isEmpty = (answer: { readonly outcome: string; readonly empty?: boolean }): boolean =>
+  answer.outcome === 'abstained' && answer.empty === true;
+
 const POINTS = 3;
 
 /** The judge of the mutants of one row: random points are shared, since mutants differ little. */
@@ -98,12 +101,13 @@ export class Court {
     if (asked && isRefuted(statement)) return 'refuted';
     if (change && prove(change).outcome === 'proved') return 'equal';
     if (prove(statement).outcome === 'proved') return 'equal';
-    if (verify(statement, random('verify')).outcome === 'equal') return 'equal';
+    const exact = verify(statement, random('verify'));
+    if (exact.outcome === 'equal') return 'equal';
     if (!asked && isRefuted(statement)) return 'refuted';
-    const sampled = sample(statement, random('sample')()).outcome;
-    if (sampled === 'different') return 'refuted';
+    const sampled = sample(statement, random('sample')());
+    if (sampled.outcome === 'different') return 'refuted';
     if (change && isRefuted(change)) return 'refuted beside its row';
-    if (sampled === 'agree') return 'agrees';
-    return change && this.#points.every(p => p.compare(statement) === 'undefined') ? 'undefined' : 'survived';
+    if (sampled.outcome === 'agree') return 'agrees';
+    return isEmpty(exact) || isEmpty(sampled) ? 'undefined' : 'survived';
   }
 }

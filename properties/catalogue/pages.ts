@@ -6,7 +6,7 @@ import { domainOf } from '../../src/verdict/conditions.ts';
 import { cookbookPage } from './cookbook-page.ts';
 import { errataPage } from './errata-page.ts';
 import { count, math, page, type Sources, table } from './markdown.ts';
-import { pinned } from './pins.ts';
+import { ACCEPT, pinned } from './pins.ts';
 import { identityUnit } from './unit.ts';
 
 /** Path → text of every generated page. */
@@ -34,6 +34,7 @@ const cataloguePage = ({ chapters, pins }: Sources): string => {
     .map(v => `${count(verdicts, v)} ${v} (${percent(count(verdicts, v), verdicts.length)})`)
     .join(', ');
   return page(
+    ACCEPT,
     '# The catalogue',
     `${verdicts.length} identities in ${chapters.length} chapters: ${share}. What each verdict promises is said in the [README](../README.md); the Matrix Cookbook has [a table of its own](cookbook.md), and false statements stand among the [errata](errata.md).`,
     chapters.map(c => `- [${title(c.name)}](#${c.name}) (${c.rows.length})`).join('\n'),

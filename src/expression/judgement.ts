@@ -36,7 +36,7 @@ export interface Instance<N = Rational | number> {
 export interface Abstained {
   readonly outcome: 'abstained';
   readonly reason: string;
-  /** No instance that was tried has values: there may be nothing that the statement is about. */
+  /** No instance that was tried has values, unless a size is 1: there may be nothing that the statement is about. */
   readonly empty?: boolean;
 }
 

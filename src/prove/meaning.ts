@@ -23,6 +23,7 @@ import { opened, turnsOf } from './constrained.ts';
 import { polynomial } from './functions.ts';
 import { duplicationTerms, eliminationTerm } from './halves.ts';
 import { differentiate } from './leibniz.ts';
+import { matrixFunctionRule } from './matrix-functions.ts';
 import { type Atom, Beyond, constant, entrywise, MISFIT, type Term, type Value, Wiring } from './network.ts';
 import {
   agreed,
@@ -94,6 +95,8 @@ export class Meaning {
   #make(e: Expression): Value {
     const { rows, cols } = e.shape;
     const single = (...terms: Term[]): Value => ({ rows, cols, terms });
+    const rule = matrixFunctionRule(e);
+    if (rule) return this.of(rule);
     switch (e.op) {
       case 'symbol':
         return single(this.#symbol(e.symbol));

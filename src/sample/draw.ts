@@ -22,8 +22,9 @@ interface Mood {
   readonly gentle: boolean;
 }
 
-/** Multiplications that one instance may cost. */
+/** Multiplications that one instance may cost; and at the sizes that tell most claims apart, 1 and 2. */
 const DEAREST = 200_000;
+const DEAREST_AT_TWO = 20 * DEAREST;
 /** Entries of many instances lie in one array: making one is dear. */
 const STORE = 1 << 14;
 
@@ -97,15 +98,16 @@ export class Draw {
     const named: number[] = [];
     for (let k = 0; k < this.#layout.names.length; k++) named.push(random.nextInt(1, maxSize));
     if (this.#cheap) return named;
-    const dear = (): boolean =>
-      costOf(this.#statement, this.#needs, this.#layout.assignment(named)) > DEAREST;
-    while (dear() && named.some(n => n > 1)) {
+    const dear = (greatest: number): boolean =>
+      costOf(this.#statement, this.#needs, this.#layout.assignment(named)) >
+      (greatest > 2 ? DEAREST : DEAREST_AT_TWO);
+    for (;;) {
       const greatest = Math.max(...named);
+      if (greatest === 1 || !dear(greatest)) return named;
       named.forEach((n, k) => {
         if (n === greatest) named[k] = n - 1;
       });
     }
-    return named;
   }
   #indices(random: Random, sizes: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
     const indices = new Map<string, number>();

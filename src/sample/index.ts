@@ -82,8 +82,17 @@ export const sample = (
     return abstained(
       `${trials.imprecise} of ${trials.imprecise + trials.count} instances: ${trials.refused}`,
     );
+  const empty = trials.wide === 0 && trials.imprecise === 0;
   if (trials.count < Math.min(runs, FEWEST) || !trials.largest)
-    return abstained(`only ${trials.count} of ${runs} instances could be evaluated: ${trials.refused}`);
+    return {
+      ...abstained(`only ${trials.count} of ${runs} instances could be evaluated: ${trials.refused}`),
+      empty,
+    };
+  if (trials.wide === 0 && (options.maxSize ?? DEFAULT_SIZE) > 1)
+    return {
+      ...abstained(`only instances with a size of 1 could be evaluated: ${trials.refused}`),
+      empty,
+    };
   const samples = { instances: trials.count, worst: trials.worst, largestShape: shapeText(trials.largest) };
   if (!needs.differences) return { outcome: 'agree', samples };
   const layout = new Layout(statement);

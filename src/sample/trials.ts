@@ -22,12 +22,15 @@ export class Trials {
   count = 0;
   worst = 0;
   largest: Drawn | null = null;
+  /** Instances without a size of 1, at which many false claims hold. */
+  wide = 0;
   /** Why it could not be told whether an instance differs, if there was one. */
   unclear: string | null = null;
-  /** Why the last instance without an outcome had none. */
+  /** Why the last instance without an outcome had none; one without a size of 1 tells more. */
   refused = 'none was drawn inside the domain';
   /** Instances in the domain that floating point could not decide: where they prevail, the others are no fair sample. */
   imprecise = 0;
+  #refusedWide = false;
   #volume = 0;
   #shrinks = 0;
   #differs = false;
@@ -48,11 +51,14 @@ export class Trials {
   /** Null outside the domain, and when enough simpler instances have been tried. */
   look(drawn: Drawn): Outcome | null {
     if (this.#differs && this.#shrinks++ > SHRINKS) return null;
+    const sizes = namedSizes(this.#layout, drawn);
+    const isWide = !sizes.includes(1);
     try {
       const compared = this.compare(drawn);
       this.count++;
       this.worst = Math.max(this.worst, compared.ratio);
-      const size = volume(namedSizes(this.#layout, drawn));
+      if (isWide) this.wide++;
+      const size = volume(sizes);
       if (size > this.#volume) {
         this.largest = drawn;
         this.#volume = size;
@@ -63,7 +69,8 @@ export class Trials {
       return compared;
     } catch (e) {
       if (!(e instanceof Undefined)) throw e;
-      this.refused = e.reason;
+      if (isWide || !this.#refusedWide) this.refused = e.reason;
+      this.#refusedWide ||= isWide;
       if (e.kind === 'precision') this.imprecise++;
       return null;
     }

@@ -71,7 +71,13 @@ const basicJets = (
   return new Map<string, Jet<number>>([
     ['reciprocal', reciprocal],
     ['exp', (_, x) => exp(x)],
-    ['log', (order, x) => (order === 0 ? log(x) : reciprocal(order - 1, x))],
+    [
+      'log',
+      (order, x) => {
+        if (x === 0) throw new Singular('the logarithm of zero');
+        return order === 0 ? log(x) : reciprocal(order - 1, x);
+      },
+    ],
     [
       'arctan',
       (order, x) =>

@@ -99,7 +99,7 @@ const tryShapes = (
   const shapes: string[] = [];
   let isEmpty = false;
   let [count, worst, left] = [0, Number.NEGATIVE_INFINITY, most];
-  let [reason, largest] = ['there is no instance at small sizes', 0];
+  let [reason, isWide] = ['there is no instance at small sizes', false];
   for (const sizes of shapesOf(needs)) {
     const perTrial = log2ErrorOf(statement, sizes);
     const trials = Math.max(least, Math.floor(log2Error / perTrial) + 1);
@@ -137,11 +137,11 @@ const tryShapes = (
     }
     count += compared;
     worst = Math.max(worst, perTrial * trials);
-    largest = Math.max(largest, ...sizes.values());
+    isWide ||= ![...sizes.values()].includes(1);
     shapes.push(shapeText(sizes));
   }
   if (shapes.length === 0) return { ...abstained(reason), empty: isEmpty };
-  if (largest === 1) return abstained(`${reason}, beside those where every size is 1`);
+  if (!isWide) return { ...abstained(`${reason}, beside those with a size of 1`), empty: isEmpty };
   return { outcome: 'equal', count, shapes, primes: fields.used(), log2ErrorProbability: worst };
 };
 

@@ -1,7 +1,9 @@
 // Rows can fail: a fixed sample of the mutants of all chapters is judged, and none of them survives.
 
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Court, FATES, mutantsOf } from '../../properties/catalogue/mutants.ts';
+import { ACCEPT_MUTANTS, MUTANTS_PAGE, mutantsPage } from '../../properties/catalogue/mutants-page.ts';
 import { readScores, total } from '../../properties/catalogue/scores.ts';
 import { chapterNames, loadChapter } from '../../properties/catalogue/table.ts';
 
@@ -30,4 +32,11 @@ test('the stored scores are of the chapters that there are, and name what is lef
     expect(total(own, ...FATES)).toBeGreaterThan(0);
     expect(score.open.length).toBe(total(own, 'agrees', 'survived'));
   }
+});
+
+test('the page of the scores is up to date, and few mutants are left open', () => {
+  const scores = readScores();
+  const stale = `${MUTANTS_PAGE} is stale; write it anew: ${ACCEPT_MUTANTS}`;
+  expect(readFileSync(MUTANTS_PAGE, 'utf8') === mutantsPage(scores), stale).toBe(true);
+  expect(total(scores, 'survived')).toBeLessThanOrEqual(1);
 });

@@ -4,7 +4,12 @@ import { expect, test } from 'vitest';
 import { identity, judge } from '../../src/index.ts';
 
 const said = async (where: string, claim: string): Promise<unknown> => {
-  const row = { name: claim, where, claim: `${claim} \\quad \\text{(matrix exponential)}`, source: 'test' };
+  const row = {
+    name: claim,
+    where,
+    claim: `${claim} \\quad \\text{(matrix exponential, matrix logarithm, matrix square root)}`,
+    source: 'test',
+  };
   const { claims, contradictions } = await judge(identity(row));
   expect(contradictions).toEqual([]);
   return claims[0]!.verdict.name;
@@ -63,3 +68,13 @@ proved('A: n×n, t: scalar', '\\partial e^{t A}/\\partial t = A e^{t A}');
 proved('A: n×n, t: scalar, b: n', '\\partial (e^{t A} b)/\\partial t = e^{t A} A b');
 refuted('A: n×n, t: scalar', '\\partial e^{t A}/\\partial t = A^T e^{t A}');
 refuted('A: n×n, t: scalar', '\\partial e^{t A}/\\partial t = t A e^{t A}');
+
+proved('A: n×n', 'd(det(e^A)) = e^{tr(A)} tr(dA)');
+proved('A: n×n', 'e^{\\log(A)} = A');
+proved('A: positive-definite n×n', 'log(det(A)) = tr(log(A))');
+proved('A: positive-definite n×n, B: n×n', 'B √A √A B = B A B');
+proved('A: positive-definite n×n', '(√A)^5 = A A √A');
+proved('A: positive-definite n×n', 'det(√A)^2 = det(A)');
+refuted('A: positive-definite n×n', 'det(√A) = det(A)');
+refuted('A: positive-definite n×n, B: positive-definite n×n', '√A √B = √B √A');
+refuted('A: positive-definite n×n', '√A √A √A = A');

@@ -29,6 +29,7 @@ const TRUSTED = [
   'leibniz.ts',
   'licences.ts',
   'matching.ts',
+  'matrix-functions.ts',
   'meaning.ts',
   'network.ts',
   'occurrence.ts',

@@ -147,8 +147,12 @@ describe('abstains with the reason', () => {
     ['the degree is too high for exact trials', make.power(of(X), 2 ** 31)],
     ['exact trials would take too long', make.determinant(make.identity(dimension('n', 'n', 7, 7, 7)))],
   ])('%s', (why, e) => expect(reason(e, twice(e))).toBe(why));
-  test('equality where every size is 1 says too little', () => {
-    const v = of(sym('v', 'n', 1, 'symmetric'));
-    expect(reason(v, v)).toBe('there is no instance at small sizes, beside those where every size is 1');
-  });
+  const ones = make.ones(shape(['n'], []));
+  test.each([
+    ['there is no instance at small sizes', of(sym('v', 'n', 1, 'symmetric'))],
+    ['both sides are undefined at every instance tried', inv(p(of(x), t(ones)))],
+    ['both sides are undefined at every instance tried', p(inv(p(of(x), t(ones))), of(sym('A', 'n', 'm')))],
+  ])('equality where a size is 1 says too little: %s', (why, e) =>
+    expect(reason(e, e)).toBe(`${why}, beside those with a size of 1`),
+  );
 });
