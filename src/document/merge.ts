@@ -193,8 +193,21 @@ const shareSizes = (drafts: readonly Draft[], formulas: readonly string[]): void
   }
 };
 
+/** What no vector can be: in "x ∈ ℝⁿ and A ∈ ℝⁿˣⁿ symmetric and invertible" it is said of A alone. */
+const OF_MATRICES: readonly Structure[] = [
+  'symmetric',
+  'skew',
+  'invertible',
+  'positive-definite',
+  'idempotent',
+  'lower-triangular',
+  'upper-triangular',
+  'toeplitz',
+];
 /** "Orthogonal" is a square matrix; of vectors, or of a matrix that is not square, it says something else. */
 const settle = (d: Draft, kind: Declaration['kind'] | undefined): void => {
+  if (kind === 'vector' || kind === 'row')
+    for (const structure of OF_MATRICES) if (d.structure.delete(structure)) d.unused.add(structure);
   const odd = kind === 'vector' || kind === 'row' || kind === 'scalar' || (d.shape && !isSquare(d.shape));
   if (odd && d.structure.delete('orthogonal')) d.unused.add('orthogonal');
 };
