@@ -1,6 +1,5 @@
 // The command. Only options are read here; what does the work is loaded when it is needed, so that --help and --version are instant.
 
-import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import type { DeriveCall } from './cli/derive.ts';
@@ -139,10 +138,14 @@ process.on('uncaughtException', error => {
   process.exit();
 });
 
+/** A thread that judges files has no arguments: only then need it be asked. */
+const isThread = async (): Promise<boolean> =>
+  process.argv.length === 2 && !(await import('node:worker_threads')).isMainThread;
+
 const run = async (): Promise<void> => {
   try {
-    if (isMainThread) await program.parseAsync();
-    else (await import('./cli/worker.ts')).work();
+    if (await isThread()) (await import('./cli/worker.ts')).work();
+    else await program.parseAsync();
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT.unreadable;
     else fail(error);

@@ -8,7 +8,6 @@ import type { Gate } from '../report/gate.ts';
 import { EXIT } from '../report/summary.ts';
 import { quoted } from '../report/words.ts';
 import { type JudgedDocument, type Run, VERDICTS, type VerdictName } from '../verdict/verdict.ts';
-import { ChangedError, changedSince } from './changed.ts';
 import { among, type Selection, select } from './files.ts';
 import { adopt, gateOf, pass } from './gate.ts';
 import { nothingFound, withoutText } from './input.ts';
@@ -108,6 +107,7 @@ const subjects = async (named: readonly string[], options: CheckOptions): Promis
   }
   const all = await select(wanted.length ? wanted : ['-']);
   if (!options.changed) return all;
+  const { ChangedError, changedSince } = await import('./changed.ts');
   try {
     const files = among(all.files, await changedSince(options.changed));
     if (files.length === 0) tell(`no document changed since ${options.changed}`);

@@ -2,7 +2,6 @@
 // since every claim has its own random stream and files keep their order.
 
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { JudgedDocument } from '../verdict/verdict.ts';
 import type { JudgeFileOptions, Task } from './judge-file.ts';
 
@@ -17,7 +16,7 @@ export const workersFor = (files: number): number =>
   Math.min(availableParallelism(), Math.floor(files / FILES_EACH));
 
 /** Judges the tasks on so many threads; answers in the order of the tasks, as far as they were begun. */
-export const inParallel = (
+export const inParallel = async (
   tasks: readonly Task[],
   options: JudgeFileOptions,
   count: number,
@@ -25,8 +24,9 @@ export const inParallel = (
     signal,
     onAnswer,
   }: { readonly signal: AbortSignal; readonly onAnswer: (answer: Answer, done: number) => void },
-): Promise<Answer[]> =>
-  new Promise((resolve, reject) => {
+): Promise<Answer[]> => {
+  const { Worker } = await import('node:worker_threads');
+  return new Promise((resolve, reject) => {
     const answers: Answer[] = [];
     let [next, busy, done] = [0, count, 0];
     const threads = Array.from({ length: count }, () => {
@@ -54,3 +54,4 @@ export const inParallel = (
       for (const thread of threads) thread.postMessage('stop' satisfies Order);
     });
   });
+};

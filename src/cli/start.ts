@@ -4,7 +4,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { isMainThread } from 'node:worker_threads';
 
 /** Names the program that was built together with this file. */
 declare const PROGRAM: string;
@@ -31,9 +30,7 @@ const keep = (script: Script): void => {
 };
 
 const cachedData = compiled();
-const script = new Script(
-  `(function (exports, require, module, __filename, __dirname, IMPORT) {${readFileSync(file, 'utf8')}\n})`,
-  { filename: file, cachedData },
-);
-if (!cachedData && isMainThread && process.argv[2] === 'check') process.once('exit', () => keep(script));
+const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData });
+if ((!cachedData || script.cachedDataRejected) && process.argv[2] === 'check')
+  process.once('exit', () => keep(script));
 script.runInThisContext()(exports, require, module, file, __dirname, (url: string) => import(url));
