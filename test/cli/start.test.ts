@@ -1,4 +1,4 @@
-// The first check keeps what was compiled, later starts use it, and one that is damaged does no harm.
+// The first check keeps what was compiled, later starts use it, and one that is damaged does no harm and is kept anew.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -32,6 +32,7 @@ test('what was compiled is kept, and used', () => {
   expect(statSync(join(folder, file!)).mtimeMs).toBe(mtimeMs);
   writeFileSync(join(folder, file!), 'damaged');
   expect(check()).toBe(first);
+  expect(statSync(join(folder, file!)).size).toBeGreaterThan(100_000);
 });
 test('a configuration that is a module is loaded by what was compiled and kept, too', () => {
   const config = join(folder, 'chosen.config.mjs');
