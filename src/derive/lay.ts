@@ -23,7 +23,7 @@ const LIMITS: Limits = { terms: 2000, nodes: 200 };
 
 export class Laid {
   readonly board = new Board();
-  readonly #meaning = new Meaning(this.board, LIMITS, 'projected');
+  readonly #meaning = new Meaning(this.board, LIMITS, 'projected', new Map());
   /** What each letter of our own stands for, by its name. */
   readonly #written = new Map<string, Expression>();
   readonly #letters = new Map<string, Sym>();

@@ -25,6 +25,11 @@ export const structure = (r: Reader, t: Token, font: Font, out: Item[]): void =>
     }
     case 'sqrt': {
       const degree = optional(r, font);
+      // √(x y), as written by hand: the bracket is all of it.
+      if (!degree && r.peek()?.text === '(') {
+        out.push({ ...base, type: 'word', word: 'sqrt', latex: '\\sqrt' });
+        return;
+      }
       const of = r.argument(font);
       out.push({ ...ended(), type: 'root', of, degree });
       return;

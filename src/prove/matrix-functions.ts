@@ -1,47 +1,56 @@
-// What undoes the exponential, the logarithm and the square root of a matrix, as expressions. Part of what is trusted.
-// Higham 2008, ch. 1: the principal logarithm and root, where A has them.
-//   e^log A = A     √A √A = A     tr log A = log det A     det e^M = exp tr M     det √A = √det A
+// Logarithms and square roots of matrices: where √A occurs, A is written as R R with R = √A, and as e^L where log A does. Part of what
+// is trusted. Higham 2008, ch. 1: the principal root and logarithm, where A has them; of a symmetric matrix they are symmetric.
+//   what holds for all R (or L) of the structure that they have holds for every A that has a root (or logarithm)
 
-import { determinant, elementwise, power, product, trace } from '../expression/build.ts';
-import type { Expression } from '../expression/expression.ts';
-import { sameTree } from './same.ts';
+import { matrixFunction, product } from '../expression/build.ts';
+import { children, type Expression } from '../expression/expression.ts';
+import type { Statement } from '../expression/judgement.ts';
+import { has, type Structure, type Sym } from '../expression/symbol.ts';
 
-/** What an expression is by a rule above; null where there is none. */
-export const matrixFunctionRule = (e: Expression): Expression | null => {
-  switch (e.op) {
-    case 'product':
-      return productRule(e.factors);
-    case 'power': {
-      const root = argumentOf('sqrt', e.of);
-      if (!root || e.exponent < 2) return null;
-      const whole = power(root, Math.floor(e.exponent / 2));
-      return e.exponent % 2 ? product(whole, e.of) : whole;
+/** What stands behind a symbol: the symbol R of its root or logarithm, and the symbol itself, made of R. */
+export interface Behind {
+  readonly fn: 'sqrt' | 'log';
+  readonly part: Expression;
+  readonly whole: Expression;
+}
+
+/** Structure of A that √A has, too. */
+const OF_ROOTS: readonly Structure[] = ['symmetric', 'positive-definite', 'diagonal', 'invertible'];
+
+/** The symbols of which a root or a logarithm is taken, each with what stands behind it; none that varies. */
+export const behind = ({ lhs, rhs }: Statement): ReadonlyMap<string, Behind> => {
+  const found = new Map<string, Behind>();
+  const varying = new Set<string>();
+  const seen = new Set<Expression>();
+  const visit = (e: Expression): void => {
+    if (seen.has(e)) return;
+    seen.add(e);
+    if (e.op === 'matrixFunction' && e.fn !== 'exp' && e.of.op === 'symbol') {
+      const { symbol } = e.of;
+      if (symbol.structure.every(s => OF_ROOTS.includes(s))) found.set(symbol.name, madeOf(symbol, e.fn));
     }
-    case 'matrixFunction':
-      return e.fn === 'exp' ? argumentOf('log', e.of) : null;
-    case 'trace': {
-      const of = argumentOf('log', e.of);
-      return of && elementwise('log', determinant(of));
-    }
-    case 'determinant': {
-      const exponent = argumentOf('exp', e.of);
-      if (exponent) return elementwise('exp', trace(exponent));
-      const root = argumentOf('sqrt', e.of);
-      return root && elementwise('sqrt', determinant(root));
-    }
-    default:
-      return null;
-  }
+    if (e.op === 'differential') for (const name of e.wrt) varying.add(name);
+    if (e.op === 'derivative') varying.add(e.by.name);
+    children(e).forEach(visit);
+  };
+  visit(lhs);
+  visit(rhs);
+  for (const name of varying) found.delete(name);
+  return found;
 };
 
-const argumentOf = (fn: 'exp' | 'log' | 'sqrt', e: Expression): Expression | null =>
-  e.op === 'matrixFunction' && e.fn === fn ? e.of : null;
-/** The first two factors √A √A that meet become A. */
-const productRule = (factors: readonly Expression[]): Expression | null => {
-  const at = factors.findIndex((f, k) => {
-    const next = factors[k + 1];
-    return argumentOf('sqrt', f) && next && sameTree(f, next);
-  });
-  const root = at < 0 ? null : argumentOf('sqrt', factors[at]!);
-  return root && product(...factors.slice(0, at), root, ...factors.slice(at + 2));
+const madeOf = (symbol: Sym, fn: Behind['fn']): Behind => {
+  const { structure } = symbol;
+  const isSymmetric = has(symbol, 'symmetric') || has(symbol, 'positive-definite');
+  const kept = structure.filter(s => (fn === 'sqrt' ? s !== 'symmetric' : s === 'diagonal'));
+  const name = fn === 'sqrt' ? `√${symbol.name}` : `log ${symbol.name}`;
+  const latex = fn === 'sqrt' ? `\\sqrt{${symbol.latex}}` : `\\log ${symbol.latex}`;
+  const of: Sym = {
+    ...symbol,
+    name,
+    latex,
+    structure: [...kept, ...(isSymmetric ? ['symmetric' as const] : [])],
+  };
+  const part: Expression = { op: 'symbol', shape: symbol.shape, symbol: of };
+  return { fn, part, whole: fn === 'sqrt' ? product(part, part) : matrixFunction('exp', part) };
 };

@@ -1,7 +1,16 @@
 // The meaning of expressions as networks, by the defining rule of each operator. Part of what is trusted.
 // A multilinear operator only joins indices and lists the open ones anew; all others make an argument on the board.
 
-import { determinant, inverse, product, scale, transpose } from '../expression/build.ts';
+import {
+  determinant,
+  elementwise,
+  inverse,
+  matrixFunction,
+  product,
+  scale,
+  trace,
+  transpose,
+} from '../expression/build.ts';
 import type { Convention } from '../expression/convention.ts';
 import {
   type Dimension,
@@ -23,7 +32,7 @@ import { opened, turnsOf } from './constrained.ts';
 import { polynomial } from './functions.ts';
 import { duplicationTerms, eliminationTerm } from './halves.ts';
 import { differentiate } from './leibniz.ts';
-import { matrixFunctionRule } from './matrix-functions.ts';
+import { type Behind, behind } from './matrix-functions.ts';
 import { type Atom, Beyond, constant, entrywise, MISFIT, type Term, type Value, Wiring } from './network.ts';
 import {
   agreed,
@@ -55,7 +64,7 @@ export const LIMITS: Limits = { terms: 20_000, nodes: 400 };
  */
 export const lay = (statement: Statement, limits: Limits, convention: Convention | null): Board => {
   const board = new Board();
-  const meaning = new Meaning(board, limits, convention);
+  const meaning = new Meaning(board, limits, convention, behind(statement));
   const [left, right] = [meaning.of(statement.lhs), meaning.of(statement.rhs)];
   const sides = agreed(left, right);
   sides.forEach((side, k) => {
@@ -84,6 +93,7 @@ export class Meaning {
     readonly board: Board,
     readonly limits: Limits,
     readonly convention: Convention | null,
+    readonly behind: ReadonlyMap<string, Behind>,
   ) {}
 
   of(e: Expression): Value {
@@ -95,11 +105,11 @@ export class Meaning {
   #make(e: Expression): Value {
     const { rows, cols } = e.shape;
     const single = (...terms: Term[]): Value => ({ rows, cols, terms });
-    const rule = matrixFunctionRule(e);
-    if (rule) return this.of(rule);
     switch (e.op) {
-      case 'symbol':
-        return single(this.#symbol(e.symbol));
+      case 'symbol': {
+        const made = this.behind.get(e.symbol.name);
+        return made ? this.of(made.whole) : single(this.#symbol(e.symbol));
+      }
       case 'number':
         return single(...(isZero(e.value) ? [] : [constant(e.value, [])]));
       case 'size': {
@@ -194,6 +204,8 @@ export class Meaning {
         return this.#inverse(e.of);
       case 'determinant': {
         if (e.of.op === 'transpose') return this.of(determinant(e.of.of));
+        if (e.of.op === 'matrixFunction' && e.of.fn === 'exp')
+          return this.of(elementwise('exp', trace(e.of.of)));
         const factors = squareFactors(e.of);
         if (factors) return this.of(product(...factors.map(determinant)));
         const of = this.of(e.of);
@@ -206,8 +218,13 @@ export class Meaning {
         if (rule) return this.of(rule);
         return this.#opaque('pseudo-inverse', e.of, true);
       }
-      case 'matrixFunction':
+      case 'matrixFunction': {
+        const made = e.of.op === 'symbol' && this.behind.get(e.of.symbol.name);
+        if (made && made.fn === e.fn) return this.of(made.part);
+        if (e.fn !== 'exp' && e.of.op === 'transpose')
+          return this.of(transpose(matrixFunction(e.fn, e.of.of)));
         return this.#opaque(`matrix ${e.fn}`, e.of, false);
+      }
       case 'elementwise':
         return this.#elementwise(e.fn, e.order, this.of(e.of));
       case 'entry': {
