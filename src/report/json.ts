@@ -64,6 +64,8 @@ const claimOf = ({ claim, verdict }: Judged, d: JudgedDocument, seed: string, re
   ...(verdict.layout && { layout: verdict.layout }),
   ...(verdict.convention && { convention: verdict.convention }),
   given: verdict.given,
+  ...(verdict.restsOn && { restsOn: verdict.restsOn }),
+  ...(verdict.vacuous && { vacuous: verdict.vacuous }),
   notes: verdict.notes,
   evidence: evidenceOf(verdict.evidence),
   ...(verdict.counterexample && {

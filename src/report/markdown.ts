@@ -14,6 +14,7 @@ import {
   evidenceSentences,
   layoutSentence,
   MARKS,
+  supportText,
   verdictLines,
   whyListed,
 } from './words.ts';
@@ -45,6 +46,7 @@ const documentBlocks = (d: JudgedDocument, reports: string | null): string[] => 
           [
             ...evidenceSentences(verdict.evidence),
             ...verdict.given.map(g => `given ${g}`),
+            ...(verdict.restsOn ? [`rests on ${supportText(verdict.restsOn)}`] : []),
             ...verdict.notes,
           ].join('; '),
         ),

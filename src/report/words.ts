@@ -10,6 +10,7 @@ import type {
   Evidence,
   JudgedDocument,
   Repair,
+  Support,
   Verdict,
   VerdictName,
 } from '../verdict/verdict.ts';
@@ -142,6 +143,7 @@ export const verdictLines = (claim: Claim, verdict: Verdict, options: DescribeOp
   const { counterexample, problem, repair, answer } = verdict;
   if (problem) lines.push(...located(document.path, document.text, problem, { width, paint }));
   if (verdict.given.length) say('given', verdict.given.join(', '));
+  if (verdict.restsOn) say('rests on', supportText(verdict.restsOn));
   if (verdict.layout) say('layout', verdict.layout);
   for (const note of verdict.notes) lines.push(...wrap('note: ', clean(note), width));
   const evidence = evidenceSentences(options.brief ? beyondProof(verdict) : verdict.evidence);
@@ -164,6 +166,10 @@ export const verdictLines = (claim: Claim, verdict: Verdict, options: DescribeOp
     lines.push(`${paint('green', `the derivative is (${answer.verdict}):`)} ${clean(answer.unicode)}`);
   return lines;
 };
+
+/** "line 12 (supported), line 9 (proved)" */
+export const supportText = (on: readonly Support[]): string =>
+  on.map(({ line, verdict }) => `line ${line} (${verdict})`).join(', ');
 
 /** "factors swapped: A ⊗ Bᵀ → Bᵀ ⊗ A" */
 export const editText = ({ slip, from, to }: Repair['edits'][number]): string =>

@@ -3,11 +3,11 @@
 import type { Problem } from '../document/document.ts';
 import type { Claim, Elaborated, Instance, Listed, Reading } from '../elaborate/claim.ts';
 import type { Layout } from '../expression/expression.ts';
-import { prove } from '../prove/index.ts';
 import { type ByConvention, settled } from './convention.ts';
 import { convention, under } from './layout.ts';
 import { mended } from './mend.ts';
 import { type Finding, judgeStatement } from './statement.ts';
+import { Shown, steps } from './trust.ts';
 import {
   type Contradiction,
   type Counterexample,
@@ -50,7 +50,7 @@ interface JudgedReading {
 export const judge = async (of: Elaborated, options: JudgingOptions = {}): Promise<JudgedDocument> => {
   const claims: { claim: Claim; readings: JudgedReading[] }[] = [];
   const conditions: Listed[] = [];
-  const unshown = new Set<number>();
+  const shown = new Shown();
   let turned = performance.now();
   const all = [...of.claims, ...of.conditions].sort((a, b) => a.span.start - b.span.start);
   for (const claim of all) {
@@ -62,12 +62,15 @@ export const judge = async (of: Elaborated, options: JudgingOptions = {}): Promi
     const readings: JudgedReading[] = [];
     for (const reading of claim.readings)
       readings.push(
-        (await follows(claim, reading, unshown, options)) ?? (await judgeReading(claim, reading, options)),
+        (await follows(claim, reading, shown, options)) ?? (await judgeReading(claim, reading, options)),
       );
-    if (claim.orListed && !readings.some(r => r.holds)) {
-      conditions.push(claim.orListed);
-      unshown.add(claim.span.start);
-      continue;
+    if (claim.orListed) {
+      const holding = readings.find(r => r.holds);
+      shown.note(claim, holding?.verdict ?? null);
+      if (!holding) {
+        conditions.push(claim.orListed);
+        continue;
+      }
     }
     claims.push({ claim, readings });
     options.onClaim?.(claims.length, all.length - conditions.length, best(readings));
@@ -211,18 +214,20 @@ const notAt = (claim: Claim, given: string): Problem => ({
   span: claim.span,
 });
 
-/** The first of the identities that is proved, judged; none from an equation that was not shown itself. */
+/** The equation follows from a line before, as surely as that line and the step are. */
 const follows = async (
   claim: Claim,
-  { consequences = [] }: Reading,
-  unshown: ReadonlySet<number>,
+  reading: Reading,
+  shown: Shown,
   options: JudgingOptions,
 ): Promise<JudgedReading | null> => {
-  for (const { given, at, statement } of consequences) {
-    if ((at !== null && unshown.has(at)) || prove(statement).outcome !== 'proved') continue;
-    const reading: Reading = { layout: null, kind: null, content: { statement }, given: [given] };
-    const judged = await judgeReading(claim, reading, options);
-    if (judged.holds) return judged;
+  for await (const step of steps(claim, reading, shown, options.seed ?? DEFAULT_SEED)) {
+    const content = { statement: step.statement };
+    const judged = await judgeReading(claim, { layout: null, kind: null, content }, options);
+    if (!judged.holds) continue;
+    const leaning = (verdict: Verdict): Verdict => shown.leaning(verdict, step);
+    const byConvention = judged.byConvention.map(f => ({ ...f, verdict: leaning(f.verdict) }));
+    return { ...judged, verdict: leaning(judged.verdict), byConvention };
   }
   return null;
 };
@@ -276,14 +281,23 @@ const undecided = (claim: Claim, verdict: Verdict, message: string): Verdict => 
   },
 });
 
+const VACUOUS = {
+  same: 'vacuous: both sides say literally the same',
+  empty: 'vacuous: no instance was found on which both sides have a value',
+} as const;
+
 const toVerdict = (claim: Claim, f: Finding, layout: Layout | null): Verdict => {
   const { name, evidence, given, convention } = f;
-  const notes: string[] = [];
-  if (f.vacuous === 'same' && claim.lhs === claim.rhs)
-    notes.push('vacuous: both sides say literally the same');
-  if (f.vacuous === 'empty' && holds(name))
-    notes.push('vacuous: no instance was found on which both sides have a value');
-  const base = { name, layout, evidence, given, notes, ...(convention && { convention }) };
+  const vacuous = f.vacuous === 'same' ? claim.lhs === claim.rhs : f.vacuous === 'empty' && holds(name);
+  const base = {
+    name,
+    layout,
+    evidence,
+    given,
+    notes: vacuous ? [VACUOUS[f.vacuous!]] : [],
+    ...(vacuous && { vacuous: f.vacuous! }),
+    ...(convention && { convention }),
+  };
   if (f.counterexample) return { ...base, counterexample: f.counterexample };
   if (name !== 'unreadable') return base;
   return {

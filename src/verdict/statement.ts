@@ -130,9 +130,6 @@ const judgeIn = async (
     delete evidence.trials;
     delete evidence.log2ErrorProbability;
   }
-  const isSame = proof.outcome === 'proved' && proof.vacuous;
-  const isEmpty = exact.outcome === 'abstained' && exact.empty;
-  const vacuous = isEmpty ? 'empty' : isSame ? 'same' : null;
   const verified = isBeyond ? 'abstained' : exact.outcome;
   const answers = { prove: proof.outcome, verify: verified, refuted: exactly !== null } as const;
   if (exactly) says.push('refute: an exact counterexample');
@@ -144,7 +141,7 @@ const judgeIn = async (
       name,
       evidence,
       ...about,
-      vacuous,
+      vacuous: null,
       ...counterexample,
       contradiction: contradiction ? says : null,
     };
@@ -163,6 +160,10 @@ const judgeIn = async (
   } else if (sampled.outcome === 'abstained') abstained.push(`sample: ${sampled.reason}`);
   else says.push('sample: an instance on which both sides differ');
 
+  const none = [exact, sampled].filter(a => a.outcome === 'abstained' && a.empty).length;
+  const isEmpty = none > 0 && exact.outcome === 'abstained' && sampled.outcome === 'abstained';
+  const isSame = proof.outcome === 'proved' && proof.vacuous;
+  const vacuous = isEmpty ? 'empty' : isSame ? 'same' : null;
   const { name, contradiction } = conclude({ ...answers, sample: sampled.outcome });
   const counterexample =
     sampled.outcome === 'different' ? { counterexample: fromDifferent(sampled, false) } : {};

@@ -61,6 +61,12 @@ export interface Repair {
   readonly replacement: string;
 }
 
+/** An earlier line that a verdict leans on. */
+export interface Support {
+  readonly line: number;
+  readonly verdict: VerdictName;
+}
+
 export interface Verdict {
   readonly name: VerdictName;
   readonly layout: Layout | null;
@@ -69,6 +75,10 @@ export interface Verdict {
   readonly evidence: Evidence;
   /** "X invertible": what the verdict is given under. */
   readonly given: readonly string[];
+  /** Earlier lines from which the claim follows, the weakest first: it is no surer than they are. Definitions are none. */
+  readonly restsOn?: readonly Support[];
+  /** True for no reason: both sides are one text, or no instance was found on which both have a value. */
+  readonly vacuous?: 'same' | 'empty';
   readonly counterexample?: Counterexample;
   readonly repair?: Repair;
   /** Of a refuted derivative: what it is, judged like any claim. */

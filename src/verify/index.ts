@@ -28,7 +28,7 @@ import type { Random } from '../number/random.ts';
 import { log2ErrorOf } from './degree.ts';
 import { byDifferences } from './differences.ts';
 import { formalFunctions, formally } from './formal.ts';
-import { shapesOf, shapeText } from './shapes.ts';
+import { hasShapes, shapesOf, shapeText } from './shapes.ts';
 
 export { formally } from './formal.ts';
 export { type DifferentAt, type VerifiedAt, verifyAt } from './large/index.ts';
@@ -97,7 +97,7 @@ const tryShapes = (
   const fields = new Fields(random);
   const formal = formalFunctions(statement);
   const shapes: string[] = [];
-  let isEmpty = false;
+  let isEmpty = !hasShapes(needs);
   let [count, worst, left] = [0, Number.NEGATIVE_INFINITY, most];
   let [reason, isWide] = ['there is no instance at small sizes', false];
   for (const sizes of shapesOf(needs)) {

@@ -20,18 +20,19 @@ const MOST_COMPONENTS = 150;
 export const shapesOf = (needs: Needs): Sizes[] => {
   const found = new Map<string, Sizes>();
   for (const pattern of PATTERNS) {
-    const sizes = new Map(
-      needs.dimensions.map((name, i) => [
-        name,
-        Math.max(pattern[i % pattern.length]!, needs.least.get(name) ?? 1),
-      ]),
-    );
+    const sizes = sizesAt(needs, pattern);
     if (possible(needs, sizes) && countComponents(needs, sizes) <= MOST_COMPONENTS)
       found.set(shapeText(sizes), sizes);
     if (found.size === MOST_SHAPES) break;
   }
   return [...found.values()];
 };
+
+/** Some of the sizes admit the structures of all symbols: none has orthonormal columns and fewer rows. */
+export const hasShapes = (needs: Needs): boolean =>
+  PATTERNS.some(pattern => possible(needs, sizesAt(needs, pattern)));
+const sizesAt = ({ dimensions, least }: Needs, pattern: readonly number[]): Sizes =>
+  new Map(dimensions.map((name, i) => [name, Math.max(pattern[i % pattern.length]!, least.get(name) ?? 1)]));
 
 /** "k=2, n=3". */
 export const shapeText = (sizes: Sizes): string =>

@@ -8,7 +8,7 @@ import type { Counterexample, Judged, JudgedDocument, Repair } from '../../verdi
 import { located } from '../located.ts';
 import { entryAt, firstDifference, rowsOf } from '../matrix.ts';
 import { readable } from '../readable.ts';
-import { evidenceSentences, MARKS, sizesText, statementOf } from '../words.ts';
+import { evidenceSentences, MARKS, sizesText, statementOf, supportText } from '../words.ts';
 import { html, type Markup } from './markup.ts';
 import type { Mathematics } from './mathematics.ts';
 import { differencePlot, ratioPlot } from './plots.ts';
@@ -32,6 +32,7 @@ export const claimCard = (judged: Judged, id: string, context: Context): Markup 
 <span class="place">line ${claim.line}</span></header>
 ${verdict.problem ? html`<pre>${located(document.path, document.text, verdict.problem, { width: 72 }).join('\n')}</pre>` : null}
 ${verdict.given.length ? html`<p>given: ${verdict.given.join(', ')}</p>` : null}
+${verdict.restsOn ? html`<p>rests on: ${supportText(verdict.restsOn)}</p>` : null}
 ${verdict.layout ? html`<p>layout: ${verdict.layout}</p>` : null}
 ${verdict.notes.map(note => html`<p>note: ${note}</p>`)}
 ${verdict.counterexample ? counterexample(verdict.counterexample) : null}
