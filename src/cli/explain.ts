@@ -1,7 +1,7 @@
 // `rederive explain FILE:LINE`: the claims of a line in index notation, and why they hold or which terms do not cancel.
 
 import { explain } from '../prove/index.ts';
-import { explanationLines } from '../report/explanation.ts';
+import { explanationLines, refusalLines } from '../report/explanation.ts';
 import { EXIT } from '../report/summary.ts';
 import { load } from './input.ts';
 import { understand } from './judge-file.ts';
@@ -25,15 +25,14 @@ export const explainPlace = async (place: string): Promise<number> => {
     return EXIT.unreadable;
   }
   let explained = 0;
-  for (const claim of chosen)
-    for (const { content, layout } of claim.readings) {
-      if ('statement' in content) {
-        process.stdout.write(`${explanationLines(claim, explain(content.statement), layout).join('\n')}\n\n`);
-        explained++;
-      } else {
-        const problem = 'misfit' in content ? content.misfit : content.unreadable;
-        process.stdout.write(`${claim.text}\n  ${layout ? `${layout} layout: ` : ''}${problem.message}\n\n`);
-      }
-    }
+  for (const claim of chosen) {
+    const lines = claim.readings.flatMap(({ content, layout }) =>
+      'statement' in content ? [explanationLines(claim, explain(content.statement), layout)] : [],
+    );
+    explained += lines.length;
+    const [first] = claim.readings;
+    if (!lines.length && first) lines.push(refusalLines(claim, first));
+    process.stdout.write(`${lines.map(l => l.join('\n')).join('\n\n')}\n\n`);
+  }
   return explained ? EXIT.holds : EXIT.unreadable;
 };

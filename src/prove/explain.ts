@@ -1,6 +1,16 @@
 // Both sides in index notation, term by term, with letters that match; what does not cancel stands out.
 
-import { add, equal, isZero, MINUS_ONE, multiply, type Rational, ZERO } from '../number/rational.ts';
+import {
+  add,
+  compare as compareSizes,
+  equal,
+  isZero,
+  MINUS_ONE,
+  multiply,
+  negate,
+  type Rational,
+  ZERO,
+} from '../number/rational.ts';
 import type { Board } from './board.ts';
 import { matchingOf } from './like.ts';
 import { compareTerms } from './matching.ts';
@@ -12,6 +22,8 @@ export interface Row {
   readonly left: string | null;
   readonly right: string | null;
   readonly agrees: boolean;
+  /** What does not cancel, on the side that has more of it. */
+  readonly extra: { readonly side: 'left' | 'right'; readonly text: string } | null;
 }
 export interface Comparison {
   /** Letters of the open places: the entry of both sides that the rows are about. */
@@ -50,8 +62,21 @@ export const compare = (board: Board, left: readonly Term[], right: readonly Ter
       isZero(scalar) ? null : withCoefficient(scalar, sizes, network);
     for (const { sizes, left: l, right: r } of totals.values())
       if (!isZero(l) || !isZero(r))
-        rows.push({ left: text(l, sizes), right: text(r, sizes), agrees: equal(l, r) });
+        rows.push({
+          left: text(l, sizes),
+          right: text(r, sizes),
+          agrees: equal(l, r),
+          extra: extraOf(l, r, scalar => withCoefficient(scalar, sizes, network)),
+        });
   }
   const key = (row: Row): string => `${row.agrees ? 0 : 1} ${row.left ?? row.right}`;
   return { open, rows: rows.sort((a, b) => (key(a) < key(b) ? -1 : 1)) };
 };
+
+const extraOf = (left: Rational, right: Rational, text: (scalar: Rational) => string): Row['extra'] => {
+  if (equal(left, right)) return null;
+  const isMore = compareSizes(absolute(left), absolute(right)) >= 0;
+  const [more, less] = isMore ? [left, right] : [right, left];
+  return { side: isMore ? 'left' : 'right', text: text(add(more, negate(less))) };
+};
+const absolute = (n: Rational): Rational => (n.num < 0n ? negate(n) : n);

@@ -30,7 +30,13 @@ export const openLetters = (places: number, taken: ReadonlySet<string>): string[
 };
 
 /** A term without its coefficient; "" for the number 1. A summed index that a unit vector picks is written as its position. */
-export const networkText = (board: Board, t: Term, open: readonly string[]): string => {
+export const networkText = (
+  board: Board,
+  t: Term,
+  open: readonly string[],
+  /** Letters in use around it. */
+  around: ReadonlySet<string> = new Set(),
+): string => {
   const form = canonical(t);
   const names: string[] = [];
   const deltas: string[] = [];
@@ -40,7 +46,7 @@ export const networkText = (board: Board, t: Term, open: readonly string[]): str
     if (known === undefined) names[i] = name;
     else deltas.push(`δ${subscript([known, name])}`);
   }
-  const used = new Set([...open, ...t.named.map(([name]) => name)]);
+  const used = new Set([...around, ...open, ...t.named.map(([name]) => name)]);
   const summed: string[] = [];
   let next = 0;
   const fresh = (i: number): void => {
@@ -55,9 +61,9 @@ export const networkText = (board: Board, t: Term, open: readonly string[]): str
     names[i] = String(node.atom.position);
     picked.add(node);
   }
-  const nodes = walked(t, form.nodes, names, fresh).flatMap(n =>
-    picked.has(n) ? [] : nodeText(board, n, names),
-  );
+  const order = walked(t, form.nodes, names, fresh);
+  const inUse = new Set([...used, ...summed]);
+  const nodes = order.flatMap(n => (picked.has(n) ? [] : nodeText(board, n, names, inUse)));
   const factors = [...nodes, ...deltas].join(' ');
   return summed.length ? `Σ${subscript(summed)} ${factors}` : factors;
 };
@@ -103,7 +109,12 @@ const byLabel = (a: Node, b: Node): number => {
   return x < y ? -1 : x > y ? 1 : 0;
 };
 
-const nodeText = (board: Board, { atom, legs }: Node, names: readonly string[]): string => {
+const nodeText = (
+  board: Board,
+  { atom, legs }: Node,
+  names: readonly string[],
+  inUse: ReadonlySet<string>,
+): string => {
   const letters = legs.map(i => names[i]!);
   switch (atom.kind) {
     case 'symbol': {
@@ -117,18 +128,26 @@ const nodeText = (board: Board, { atom, legs }: Node, names: readonly string[]):
     case 'unit':
       return `δ${subscript([...letters, String(atom.position)])}`;
     case 'function':
-      return functionText(board, atom, letters);
+      return functionText(board, atom, letters, inUse);
   }
 };
-const functionText = (board: Board, atom: FunctionAtom, letters: readonly string[]): string => {
+const functionText = (
+  board: Board,
+  atom: FunctionAtom,
+  letters: readonly string[],
+  inUse: ReadonlySet<string>,
+): string => {
   const sum = board.sums[atom.argument]!;
+  const sumText = (open: readonly string[]): string => sumIn(board, sum.terms, open, inUse);
   if (sum.kind === 'entries') {
-    const inner = sumText(board, sum.terms, letters);
+    const inner = sumText(letters);
     const name = atom.fn.replace(/^generic /, '') + '′'.repeat(atom.order);
     return atom.fn === 'reciprocal' ? `1/(${inner})` : `${name}(${inner})`;
   }
-  const slots = sum.dims.map((_, k) => letter(SLOTS, k));
-  const inner = `[${sumText(board, sum.terms, slots)}]`;
+  const slots: string[] = [];
+  for (let k = 0; slots.length < sum.dims.length; k++)
+    if (!inUse.has(letter(SLOTS, k))) slots.push(letter(SLOTS, k));
+  const inner = `[${sumText(slots)}]`;
   if (atom.fn === 'determinant') return `det${inner}`;
   if (atom.fn === 'inverse') return `${inner}⁻¹${subscript(letters)}`;
   return atom.fn === 'pseudo-inverse'
@@ -137,12 +156,15 @@ const functionText = (board: Board, atom: FunctionAtom, letters: readonly string
 };
 
 /** A whole sum, in an order that depends on its value only. */
-const sumText = (board: Board, terms: readonly Term[], open: readonly string[]): string => {
-  const texts = terms.map(t => termText(board, t, open)).sort();
+const sumIn = (
+  board: Board,
+  terms: readonly Term[],
+  open: readonly string[],
+  inUse: ReadonlySet<string>,
+): string => {
+  const texts = terms.map(t => withCoefficient(t.scalar, t.sizes, networkText(board, t, open, inUse))).sort();
   return texts.length ? texts.join(' + ').replaceAll('+ −', '− ') : '0';
 };
-const termText = (board: Board, t: Term, open: readonly string[]): string =>
-  withCoefficient(t.scalar, t.sizes, networkText(board, t, open));
 
 /** −2 n Σ_a A_{aa}: the coefficient is left out where it is 1. */
 export const withCoefficient = (scalar: Rational, sizes: readonly string[], network: string): string => {

@@ -48,6 +48,13 @@ export interface ProveOptions {
 export interface Explanation extends Comparison {
   /** Names of the rewrites that were used. */
   readonly rewrites: readonly string[];
+  /** Conditions that were used, such as "Q orthogonal". */
+  readonly given: readonly string[];
+  /** What a derivative by a variable with structure was taken to mean. */
+  readonly convention: Convention | null;
+  /** Proved; false once every size is at least `largest`; or left open, where networks that differ may have equal values. */
+  readonly decided: 'proved' | 'false' | 'open';
+  readonly largest: number;
 }
 
 const limitsOf = ({ budget = LIMITS.terms }: ProveOptions): Limits => ({ ...LIMITS, terms: budget });
@@ -78,18 +85,10 @@ const proveIn = (
 ): Proved | Unequal | Abstained =>
   guarded(() => {
     const limits = limitsOf(options);
-    const board = lay(statement, limits, convention);
-    const complete = isComplete(board, statement);
-    const largest = Math.max(0, ...board.sums.slice(0, 2).flatMap(s => s.terms.map(t => t.indices.length)));
-    const search = new Search(board, limits.terms);
-    search.run();
-    const [left, right] = board.sums.map(s => s.terms) as [readonly Term[], readonly Term[]];
-    let found = compared(board);
-    for (let k = 0; k < MAX_CLEARINGS && isSmall(found.rest, board) && search.clear(found.rest); k++)
-      found = compared(board);
-    if (isSmall(found.rest, board) && search.spread()) found = compared(board);
+    const played = play(statement, limits, convention);
+    const { board, search, found, sides, complete, largest } = played;
     if (found.rest.length) {
-      const rows = compare(board, left, right).rows.filter(row => !row.agrees);
+      const rows = compare(board, ...sides).rows.filter(row => !row.agrees);
       return {
         outcome: 'unequal',
         complete,
@@ -98,32 +97,74 @@ const proveIn = (
         rightOnly: rows.flatMap(row => row.right ?? []),
       };
     }
-    const { steps, rewrites } = search;
-    const certificate = { convention, steps, matching: found.matching, given: [...board.given] };
-    const theorem = replay(statement, certificate, limits);
-    if (!theorem) throw new Beyond('the kernel refused the certificate');
+    const { certificate, theorem } = made(played, statement, limits);
     return {
       outcome: 'proved',
       theorem,
       certificate,
       given: theorem.given,
-      rewrites,
+      rewrites: search.rewrites,
       terms: found.matching.length,
       convention,
       vacuous: sameTree(statement.lhs, statement.rhs),
     };
   });
 
-/** Both sides term by term in index notation, with letters that match; derivatives by a constrained variable are projected unless told. */
-export const explain = (statement: Statement, options: ProveOptions = {}): Explanation | Abstained =>
+/** Both sides after all rewrites, and what is left of their difference; denominators are cleared only where that ends it. */
+const play = (statement: Statement, limits: Limits, convention: Convention | null) => {
+  const board = lay(statement, limits, convention);
+  const complete = isComplete(board, statement);
+  const largest = Math.max(0, ...board.sums.slice(0, 2).flatMap(s => s.terms.map(t => t.indices.length)));
+  const search = new Search(board, limits.terms);
+  search.run();
+  const now = (): Sides => [board.sums[0]!.terms, board.sums[1]!.terms];
+  const before = now();
+  let found = compared(board);
+  for (let k = 0; k < MAX_CLEARINGS && isSmall(found.rest, board) && search.clear(found.rest); k++)
+    found = compared(board);
+  if (isSmall(found.rest, board) && search.spread()) found = compared(board);
+  const sides = found.rest.length ? before : now();
+  return { board, search, found, sides, complete, largest, convention };
+};
+/** What the kernel says to the steps that left nothing over. */
+const made = ({ board, search, found, convention }: Played, statement: Statement, limits: Limits) => {
+  const { steps } = search;
+  const certificate = { convention, steps, matching: found.matching, given: [...board.given] };
+  const theorem = replay(statement, certificate, limits);
+  if (!theorem) throw new Beyond('the kernel refused the certificate');
+  return { certificate, theorem };
+};
+type Played = ReturnType<typeof play>;
+type Sides = [left: readonly Term[], right: readonly Term[]];
+
+/** Both sides term by term in index notation, with letters that match, in the convention in which the statement is proved, or the first. */
+export const explain = (statement: Statement, options: ProveOptions = {}): Explanation | Abstained => {
+  const { constrained } = options;
+  const conventions = conventionsOf(statement);
+  if (!conventions.length) return explainIn(statement, options, null);
+  if (constrained) return explainIn(statement, options, constrained);
+  const found = conventions.map(c => explainIn(statement, options, c));
+  return (
+    found.find(f => 'decided' in f && f.decided === 'proved') ?? found.find(f => 'decided' in f) ?? found[0]!
+  );
+};
+const explainIn = (
+  statement: Statement,
+  options: ProveOptions,
+  convention: Convention | null,
+): Explanation | Abstained =>
   guarded(() => {
     const limits = limitsOf(options);
-    const board = lay(statement, limits, options.constrained ?? 'projected');
-    const search = new Search(board, limits.terms);
-    search.run();
+    const played = play(statement, limits, convention);
+    const { board, search, found, sides, complete, largest } = played;
+    const theorem = found.rest.length ? null : made(played, statement, limits).theorem;
     return {
-      ...compare(board, board.sums[0]!.terms, board.sums[1]!.terms),
+      ...compare(board, ...sides),
       rewrites: search.rewrites,
+      given: theorem?.given ?? [...board.given],
+      convention,
+      decided: theorem ? 'proved' : complete ? 'false' : 'open',
+      largest,
     };
   });
 

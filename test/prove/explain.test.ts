@@ -56,8 +56,12 @@ test('both sides of a true claim are the same text', () => {
   const answer = explain(statement(lhs, two(mul(S, A))));
   expect(answer).toEqual({
     open: ['i', 'j'],
-    rows: [{ left: '2 Σ_a S_{ia} A_{aj}', right: '2 Σ_a S_{ia} A_{aj}', agrees: true }],
+    rows: [{ left: '2 Σ_a S_{ia} A_{aj}', right: '2 Σ_a S_{ia} A_{aj}', agrees: true, extra: null }],
     rewrites: [],
+    given: ['S symmetric'],
+    convention: null,
+    decided: 'proved',
+    largest: 3,
   });
 });
 test('the order of writing does not show', () => {

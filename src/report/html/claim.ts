@@ -55,7 +55,7 @@ const repaired = (
 const proof = ({ claim, verdict }: Judged): Markup | null => {
   const statement = statementOf(claim, verdict.layout);
   if (!statement || (verdict.name !== 'proved' && verdict.name !== 'refuted')) return null;
-  const found = explain(statement);
+  const found = explain(statement, verdict.convention ? { constrained: verdict.convention } : {});
   if ('outcome' in found) return null;
   const title = verdict.name === 'proved' ? 'Proof in index notation' : 'Terms in index notation';
   return html`<details><summary>${title}</summary>${terms(found)}</details>`;
