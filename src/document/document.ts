@@ -5,6 +5,7 @@ import type { Layout } from '../expression/expression.ts';
 import type { Structure } from '../expression/symbol.ts';
 import type { Problem } from '../latex/problem.ts';
 import type { Chain, Font, Span, Syntax } from '../latex/syntax.ts';
+import type { Members } from './members.ts';
 
 /** A letter with what the prose says of it. Undeclared letters have no declaration; their shapes are inferred. */
 export interface Declaration {
@@ -51,6 +52,8 @@ export interface Document {
   readonly passages: readonly Passage[];
   /** Regions with a displayed relation that could not be read: each is reported as unreadable. */
   readonly unreadable: readonly { readonly span: Span; readonly relation: Span; readonly problem: Problem }[];
+  /** Families that are the rows or columns of a matrix. */
+  readonly members?: readonly Members[];
   /** "with respect to X" and the like, with the names. */
   readonly variables: readonly string[];
   readonly layout: Layout | null;

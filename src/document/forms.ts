@@ -28,7 +28,14 @@ export interface SpaceOf {
   readonly complex?: boolean;
 }
 export type Form =
-  | { readonly kind: 'names'; readonly letters: readonly Letter[] }
+  | {
+      readonly kind: 'names';
+      readonly letters: readonly Letter[];
+      /** What "Q ≻ 0" and "P = Pᵀ" say of them. */
+      readonly structure?: readonly Structure[];
+      /** x_iᵀ instead of x_i. */
+      readonly turned?: boolean;
+    }
   | {
       readonly kind: 'members';
       readonly groups: readonly { readonly letters: readonly Letter[]; readonly space: SpaceOf }[];
@@ -86,6 +93,7 @@ export const formOf = (all: readonly Mark[]): Form => {
   return (
     membersOf(marks) ??
     namesOf(marks) ??
+    likeOf(marks) ??
     signatureOf(marks) ??
     pairOf(marks) ?? { kind: 'formula', ...headOf(marks) }
   );
@@ -228,13 +236,15 @@ const letterAt = (marks: readonly Mark[], at: number): { letter: Letter; end: nu
     const size = is(marks[end], '_') ? sizeOf(part) : null;
     if (size) letter = { ...letter, size };
     else if (is(marks[end], '_')) letter = labelled(letter, part);
-    else if (is(part[0], '(') && is(part.at(-1), ')'))
+    else if ((is(part[0], '(') && is(part.at(-1), ')')) || (isSign(part) && is(marks[close], '(')))
       letter = { ...letter, name: `${letter.name}^${part.map(p => p.text).join('')}` };
     else return null;
     end = close;
   }
   return { letter, end };
 };
+/** The + of P⁺(K), where P⁺ is a function and no pseudo-inverse. */
+const isSign = (part: readonly Mark[]): boolean => part.length === 1 && is(part[0], '+', '-');
 const oneAt = (marks: readonly Mark[], at: number): { letter: Letter; end: number } => {
   const m = marks[at]!;
   const end = is(marks[at + 1], '_') ? closeOf(marks, at + 2) : at + 1;
@@ -294,6 +304,34 @@ const namesOf = (marks: readonly Mark[]): Form | null => {
   const { letters, end } = lettersAt(marks, 0);
   return letters.length > 0 && end === marks.length ? { kind: 'names', letters } : null;
 };
+
+/** Q ≻ 0, S ⪰ 0, P = Pᵀ: letters with what they are like. */
+const likeOf = (marks: readonly Mark[]): Form | null => {
+  const { letters, end } = lettersAt(marks, 0);
+  const [sign, right] = [marks[end], marks[end + 1]];
+  const equal = marks.findIndex(m => is(m, '='));
+  const sides = [marks.slice(0, equal), marks.slice(equal + 1)];
+  const [plain] = sides.filter(side => side.length === 1);
+  const [turned] = sides.filter(side => side.length > 1);
+  const name = plain && letterAt(plain, 0);
+  if (name && turned?.[0]?.text === plain[0]!.text && isTransposed(turned.slice(1)))
+    return { kind: 'names', letters: [name.letter], structure: ['symmetric'] };
+  const at = marks.findLastIndex(m => is(m, '^', '′', "'"));
+  const member = at > 0 && isTransposed(marks.slice(at)) ? letterAt(marks.slice(0, at), 0) : null;
+  if (member?.letter.indexed && member.end === at)
+    return { kind: 'names', letters: [member.letter], turned: true };
+  if (letters.length === 0 || !right) return null;
+  if (is(sign, '≻', '⪰', '≽') && right.text === '0' && end + 2 === marks.length)
+    return {
+      kind: 'names',
+      letters,
+      structure: is(sign, '≻') ? ['symmetric', 'positive-definite'] : ['symmetric'],
+    };
+  return null;
+};
+
+const isTransposed = (marks: readonly Mark[]): boolean =>
+  /^(?:\^\{?(?:T|⊤|⊺|t|′|')\}?|′|')$/.test(marks.map(m => m.text).join(''));
 
 /** Every "letters ∈ space" in the formula, at its start or after a comma, a wide space or a row break. */
 const membersOf = (marks: readonly Mark[]): Form | null => {

@@ -8,6 +8,7 @@ import { withEntries, withTemplates } from './customs.ts';
 import { sayingsOf } from './declarations.ts';
 import type { Declaration, Document } from './document.ts';
 import { headsOf, lettersOf } from './letters.ts';
+import { membersIn } from './members.ts';
 import { merge } from './merge.ts';
 import { readNotebook } from './notebook.ts';
 import { passagesOf } from './passages.ts';
@@ -52,6 +53,7 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     text,
     variables: sayings.variables,
     formulas: contents,
+    starts: scanned.regions.map(r => r.content.start),
     displays: scanned.regions.filter(r => r.display).map(r => r.outer.start),
   });
   const heads = scanned.regions.flatMap(r => headsOf(text, r.content, short));
@@ -63,6 +65,7 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
   const { macros, problems: macroProblems } = collectMacros(text);
   const signs = { ...stated.signs, singleEntries: singleEntriesOf(text, scanned.regions) };
   const context = { macros, letters: lettersOf(declarations, heads), conventions: signs };
+  const members = membersIn(atoms);
   const made = passagesOf({
     text,
     atoms,
@@ -70,6 +73,7 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     declarations,
     blocks: sayings.blocks,
     complex: sayings.complex,
+    members,
     layouts: stated.layouts,
     parse: span => parseMathematics(text, span, context),
     lost: span => headsOf(text, span, short).map(h => h.name),
@@ -84,6 +88,7 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
       meanings(declarations),
     ),
     unreadable: made.unreadable,
+    members,
     variables: [...new Set(sayings.variables)],
     layout: stated.layouts.length === 1 && !manyVoices(scanned.masked) ? stated.layouts[0]!.layout : null,
     conventions: { entrywise: stated.entrywise, primesGuessed: stated.primesGuessed },

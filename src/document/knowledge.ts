@@ -4,6 +4,7 @@ import { operandsOf, piecesOf } from '../latex/operands.ts';
 import { FUNCTIONS_BY_WORD } from '../latex/symbols.ts';
 import type { Chain, Syntax } from '../latex/syntax.ts';
 import type { Declaration, Passage } from './document.ts';
+import type { Members } from './members.ts';
 import { namesIn } from './rewrite.ts';
 
 interface Definition {
@@ -33,7 +34,10 @@ export class Knowledge {
     chains: readonly Chain[],
     /** D_n and L_n are the duplication and the elimination matrix. */
     readonly halves: boolean,
+    members: readonly Members[],
   ) {
+    for (const { family, matrix } of members)
+      this.#defined.set(family.name, { free: new Set([matrix.name]), differentiated: false });
     for (const d of declarations) {
       this.#declared.set(d.name, d);
       for (const f of [...(d.rows ?? []), ...(d.cols ?? [])]) if (typeof f === 'string') this.#sizes.add(f);

@@ -114,7 +114,7 @@ export const lettersOf = (declarations: readonly Declaration[], heads: readonly 
     for (const f of [...(d.rows ?? []), ...(d.cols ?? [])]) if (typeof f === 'string') scalars.add(f);
   }
   for (const h of heads) {
-    if (h.isFunction || h.isWord || /^(?:[fghFGδ]|e_\d)$/.test(h.name)) add(h.name, h.font);
+    if (h.isFunction || h.isWord || /^(?:[fghFGδΔ]|e_\d)$/.test(h.name)) add(h.name, h.font);
     if (h.isFunction && !shaped.has(h.name)) functions.add(h.name);
   }
   const words = [

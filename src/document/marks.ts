@@ -21,7 +21,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map(
   (
     'in ∈ times × odot ⊙ circ ∘ otimes ⊗ boxtimes ⊠ ast * star * cdot · bullet • to → rightarrow → longrightarrow → mapsto ↦ colon : equiv ≡ ' +
     'triangleq := doteq := coloneqq := prime ′ ldots … dots … cdots … geq ≥ leq ≤ ge ≥ le ≤ lt < gt > { ( } ) lbrace ( rbrace ) ' +
-    'oslash ⊘ oplus ⊕ approx ≈ neq ≠ ne ≠ sim ∼ implies ⟹ iff ⟺ Rightarrow ⟹'
+    'oslash ⊘ oplus ⊕ approx ≈ neq ≠ ne ≠ sim ∼ implies ⟹ iff ⟺ Rightarrow ⟹ succ ≻ succeq ⪰ succcurlyeq ⪰'
   )
     .split(' ')
     .flatMap((word, i, all) => (i % 2 ? [] : [[word, all[i + 1]!] as const])),

@@ -42,6 +42,8 @@ export interface Around {
   readonly variables: readonly string[];
   /** The texts of all formulas: a new dimension takes a letter that none of them has. */
   readonly formulas: readonly string[];
+  /** Where the formulas begin. */
+  readonly starts: readonly number[];
   /** Where displays begin. */
   readonly displays: readonly number[];
 }
@@ -57,7 +59,8 @@ export const merge = (all: readonly Said[], around: Around): Merged => {
     const key = `${letter.font} ${letter.name}`;
     const known = current.get(key);
     const again = known && isAnother(known, said, around);
-    if (said.until !== null && !again) continue;
+    const first = !known && isFirst(said, around);
+    if (said.until !== null && !again && !first) continue;
     const n = versions.filter(v => v.name === letter.name).length + 2;
     const draft: Draft =
       known && !again
@@ -82,7 +85,7 @@ export const merge = (all: readonly Said[], around: Around): Merged => {
         until: said.until ?? Infinity,
       });
     if (draft !== known) drafts.push(draft);
-    if (said.until === null) current.set(key, draft);
+    if (said.until === null || first) current.set(key, draft);
     if (phrase.kind && (!draft.kind || draft.kind === 'vector')) draft.kind = phrase.kind;
     if (phrase.role && draft.role !== 'ones') draft.role = phrase.role;
     if (phrase.means) draft.means = phrase.means;
@@ -96,6 +99,14 @@ export const merge = (all: readonly Said[], around: Around): Merged => {
   shareSizes(drafts, around.formulas);
   return { declarations: drafts.map(d => declared(d, around.variables)), versions, problems };
 };
+
+/** "If A has full column rank, …" in front of everything that is said of A: so it is in all of the text. */
+const isFirst = ({ letter, span }: Said, { formulas, starts }: Around): boolean =>
+  !formulas.some(
+    (f, i) =>
+      starts[i]! < span.start &&
+      (letter.latex.startsWith('\\') ? f : f.replace(/\\[a-zA-Z]+/g, ' ')).includes(letter.latex),
+  );
 
 /** Said anew behind formulas that used the letter as it was before: another shape, or more structure. */
 const isAnother = (known: Draft, said: Said, around: Around): boolean => {

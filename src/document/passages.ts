@@ -11,6 +11,7 @@ import type { Declaration, Document, Passage } from './document.ts';
 import type { Letter } from './forms.ts';
 import { halves, Knowledge } from './knowledge.ts';
 import { DEFINING, type Lead, leadAt, leadInside } from './lead.ts';
+import type { Members } from './members.ts';
 import type { Atom } from './prose.ts';
 import type { Region } from './regions.ts';
 import { namesIn } from './rewrite.ts';
@@ -28,6 +29,7 @@ interface Source {
   readonly blocks: ReadonlySet<string>;
   /** Letters over the complex numbers, of which nothing is judged. */
   readonly complex: ReadonlySet<string>;
+  readonly members: readonly Members[];
   readonly layouts: readonly { readonly layout: Layout; readonly from: number }[];
   readonly parse: (span: Span) => ParsedRegion;
   /** Letters that a formula which could not be parsed would have defined. */
@@ -66,7 +68,7 @@ export const passagesOf = (source: Source): Passages => {
       return;
     }
     const silent =
-      form.kind === 'names' ||
+      (form.kind === 'names' && !form.structure) ||
       form.kind === 'size' ||
       form.kind === 'space' ||
       form.kind === 'operator' ||
@@ -99,6 +101,7 @@ export const passagesOf = (source: Source): Passages => {
     source.variables,
     reads.flatMap(r => r.parsed.chains.map(c => c.chain)),
     halves(source.text),
+    source.members,
   );
   known.tie(reads.flatMap(r => r.parsed.failures).flatMap(f => source.lost(f.span)));
   const state: RoleState = { point: null, local: null };
@@ -136,10 +139,17 @@ export const passagesOf = (source: Source): Passages => {
           scope: 0,
           ...(layout && { layout }),
         });
-        const like = role === 'condition' && SUPPOSING.test(lead.governor) ? supposedIn(part) : null;
+        const like = role === 'condition' ? supposedIn(part) : null;
         const declaration = like && source.declarations.find(d => d.name === like.name);
-        if (like && declaration && fits(like.structure, declaration) && !known.claimed(like.name)) {
-          supposed.push(like);
+        const said = like && declaration?.structure.includes(like.structure);
+        const supposes =
+          like &&
+          declaration &&
+          SUPPOSING.test(lead.governor) &&
+          fits(like.structure, declaration) &&
+          !known.claimed(like.name);
+        if (said || supposes) {
+          if (!said) supposed.push(like!);
           passages.push({ ...made(part, role), used: true });
           known.read(part, role);
           continue;

@@ -23,7 +23,7 @@ export interface Verdict {
 }
 
 const STATIONARY =
-  /\b(?:set|sets|setting|equate|equating|equal|equals|put|putting)\b[^.]*\b(?:zero|0)\b|\boptim(?:um|al|ality)\b|\bstationary\b|\bcritical point|\bminimi[sz]er\b|\bfirst order condition|\bsolv(?:e|es|ed|ing)\b/;
+  /\b(?:set|sets|setting|equate|equating|equal|equals|put|putting)\b[^.]*\b(?:zero|0)\b|\boptim(?:um|al|ality)\b|\bstationary\b|\bcritical point|\bminimi[sz]er\b|\bfirst order condition|\bsolv(?:e|es|ed|ing)\b|\bnormal equations?\b|\bkkt\b/;
 const CONSEQUENT =
   /\b(?:impl(?:y|ies|ying)|iff|yields?|gives?|giving|so|hence|thus|therefore|then|equivalently|rearranging|or|and|where|that is|ie|solution|becomes?)\b/;
 /** A second definition of one letter, rather than a claim about it. */
@@ -95,7 +95,13 @@ const isUnit = (s: Syntax): boolean => s.kind === 'subscript' && s.of.kind === '
 /** "if y = Ax": a new letter, defined in passing. */
 const introduces = ({ left, right, known }: Place): boolean => {
   const name = headName(left);
-  return name !== null && known.isNew(name) && right.kind !== 'number' && right.kind !== 'name';
+  const isOpen =
+    name !== null &&
+    !known.declared(name) &&
+    !known.defined(name) &&
+    !known.claimed(name) &&
+    !known.isSize(name);
+  return isOpen && right.kind !== 'number' && right.kind !== 'name';
 };
 const isBare = (s: Syntax): boolean =>
   s.kind === 'name' || s.kind === 'identity' || s.kind === 'constant' || s.kind === 'number';
@@ -159,6 +165,7 @@ const supposes = ({ left, right, display, lead, known }: Place): boolean => {
   const given = /^(let|where|with|put|set|setting|denote|write|define|suppose|assume)$/.test(lead.governor);
   if (given && !lead.listed && sides.some(side => [...side].some(n => known.isNew(n) || !known.defined(n))))
     return !derived(left, known);
+  if (isEigen(left, right, known) || isEigen(right, left, known)) return true;
   const apart = ![...sides[0]].some(n => sides[1].has(n));
   const told = given && !display && lead.bare && [...sides[0], ...sides[1]].every(n => !known.claimed(n));
   if (told) return !derived(left, known);
@@ -167,6 +174,22 @@ const supposes = ({ left, right, display, lead, known }: Place): boolean => {
   const one = sides[0].size > 0 ? sides[0] : sides[1];
   const claims = derived(left, known) || within(left, known) || isInverse(left, right);
   return one.size > 0 && (!display || [...one].every(n => known.isNew(n))) && !claims;
+};
+/** Av = λv, where nothing says what λ and v are. */
+const isEigen = (left: Syntax, right: Syntax, known: Knowledge): boolean => {
+  if (left.kind !== 'product' || right.kind !== 'product' || right.factors.length !== 2) return false;
+  const [factor, vector] = right.factors as [Syntax, Syntax];
+  const last = left.factors.at(-1)!;
+  return (
+    factor.kind === 'name' &&
+    vector.kind === 'name' &&
+    last.kind === 'name' &&
+    last.name === vector.name &&
+    !known.defined(factor.name) &&
+    !known.defined(vector.name) &&
+    !namesIn(left).includes(factor.name) &&
+    /^\p{Ll}/u.test(factor.name)
+  );
 };
 /** Pa = a of a projection on a: each letter has a definition or is what one of the others is made of. */
 const within = (s: Syntax, known: Knowledge): boolean => {

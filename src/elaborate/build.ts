@@ -14,6 +14,7 @@ import { subscript, summation } from './entries.ts';
 import { call } from './functions.ts';
 import { Indices } from './indices.ts';
 import type { Inference } from './infer.ts';
+import type { Freed } from './intermediate.ts';
 import { norm, power } from './powers.ts';
 import { placed, unreadable } from './refusal.ts';
 import type { Letter, Scope } from './scope.ts';
@@ -39,6 +40,8 @@ export interface BuilderOptions {
   readonly arranged?: ReadonlyMap<Syntax, Layouts>;
   /** Letters, by their keys, that are taken for sizes, to see what would follow. */
   readonly sizes?: ReadonlyMap<string, string>;
+  /** Defined letters that the claim differentiates by. */
+  readonly freed?: Freed;
   /** Values of letters that stand for whole numbers. */
   readonly wholes?: Wholes;
 }
@@ -231,6 +234,21 @@ export class Builder {
     }
   }
 
+  /** The symbol by which a claim differentiates that stands in the place of a defined letter, or beside its definition. */
+  freed(l: Letter): Sym {
+    if (this.options.freed?.get(l) === 'itself') return this.symbol(l);
+    const name = `${l.key}₀`;
+    const known = this.#symbols.get(name);
+    const made = known ?? {
+      name,
+      latex: `{${l.latex}}_0`,
+      shape: this.namer.shape(l.shape),
+      structure: [],
+    };
+    this.#symbols.set(name, made);
+    return made;
+  }
+
   /** ∂L/∂D of L = f(D), a symbol of the shape of D. */
   slope(l: Letter, by: Syntax): Sym {
     const of = inner(by);
@@ -266,13 +284,15 @@ export class Builder {
 
   /** A letter whose dependence on the variables nobody states: its derivative is not known, and is not 0. */
   refuseUnknown(l: Letter, span: Span): void {
-    if (l.definition || l.declaration || this.varying.includes(l.key)) return;
+    if (l.definition || l.declaration || l.opaque || this.varying.includes(l.key)) return;
     throw unreadable('D011', span, `nothing says what ${l.name} is, so its derivative is not known`, {
       fix: `define it (${l.name} = …) or declare it`,
     });
   }
 
   #definition(l: Letter, span: Span): Expression {
+    const freed = this.options.freed?.get(l);
+    if (freed === 'itself') return make.symbol(this.freed(l));
     const known = this.#defined.get(l);
     if (known === null)
       throw unreadable('D010', span, `the definition of ${l.name} needs ${l.name} itself`, {
@@ -281,7 +301,8 @@ export class Builder {
     if (known) return known;
     this.#defined.set(l, null);
     try {
-      const made = this.build(l.definition!.body);
+      const body = this.build(l.definition!.body);
+      const made = freed ? make.sum(body, make.symbol(this.freed(l))) : body;
       if (this.wholes === this.#outside) this.#defined.set(l, made);
       else this.#defined.delete(l);
       return made;

@@ -12,7 +12,7 @@ import { rational } from '../number/rational.ts';
 import { times } from './arithmetic.ts';
 import type { Builder } from './build.ts';
 import type { Consequence } from './claim.ts';
-import { Refusal } from './refusal.ts';
+import { placed, Refusal } from './refusal.ts';
 import { stated } from './statement.ts';
 import type { Surroundings } from './surroundings.ts';
 import { inner, isWrittenZero } from './walk.ts';
@@ -79,7 +79,7 @@ export const consequences = (
 const difference = (b: Builder, [left, right]: Equation): Expression => {
   if (isWrittenZero(right)) return b.build(left);
   if (isWrittenZero(left)) return make.negative(b.build(right));
-  return make.sum(b.build(left), make.negative(b.build(right)));
+  return placed(right.span, () => make.sum(b.build(left), make.negative(b.build(right))));
 };
 
 const NUMBERS = [1n, -1n].flatMap(sign => [rational(sign), rational(2n * sign), rational(sign, 2n)]);

@@ -73,9 +73,8 @@ export class Dependence {
     const [before, at] = [factors[i - 1], factors[i]];
     if (before?.kind !== 'name' || at?.kind !== 'group' || at.of.kind !== 'name') return null;
     const [dependent, parameter] = [this.#letter(before), this.#letter(at.of)];
-    return small(at.of) && dependent !== parameter && !parameter.declaration?.rows
-      ? { parameter, dependent }
-      : null;
+    const declared = parameter.declaration?.rows && parameter.declaration.kind !== 'scalar';
+    return small(at.of) && dependent !== parameter && !declared ? { parameter, dependent } : null;
   }
 
   /** A product's factors without the (t) behind letters that depend on t. */

@@ -4,10 +4,10 @@
 
 import * as make from '../expression/build.ts';
 import { isColumn, isScalar, isUnit } from '../expression/dimension.ts';
-import type { Expression } from '../expression/expression.ts';
+import { children, type Expression } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
 import type { Sym } from '../expression/symbol.ts';
-import type { Syntax } from '../latex/syntax.ts';
+import type { Span, Syntax } from '../latex/syntax.ts';
 import type { Builder } from './build.ts';
 import { pick } from './entries.ts';
 import { placed, unreadable } from './refusal.ts';
@@ -42,6 +42,8 @@ const target = (b: Builder, s: Syntax): Target => {
     const body = inner(letter.definition.body);
     if (body.kind === 'call' && body.fn === 'vec') return target(b, body);
   }
+  if (letter && b.options.freed?.has(letter))
+    return { symbol: b.freed(letter), vec: false, transposed: false, entry: null };
   if (!letter || letter.definition)
     throw unreadable('P050', s.span, 'differentiating by something that is not a variable', {
       expected: 'a letter, vec of a letter, or one of its entries',
@@ -57,6 +59,35 @@ const vecUnit = (b: Builder, { shape }: Sym, s: Extract<Syntax, { kind: 'subscri
   if (row !== undefined && isColumn(shape)) return make.unit(shape.rows, row);
   if (row !== undefined && isUnit(shape.rows)) return make.unit(shape.cols, row);
   throw unreadable('P029', s.span, 'one subscript below ∂, on a matrix', { expected: 'two indices' });
+};
+
+/** ∂A/∂t of an A in which no t stands, and of which the text does not say that it is constant, is not known, and is not 0. */
+const refuseUnrelated = (b: Builder, of: Expression, by: Sym, span: Span): void => {
+  const found = symbolsIn(of);
+  if (found.length === 0 || found.some(s => s.name === by.name)) return;
+  const letters = found.map(s => b.scope.letters.find(l => l.key === s.name));
+  if (letters.every(l => l?.declaration?.role === 'constant')) return;
+  throw unreadable(
+    'D012',
+    span,
+    `nothing says how this depends on ${by.name}, so its derivative is not known`,
+    {
+      fix: `define it as a function of ${by.name}, or say that it is constant`,
+    },
+  );
+};
+
+const symbolsIn = (of: Expression): Sym[] => {
+  const found = new Set<Sym>();
+  const seen = new Set<Expression>();
+  const visit = (e: Expression): void => {
+    if (seen.has(e)) return;
+    seen.add(e);
+    if (e.op === 'symbol') found.add(e.symbol);
+    for (const child of children(e)) visit(child);
+  };
+  visit(of);
+  return [...found];
 };
 
 const byTarget = (b: Builder, of: Expression, t: Target): Expression => {
@@ -101,6 +132,7 @@ export const derivative = (b: Builder, s: Extract<Syntax, { kind: 'derivative' }
   const of = differentiated(b, s.of);
   const [first, second, third] = targets;
   if (!first || third) throw unreadable('P052', s.span, `a derivative by ${s.by.length} variables`);
+  refuseUnrelated(b, of, first.symbol, s.span);
   if (!second) return placed(s.span, () => byTarget(b, of, first));
   return placed(s.span, () => hessian(of, first, second, s));
 };
@@ -163,6 +195,7 @@ export const gradient = (b: Builder, s: Extract<Syntax, { kind: 'gradient' }>): 
   const t: Target = by
     ? target(b, by)
     : { symbol: b.symbol(onlyVariable(b, s.of)), vec: false, transposed: false, entry: null };
+  refuseUnrelated(b, of, t.symbol, s.span);
   return placed(s.span, () => {
     if (s.order === 2) return hessian(of, t, t, s);
     if (!isScalar(of.shape)) return byTarget(b, of, t);
@@ -174,7 +207,9 @@ export const gradient = (b: Builder, s: Extract<Syntax, { kind: 'gradient' }>): 
 /** Df(x)[h] = unvec(∂vec f/∂(vec x)ᵀ · vec h). */
 export const directional = (b: Builder, s: Extract<Syntax, { kind: 'directional' }>): Expression => {
   const of = b.varied(s.of);
-  const x = b.symbol(onlyVariable(b, s.of));
+  let f = s.of;
+  while (f.kind === 'directional') f = f.of;
+  const x = b.symbol(onlyVariable(b, f));
   const h = b.build(s.direction);
   return placed(s.span, () =>
     make.unvec(make.product(make.derivative(of, x, 'numerator'), make.vec(h)), of.shape),

@@ -24,6 +24,7 @@ export const doubtsOf = (
     ...letterDoubts(letters, around),
     ...functionDoubts(sides, letters, around),
     ...unusedDoubts(letters, at, around.scope),
+    ...memberDoubts(letters),
     ...stillDoubts(sides, letters, around),
     ...sides.flatMap(anotherLetter),
     ...(prime ? ['a prime may be a transpose: say what it means'] : []),
@@ -33,8 +34,12 @@ export const doubtsOf = (
   ];
 };
 
-/** Letters of some syntax, those in the definitions of others included, free indices not. */
-export const lettersIn = (scope: Scope, sides: readonly Syntax[]): Letter[] => {
+/** Letters of some syntax, those in the definitions of others (all but `closed`) included, free indices not. */
+export const lettersIn = (
+  scope: Scope,
+  sides: readonly Syntax[],
+  closed: ReadonlySet<Letter> = new Set(),
+): Letter[] => {
   const found = new Set<Letter>();
   const reach = (s: Syntax): void => {
     const indices = new Set<Syntax>();
@@ -49,7 +54,8 @@ export const lettersIn = (scope: Scope, sides: readonly Syntax[]): Letter[] => {
       if (!letter || found.has(letter)) continue;
       if (indices.has(piece) && !letter.declaration && !letter.definition) continue;
       found.add(letter);
-      if (letter.definition) reach(letter.definition.body);
+      if (letter.definition && !closed.has(letter)) reach(letter.definition.body);
+      if (letter.opaque) reach(letter.opaque);
     }
   };
   for (const side of sides) reach(side);
@@ -83,6 +89,12 @@ const letterDoubts = (
       return declares && !isOften ? [`${l.name} is not declared, as others are: a slip of the pen?`] : [];
     });
 };
+
+/** x_i beside an X: a row or a column of it, perhaps. */
+const memberDoubts = (letters: readonly Letter[]): string[] =>
+  letters
+    .filter(l => l.family && !l.definition && letters.some(m => m.name === l.name.toUpperCase() && m !== l))
+    .map(({ name }) => `${name}_i may be a row or a column of ${name.toUpperCase()}: say which`);
 
 /** An undeclared scalar with the name of a size. */
 export const mayBeSize = (l: Letter, namer: Namer): boolean =>

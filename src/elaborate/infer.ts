@@ -37,6 +37,9 @@ export class Inference {
     const { passages } = scope.document;
     const defining = passages.filter(p => scope.definitions.has(p.chain));
     for (const p of [...defining, ...defining]) this.#passage(p);
+    for (const p of passages)
+      for (const item of p.chain.items)
+        for (const piece of pieces(item)) if (piece.kind === 'directional') this.#along(piece);
     this.#settle(defining);
     for (const pass of ['cautious', 'cautious', 'eager', 'eager'] as const) {
       this.eager = pass === 'eager';
@@ -201,7 +204,8 @@ export class Inference {
   /** The H of Df(X)[H] has the shape of X. */
   #along({ of, direction }: Extract<Syntax, { kind: 'directional' }>): void {
     const along = this.infer(direction);
-    const f = inner(of);
+    let f = inner(of);
+    while (f.kind === 'directional') f = inner(f.of);
     const [x, ...more] = f.kind === 'call' ? f.args : [];
     if (x && more.length === 0) this.scope.unifier.unifyShape(along, this.infer(x));
   }

@@ -10,6 +10,7 @@ import type { Instance, Reading } from './claim.ts';
 import { consequences } from './consequence.ts';
 import { couldBeSymmetric, doubtsOf, lettersIn, mayBeSize } from './doubts.ts';
 import { toFirstOrder } from './first-order.ts';
+import { freedDoubts, freedIn } from './intermediate.ts';
 import { attempt, Refusal } from './refusal.ts';
 import type { Letter } from './scope.ts';
 import { atEqualSizes } from './special.ts';
@@ -80,8 +81,9 @@ const readingsOf = (
   const letters = lettersIn(around.scope, sides);
   const forced = around.forced ?? p.layout ?? null;
   const wholes = valuesOf(wholesIn(sides, letters, around));
+  const freed = freedIn(around.scope, sides);
   const builder = (layouts: Layouts, more: BuilderOptions = {}): Builder =>
-    new Builder(around, layouts, varying, p, { wholes: wholes[0]!, ...more });
+    new Builder(around, layouts, varying, p, { wholes: wholes[0]!, freed, ...more });
   const read = (layouts: Layouts): Understanding => {
     const b = builder(layouts);
     try {
@@ -116,6 +118,7 @@ const readingsOf = (
   };
   const doubts = [
     ...doubtsOf(sides, letters, at, around),
+    ...freedDoubts(around.scope, freed),
     ...(wholes.length > 1 ? wholeDoubts(sides, around.scope.document.text) : []),
   ];
   const written = (layouts: Layouts): Written =>

@@ -4,6 +4,7 @@
 
 import type { Declaration, Document, Passage } from '../document/document.ts';
 import { halves } from '../document/knowledge.ts';
+import type { Members } from '../document/members.ts';
 import { operandsOf, pieces } from '../latex/operands.ts';
 import type { Chain, Font, Span, Syntax } from '../latex/syntax.ts';
 import { rational } from '../number/rational.ts';
@@ -93,6 +94,19 @@ export class Scope {
   makeFamily(l: Letter): void {
     l.family = true;
     l.shape = { rows: l.shape.rows, cols: [this.unifier.fresh()] };
+  }
+
+  /** x_i is column i of X, or of Xᵀ. */
+  makeMembers({ family, matrix, turned }: Members): void {
+    const of = this.find(matrix.name, matrix.font);
+    const letter = this.letter(family.name, family.font, family.latex, family.span);
+    if (!of || letter.definition || letter === of) return;
+    const { span } = family;
+    const name: Syntax = { kind: 'name', name: of.name, font: of.font, latex: of.latex, span };
+    const body: Syntax = turned ? { kind: 'transpose', of: name, prime: false, span } : name;
+    letter.definition = { parameters: [], body, span };
+    letter.family = true;
+    letter.shape = turned ? { rows: of.shape.cols, cols: of.shape.rows } : of.shape;
   }
 
   #declare(d: Declaration): void {

@@ -6,6 +6,7 @@ import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { Dependence } from './dependence.ts';
 import { Inference } from './infer.ts';
+import { findLosses } from './losses.ts';
 import { type Letter, Scope } from './scope.ts';
 import { Namer } from './unify.ts';
 import { averaged, type Usage, usageOf } from './usage.ts';
@@ -32,12 +33,13 @@ export const surroundingsOf = (document: Document, forced: Layout | null): Surro
   const scope = new Scope(document);
   const usage = usageOf(document);
   findFamilies(scope, usage);
+  findLosses(scope, usage);
   for (const of of usage.turned.values()) scope.letter(of.name, of.font, of.latex, of.span).turned = true;
   const dimensions = dimensionNamesOf(scope);
   const wholes = wholeNumbersOf(document, scope, dimensions);
   const inference = new Inference(scope, new Dependence(document, scope), wholes);
   const namer = new Namer(scope.unifier, dimensions);
-  const [variables, moved] = [variablesOf(scope), movedLetters(scope)];
+  const [variables, moved] = [variablesOf(scope), movedLetters(scope, usage)];
   return { scope, inference, namer, dimensions, wholes, variables, usage, moved, forced };
 };
 
@@ -98,11 +100,13 @@ export const variablesOf = (scope: Scope): string[] => {
  * e_i, D_n and L_n are not.
  */
 const findFamilies = (scope: Scope, usage: Usage): void => {
+  for (const m of scope.document.members ?? []) if (!usage.bare.has(m.family.name)) scope.makeMembers(m);
   for (const [name, of] of usage.vectorFamily) {
     if (name === 'e' || scope.halving(of)) continue;
     const { font, latex, span } = of;
     const letter = scope.letter(name, font, latex, span);
     if (!letter.declaration && !letter.definition && !usage.bare.has(name)) scope.makeFamily(letter);
   }
-  for (const l of scope.letters) if (l.declaration?.family && !usage.bare.has(l.name)) scope.makeFamily(l);
+  for (const l of scope.letters)
+    if (l.declaration?.family && !l.family && !usage.bare.has(l.name)) scope.makeFamily(l);
 };

@@ -8,6 +8,8 @@ import { inner } from './walk.ts';
 export interface Usage {
   /** Stands without a subscript. */
   readonly bare: ReadonlySet<string>;
+  /** Stands otherwise than directly behind a d, a ∂ or a ∇. */
+  readonly standing: ReadonlySet<string>;
   /** Stands with a subscript. */
   readonly subscripted: ReadonlySet<string>;
   /** Stands as a subscript or as the index of a sum. */
@@ -22,9 +24,14 @@ export interface Usage {
 
 export const usageOf = (document: Document): Usage => {
   const [bare, subscripted, index] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const standing = new Set<string>();
+  const behind = new Set<Syntax>();
   const [vectorFamily, turned] = [new Map<string, Name>(), new Map<string, Name>()];
   const visit = (s: Syntax, into: Set<string>): void => {
     if (s.kind === 'name') into.add(s.name);
+    if (s.kind === 'name' && !behind.has(s)) standing.add(s.name);
+    if (s.kind === 'differential' || s.kind === 'derivative' || s.kind === 'gradient')
+      for (const of of s.kind === 'differential' ? [s.of] : [s.of, ...s.by]) behind.add(inner(of));
     if (s.kind === 'summation') for (const i of s.indices) index.add(i);
     if (s.kind === 'transpose' || s.kind === 'norm') {
       const of = inner(s.of);
@@ -46,7 +53,7 @@ export const usageOf = (document: Document): Usage => {
     );
     for (const name of new Set(names)) chains.set(name, (chains.get(name) ?? 0) + 1);
   }
-  return { bare, subscripted, index, turned, chains, vectorFamily };
+  return { bare, standing, subscripted, index, turned, chains, vectorFamily };
 };
 
 /** The n of 11ᵀ/n: the size of 1, where n is a letter that nothing else introduces. */

@@ -5,6 +5,7 @@ import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import type { Letter, Scope } from './scope.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { Usage } from './usage.ts';
 import { inner } from './walk.ts';
 
 interface Varying {
@@ -28,19 +29,20 @@ const unvectorized = (l: Letter | null, scope: Scope): Letter | null => {
   return body?.kind === 'call' && body.fn === 'vec' ? scope.of(body.args[0]!) : l;
 };
 
-/** The letter directly behind a d, if it may vary. */
-const movedBy = (s: Syntax, scope: Scope): Letter | null => {
+/** The letter directly behind a d, if it may vary: f of df = …, which stands nowhere else, is a function of which nothing is said. */
+const movedBy = (s: Syntax, scope: Scope, usage: Usage): Letter | null => {
   if (s.kind !== 'differential') return null;
   const letter = unvectorized(scope.of(movedIn(s.of)), scope);
-  return letter && !letter.definition && letter.declaration?.role !== 'constant' ? letter : null;
+  if (!letter || letter.definition || letter.declaration?.role === 'constant') return null;
+  return letter.declaration || usage.standing.has(letter.name) ? letter : null;
 };
 /** Keys of all letters that stand directly behind a d somewhere. */
-export const movedLetters = (scope: Scope): Set<string> => {
+export const movedLetters = (scope: Scope, usage: Usage): Set<string> => {
   const keys = new Set<string>();
   for (const p of scope.document.passages)
     for (const item of p.chain.items)
       for (const piece of pieces(item)) {
-        const letter = movedBy(piece, scope);
+        const letter = movedBy(piece, scope, usage);
         if (letter) keys.add(letter.key);
       }
   return keys;
@@ -63,7 +65,7 @@ export const varyingIn = (p: Passage, around: Surroundings): Varying => {
     for (const piece of pieces(item)) {
       if (piece.kind !== 'differential') continue;
       reach(piece.of);
-      const letter = movedBy(piece, scope);
+      const letter = movedBy(piece, scope, around.usage);
       if (letter) behind.add(letter.key);
     }
   for (const l of reached) if (l.declaration?.role === 'variable') behind.add(l.key);

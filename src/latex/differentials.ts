@@ -257,7 +257,8 @@ export const directional = (p: Parser): Syntax | null => {
   if (item?.type !== 'letter' || item.name !== 'D' || p.declared('D', item.font)) return null;
   const script = p.peek(1);
   const sub = script?.type === 'script' && script.sign === '_' ? script : null;
-  const from = sub ? 2 : 1;
+  const power = sub ? null : order(script);
+  const from = sub || power ? 2 : 1;
   const f = p.peek(from);
   if (sub && functionAt(p, from)?.fn === 'vech') return null;
   const isNamed = functionAt(p, from) !== null;
@@ -278,6 +279,14 @@ export const directional = (p: Parser): Syntax | null => {
       expected: 'Df(x)[h]',
     });
   p.at++;
-  const [direction] = argumentsOf(p, along);
-  return { kind: 'directional', of, direction: direction!, span: p.spanFrom(start) };
+  const directions = argumentsOf(p, along);
+  if (directions.length !== (power ?? 1))
+    throw unread('P065', along, `${directions.length} directions of a derivative of order ${power ?? 1}`, {
+      expected: 'Df(x)[h] or D^2f(x)[h, k]',
+    });
+  const span = p.spanFrom(start);
+  return directions.reduce<Syntax>(
+    (made, direction) => ({ kind: 'directional', of: made, direction, span }),
+    of,
+  );
 };

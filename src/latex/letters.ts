@@ -105,8 +105,10 @@ export const named = (p: Parser, item: ItemOf<'letter'>, start: number): Syntax 
   if (made) return made;
   const above = scripts.filter(s => s !== sub);
   let base: Syntax = plain(item);
-  const label = above.find((s): s is ItemOf<'script'> => s.type === 'script' && labelAbove(p, s) !== null);
-  const labelled = label && labelAbove(p, label);
+  const label = above.find(
+    (s): s is ItemOf<'script'> => s.type === 'script' && labelAbove(p, item.name, s) !== null,
+  );
+  const labelled = label && labelAbove(p, item.name, label);
   if (label && labelled) {
     base =
       'label' in labelled

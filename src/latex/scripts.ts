@@ -119,9 +119,13 @@ const isTranspose = (p: Parser, item: Item | undefined): boolean => {
 /** Names that carry their superscript as a label: X^{(1)}, x^{(i)}; null for what is an operation. */
 export const labelAbove = (
   p: Parser,
+  base: string,
   script: ItemOf<'script'>,
 ): { label: string } | { index: readonly Syntax[] } | null => {
   const inner = script.items.filter(i => i.type !== 'quad');
+  const [sign] = inner;
+  if (inner.length === 1 && sign?.type === 'operator' && p.isFunction(`${base}^${sign.operator}`))
+    return { label: sign.operator };
   const [open, close] = [inner[0], inner.at(-1)];
   if (open?.type !== 'fence' || close?.type !== 'fence' || open.fence !== '(' || inner.length < 3)
     return null;

@@ -20,6 +20,7 @@ const hear = (
     text,
     variables: sayings.variables,
     formulas: contents,
+    starts: regions.map(r => r.content.start),
     displays,
   });
   return { sayings, declarations, problems: problems.map(p => `${p.code} ${p.message}`) };
@@ -108,6 +109,9 @@ describe('words after a name', () => {
   says('(all of K, H, P are $n \\times n$)', 'K: n×n', 'H: n×n', 'P: n×n');
   says('$C$ has $m\\times k$ entries', 'C: m×k');
   says('because A is symmetric, I get', 'A: symmetric');
+  says('If $A$ has full column rank then', 'A: full-column-rank');
+  says('where $Q \\succ 0$ is an $n\\times n$ matrix', 'Q: n×n symmetric positive-definite');
+  says('with $P = P^T$ an $n\\times n$ matrix', 'P: n×n symmetric');
   says('$X \\in R^{n \\times r}$ (full row rank)', 'X: n×r full-row-rank');
   says('$M$ is constant and $x$ is the variable', 'M: constant', 'x: variable');
   says('$A$ does not depend on $X$', 'A: constant');
@@ -136,7 +140,7 @@ describe('what declares nothing', () => {
   saysNothing('$\\mathbf{A}$ (not necessarily symmetric)');
   saysNothing('A matrix is symmetric');
   saysNothing('which is a $p\\times 1$ where I expected');
-  saysNothing('If $A$ is symmetric then');
+  saysNothing('The gradient of $x^TAx$: if $A$ is symmetric then');
   saysNothing('$A$ is symmetric only if');
   saysNothing('Only $i=d$ survives');
   saysNothing('$\\odot$ is Hadamard product (elements-wise product)');
