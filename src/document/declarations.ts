@@ -147,7 +147,7 @@ const tellMembers = (
   });
   if (a.form.kind === 'members') for (const g of a.form.groups) tell(g.letters, member(g.space), i);
   if (a.form.kind === 'signature') tell([a.form.letter], { ...NOTHING, kind: 'function', tells: true }, i);
-  if (a.form.kind === 'names' && a.form.structure)
+  if (a.form.kind === 'names' && a.form.structure && !a.region?.display)
     tell(a.form.letters, { ...NOTHING, structure: a.form.structure, tells: true }, i);
   if (a.form.kind === 'names')
     for (const l of a.form.letters) {
@@ -204,7 +204,9 @@ const subjects = (a: Atom | undefined): readonly Letter[] => {
     case 'members':
       return a.form.groups.at(-1)!.letters;
     case 'formula':
-      return a.form.head && a.form.parameters.length ? [{ ...a.form.head, indexed: false }] : [];
+      return a.form.head && (a.form.parameters.length || a.form.like)
+        ? [{ ...a.form.head, indexed: false }]
+        : [];
     default:
       return [];
   }

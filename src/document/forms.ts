@@ -31,7 +31,7 @@ export type Form =
   | {
       readonly kind: 'names';
       readonly letters: readonly Letter[];
-      /** What "Q ≻ 0" and "P = Pᵀ" say of them. */
+      /** What "Q ≻ 0" says of them. */
       readonly structure?: readonly Structure[];
       /** x_iᵀ instead of x_i. */
       readonly turned?: boolean;
@@ -50,6 +50,8 @@ export type Form =
       readonly head: Letter | null;
       readonly parameters: readonly Letter[];
       readonly relation: string | null;
+      /** P = Pᵀ, "an n×n matrix". */
+      readonly like?: boolean;
     };
 
 const is = (m: Mark | undefined, ...texts: string[]): boolean => m?.kind === 'sign' && texts.includes(m.text);
@@ -95,7 +97,7 @@ export const formOf = (all: readonly Mark[]): Form => {
     namesOf(marks) ??
     likeOf(marks) ??
     signatureOf(marks) ??
-    pairOf(marks) ?? { kind: 'formula', ...headOf(marks) }
+    pairOf(marks) ?? { kind: 'formula', ...headOf(marks), like: isSymmetry(marks) }
   );
 };
 
@@ -305,17 +307,14 @@ const namesOf = (marks: readonly Mark[]): Form | null => {
   return letters.length > 0 && end === marks.length ? { kind: 'names', letters } : null;
 };
 
-/** Q ≻ 0, S ⪰ 0, P = Pᵀ: letters with what they are like. */
+/** P = Pᵀ. */
+const isSymmetry = (marks: readonly Mark[]): boolean =>
+  is(marks[1], '=') && marks[2]?.text === marks[0]!.text && isTransposed(marks.slice(3));
+
+/** Q ≻ 0, S ⪰ 0, x_iᵀ: letters with what is said of them in the same formula. */
 const likeOf = (marks: readonly Mark[]): Form | null => {
   const { letters, end } = lettersAt(marks, 0);
   const [sign, right] = [marks[end], marks[end + 1]];
-  const equal = marks.findIndex(m => is(m, '='));
-  const sides = [marks.slice(0, equal), marks.slice(equal + 1)];
-  const [plain] = sides.filter(side => side.length === 1);
-  const [turned] = sides.filter(side => side.length > 1);
-  const name = plain && letterAt(plain, 0);
-  if (name && turned?.[0]?.text === plain[0]!.text && isTransposed(turned.slice(1)))
-    return { kind: 'names', letters: [name.letter], structure: ['symmetric'] };
   const at = marks.findLastIndex(m => is(m, '^', '′', "'"));
   const member = at > 0 && isTransposed(marks.slice(at)) ? letterAt(marks.slice(0, at), 0) : null;
   if (member?.letter.indexed && member.end === at)

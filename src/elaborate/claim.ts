@@ -20,6 +20,8 @@ export interface Reading {
     | { readonly unreadable: Problem };
   /** The statement is a special case of what may be meant: false, it makes the claim false; true, it shows nothing, and this is said. */
   readonly refutesOnly?: Problem;
+  /** Instances are a special case of what is meant: only a proof shows the claim true, and without one this is said. */
+  readonly provesOnly?: Problem;
   /** What the reading takes for granted and the text does not say: "A constant". */
   readonly given?: readonly string[];
   /** What the author may have meant otherwise: under a doubt a refutation is none. "n may be a size". */

@@ -1,8 +1,10 @@
 // One claim → its readings: what it says under each convention that could be meant, and what is to be said of that.
 
 import type { Passage, Problem } from '../document/document.ts';
-import type { Layout } from '../expression/expression.ts';
+import { isScalar, sameShape, transposed } from '../expression/dimension.ts';
+import { children, type Expression, type Layout } from '../expression/expression.ts';
 import type { Statement } from '../expression/judgement.ts';
+import { has } from '../expression/symbol.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { fitsArranged } from './arrangement.ts';
 import { Builder, type BuilderOptions, type Layouts, type Supposed } from './build.ts';
@@ -134,6 +136,7 @@ const readingsOf = (
   ): Omit<Reading, 'layout' | 'kind'> => ({
     content,
     ...(refutesOnly && { refutesOnly }),
+    ...(ofAnyRank(content) && { provesOnly: rankUnsaid(at) }),
     given,
     doubts,
     ...(wholes.length > 1
@@ -188,6 +191,26 @@ interface Understanding extends Pick<Reading, 'content' | 'refutesOnly'> {
   /** What else it may say, with letters of other shapes. */
   readonly others: readonly Statement[];
 }
+
+/** A⁺ of a square A, which instances of full rank make A⁻¹. */
+const ofAnyRank = (content: Reading['content']): boolean => {
+  const seen = new Set<Expression>();
+  const visit = (e: Expression): boolean => {
+    if (seen.has(e)) return false;
+    seen.add(e);
+    const square = e.op === 'pseudoInverse' && !isScalar(e.shape) && sameShape(e.shape, transposed(e.shape));
+    const ranked = e.op === 'pseudoInverse' && e.of.op === 'symbol' && has(e.of.symbol, 'invertible');
+    return (square && !ranked) || children(e).some(visit);
+  };
+  return 'statement' in content && [content.statement.lhs, content.statement.rhs].some(visit);
+};
+const rankUnsaid = (at: Syntax['span']): Problem => ({
+  severity: 'error',
+  code: 'A043',
+  message: 'it holds for invertible matrices, and the text does not say that what stands under ⁺ is one',
+  span: at,
+  fix: 'say its rank, or write the inverse',
+});
 
 const symmetric = (l: Letter): Supposed =>
   new Map([[l.key, [...(l.declaration?.structure ?? []), 'symmetric']]]);

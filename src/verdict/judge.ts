@@ -175,8 +175,10 @@ const judgeReading = async (
     f.convention && holds(f.name) ? [{ convention: f.convention, verdict: verdictOf(f) }] : [],
   );
   const { contradiction } = finding;
-  if (reading.refutesOnly && verdict.name !== 'refuted') {
-    const question = asked(verdict, reading.refutesOnly);
+  const shown = verdict.name === 'refuted' || (!reading.refutesOnly && verdict.name === 'proved');
+  const open = reading.refutesOnly ?? (holds(verdict.name) ? reading.provesOnly : undefined);
+  if (open && !shown) {
+    const question = asked(verdict, open);
     return { layout, kind, holds: false, verdict: question, byConvention: [], contradiction };
   }
   return { layout, kind, holds: holds(finding.name), verdict, byConvention, contradiction };

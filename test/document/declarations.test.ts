@@ -111,7 +111,7 @@ describe('words after a name', () => {
   says('because A is symmetric, I get', 'A: symmetric');
   says('If $A$ has full column rank then', 'A: full-column-rank');
   says('where $Q \\succ 0$ is an $n\\times n$ matrix', 'Q: n×n symmetric positive-definite');
-  says('with $P = P^T$ an $n\\times n$ matrix', 'P: n×n symmetric');
+  says('with $P = P^T$ an $n\\times n$ matrix', 'P: n×n');
   says('$X \\in R^{n \\times r}$ (full row rank)', 'X: n×r full-row-rank');
   says('$M$ is constant and $x$ is the variable', 'M: constant', 'x: variable');
   says('$A$ does not depend on $X$', 'A: constant');

@@ -865,7 +865,8 @@ export const DOCUMENTS: readonly Row[] = [
     'symmetric by another word, and declared anew',
     r`Let $A \succeq 0$ be an $n\times n$ matrix.`,
     r`
-    refuted | A^+A = I`,
+    not-true | A^+A = I
+    proved | A^T = A`,
   ],
   [
     'symmetric by another word, and declared anew',
