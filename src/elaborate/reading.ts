@@ -4,7 +4,6 @@ import type { Passage, Problem } from '../document/document.ts';
 import { isScalar, sameShape, transposed } from '../expression/dimension.ts';
 import { children, type Expression, type Layout } from '../expression/expression.ts';
 import type { Statement } from '../expression/judgement.ts';
-import { has } from '../expression/symbol.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { fitsArranged } from './arrangement.ts';
 import { Builder, type BuilderOptions, type Layouts, type Supposed } from './build.ts';
@@ -192,15 +191,16 @@ interface Understanding extends Pick<Reading, 'content' | 'refutesOnly'> {
   readonly others: readonly Statement[];
 }
 
-/** A⁺ of a square A, which instances of full rank make A⁻¹. */
+/** A⁺ of a letter A that is square, which instances of full rank make A⁻¹. */
 const ofAnyRank = (content: Reading['content']): boolean => {
   const seen = new Set<Expression>();
   const visit = (e: Expression): boolean => {
     if (seen.has(e)) return false;
     seen.add(e);
-    const square = e.op === 'pseudoInverse' && !isScalar(e.shape) && sameShape(e.shape, transposed(e.shape));
-    const ranked = e.op === 'pseudoInverse' && e.of.op === 'symbol' && has(e.of.symbol, 'invertible');
-    return (square && !ranked) || children(e).some(visit);
+    const symbol = e.op === 'pseudoInverse' && e.of.op === 'symbol' ? e.of.symbol : null;
+    const anyRank = symbol?.structure.every(s => s === 'symmetric');
+    const square = !isScalar(e.shape) && sameShape(e.shape, transposed(e.shape));
+    return (anyRank && square) || children(e).some(visit);
   };
   return 'statement' in content && [content.statement.lhs, content.statement.rhs].some(visit);
 };
