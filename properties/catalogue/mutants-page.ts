@@ -13,7 +13,8 @@ const MEANINGS: Readonly<Record<Fate, string>> = {
     'an edited side is not what it was at an instance, and the row says that it should be',
   equal: 'a proof, or exact trials, show that it says the same or holds as well',
   agrees: 'it agrees in floating point, and nothing exact is known',
-  undefined: 'it has no value at any instance, unless a size is 1: there is nothing to refute',
+  undefined:
+    'it has no value at any instance, unless a size is 1, or no meaning, such as a derivative by an orthogonal matrix: there is nothing to refute',
   misfit: 'its shapes clash',
   survived: 'nothing could be told',
 };

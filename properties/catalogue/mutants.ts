@@ -2,6 +2,7 @@
 // shown to say the same as before; a mutant that is neither is a survivor: the judges could not tell whether the row can fail.
 
 import type { Written } from '../../src/elaborate/written.ts';
+import { isUnconventional } from '../../src/expression/convention.ts';
 import type { Statement } from '../../src/expression/judgement.ts';
 import { type IdentityRow, identity } from '../../src/index.ts';
 import { type Random, stream } from '../../src/number/random.ts';
@@ -28,7 +29,8 @@ export interface Mutant {
 /**
  * refuted: by a counterexample · refuted beside its row: on an instance the edited side is not what it was, which the row says is true ·
  * equal: a proof, or exact trials, that nothing changed or that the mutant holds · agrees: in floating point only ·
- * undefined: some part has no value at any instance, unless a size is 1 · misfit: shapes clash · survived: none of these
+ * undefined: some part has no value at any instance, unless a size is 1, or no meaning: ∂/∂Q for an orthogonal Q · misfit: shapes clash ·
+ * survived: none of these
  */
 export const FATES = [
   'refuted',
@@ -108,6 +110,6 @@ export class Court {
     if (sampled.outcome === 'different') return 'refuted';
     if (change && isRefuted(change)) return 'refuted beside its row';
     if (sampled.outcome === 'agree') return 'agrees';
-    return isEmpty(exact) || isEmpty(sampled) ? 'undefined' : 'survived';
+    return isEmpty(exact) || isEmpty(sampled) || isUnconventional(statement) ? 'undefined' : 'survived';
   }
 }

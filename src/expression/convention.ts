@@ -45,6 +45,16 @@ const variables = ({ lhs, rhs }: Statement): Sym[] => {
   visit(rhs);
   return [...found.values()];
 };
+/** The variables that no convention covers, bound by equations that are not linear: a derivative by an orthogonal Q. */
+const CURVED: ReadonlySet<Structure> = new Set([
+  'orthogonal',
+  'orthonormal-columns',
+  'idempotent',
+  'permutation',
+  'unit',
+]);
+export const isUnconventional = (statement: Statement): boolean =>
+  variables(statement).some(by => by.structure.some(s => CURVED.has(s)));
 /** The conventions that a statement may be meant in; none without a derivative by a variable with structure. */
 export const conventionsOf = (statement: Statement): readonly Convention[] =>
   statement.symbols.some(isConstrained) && variables(statement).length ? CONVENTIONS : [];
