@@ -13,6 +13,8 @@ const all = {
   target: 'node20',
   mainFields: ['module', 'main'],
   external: ['vitest'],
+  // Node 20 has them; esbuild would make a new expression at every use.
+  supported: { 'regexp-unicode-property-escapes': true },
   logLevel: 'warning',
   metafile: true,
 };
@@ -66,7 +68,7 @@ export const buildCommand = async outdir => {
     outfile: program,
     format: 'cjs',
     plugins: [apart, late],
-    supported: { 'dynamic-import': false },
+    supported: { ...all.supported, 'dynamic-import': false },
     define: { 'import.meta.url': 'moduleUrl' },
     banner: {
       js: '(function(exports,require,module,__filename,__dirname,IMPORT){const moduleUrl=require("node:url").pathToFileURL(__filename).href;',

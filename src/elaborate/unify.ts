@@ -39,7 +39,8 @@ export class Unifier {
 
   /** The term with bound variables replaced. */
   resolve(t: Term): Term {
-    return t.flatMap(f => (isVariable(f) && f.bound ? this.resolve(f.bound) : [f]));
+    const isBound = (f: Term[number]): boolean => isVariable(f) && f.bound !== null;
+    return t.some(isBound) ? t.flatMap(f => (isVariable(f) && f.bound ? this.resolve(f.bound) : [f])) : t;
   }
   /** Whatever is still open in the term is a size of its own. */
   settle(t: Term): void {

@@ -177,7 +177,7 @@ const extrapolate = (m: Memory, out: Bounded, at: (t: number) => Bounded, reach:
   let previous: readonly Bounded[] = [];
   let best: { readonly of: Bounded; readonly truncation: number; readonly total: number } | null = null;
   let idle = 0;
-  let why = new Undefined('no finite difference converges', 'precision');
+  let why: Undefined | null = null;
   for (let level = 0; level < LEVELS && idle < 2; level++) {
     const row: Bounded[] = [];
     try {
@@ -204,17 +204,17 @@ const extrapolate = (m: Memory, out: Bounded, at: (t: number) => Bounded, reach:
     }
     previous = row;
   }
-  if (!best) throw why;
+  if (!best) throw why ?? unsettled();
   const { of, truncation, total } = best;
   const second = difference(reach * TINY);
   const size = Math.max(m.largest(of), m.largest(second));
-  if (!(apart(m, of, second) <= total + m.largestBound(second) + ROUGHLY * size))
-    throw new Undefined('no finite difference converges', 'precision');
+  if (!(apart(m, of, second) <= total + m.largestBound(second) + ROUGHLY * size)) throw unsettled();
   for (let i = 0; i < out.rows * out.cols; i++) {
     m.value[out.at + i] = m.value[of.at + i]!;
     m.bound[out.at + i] = m.bound[of.at + i]! + truncation;
   }
 };
+const unsettled = (): Undefined => new Undefined('no finite difference converges', 'precision');
 /** The largest difference of two entries; infinite where one is not a number. */
 const apart = (m: Memory, a: Bounded, b: Bounded): number => {
   let max = 0;
