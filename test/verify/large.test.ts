@@ -14,6 +14,7 @@ import { type IdentityRow, identity } from '../../src/elaborate/identity.ts';
 import type { Statement } from '../../src/expression/judgement.ts';
 import { stream } from '../../src/number/random.ts';
 import { verifyAt } from '../../src/verify/large/index.ts';
+import { Modular, type Residues } from '../../src/verify/large/residues.ts';
 
 const statementOf = (row: IdentityRow): Statement | null => {
   const content = identity(row).claims[0]!.readings[0]!.content;
@@ -51,4 +52,16 @@ test('no mistake is found equal', () => {
   const outcomes = mistakes.map(row => [row.name, outcome(row)] as const);
   expect(outcomes.filter(([, o]) => o === 'equal')).toEqual([]);
   expect(outcomes.filter(([, o]) => o === 'different').length).toBeGreaterThan(mistakes.length / 3);
+});
+
+test('A ⊗ B that is applied is the one that is stored', () => {
+  const m = new Modular(1000003);
+  const random = stream('large', 'kronecker');
+  const drawn = (rows: number, cols: number): Residues => ({
+    rows,
+    cols,
+    data: Float64Array.from({ length: rows * cols }, (_, k) => (k % 3 ? random() % m.p : 0)),
+  });
+  const [a, b, x] = [drawn(3, 2), drawn(5, 4), drawn(8, 3)];
+  expect(m.kroneckerTimes(a, b, x)).toEqual(m.product(m.kronecker(a, b), x));
 });

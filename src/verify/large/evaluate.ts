@@ -1,5 +1,6 @@
 // Values, tangents and products with a few columns, at one point of large size: an operator that is applied is not stored.
-//   apply(e, m) = e·m: a product factor by factor from the right, (A ⊗ B) vec(X) as B X Aᵀ, diag(v) and I row by row
+//   apply(e, m) = e·m: a product factor by factor from the right, A ⊗ B block by block, diag(v) and I row by row
+//   where a derivative is judged, (A ⊗ B) vec(X) is B X Aᵀ; elsewhere that may be what is claimed
 //   tangent(e) is the derivative of e along the directions of what moves: exact, by the rules of dual numbers
 
 import { NotEvaluable, Singular, type Sizes } from '../../evaluate/index.ts';
@@ -48,12 +49,15 @@ const written = (e: Expression): string => {
 export class Walk {
   readonly #m: Modular;
   readonly #at: Point;
+  readonly #factored: boolean;
   /** By key, so that what is written twice is computed once. */
   readonly #values = new Map<string, Residues>();
   readonly #tangents = new Map<string, Residues | null>();
-  constructor(m: Modular, at: Point) {
+  /** `factored`: the factors of a Kronecker product are applied one after the other, not by its definition. */
+  constructor(m: Modular, at: Point, factored: boolean) {
     this.#m = m;
     this.#at = at;
+    this.#factored = factored;
   }
 
   value(e: Expression): Residues {
@@ -69,8 +73,7 @@ export class Walk {
     switch (e.op) {
       case 'symbol': {
         const { diagonal, of } = this.#held(e.symbol.name);
-        if (diagonal) return k.scaledRows(of, m);
-        return k.product(flipped ? k.transpose(of) : of, m);
+        return diagonal ? k.scaledRows(of, m) : k.product(this.#turned(e, flipped), m);
       }
       case 'identity':
         return m;
@@ -94,6 +97,8 @@ export class Walk {
       case 'diag':
         return k.scaledRows(this.value(e.of), m);
       case 'kronecker':
+        if (!this.#factored)
+          return k.kroneckerTimes(this.#turned(e.left, flipped), this.#turned(e.right, flipped), m);
         return this.#columns(m, this.#sizes(e, flipped)[0], x => {
           const [cols, rows] = [this.#sizes(e.left, flipped)[1], this.#sizes(e.right, flipped)[1]];
           const inner = this.apply(e.right, k.unvec(x, rows, cols), flipped);
@@ -104,11 +109,12 @@ export class Walk {
         const [rows, cols] = flipped ? [q, p] : [p, q];
         return this.#columns(m, rows * cols, x => k.transpose(k.unvec(x, rows, cols)));
       }
-      default: {
-        const value = this.value(e);
-        return k.product(flipped ? k.transpose(value) : value, m);
-      }
+      default:
+        return k.product(this.#turned(e, flipped), m);
     }
+  }
+  #turned(e: Expression, flipped: boolean): Residues {
+    return flipped ? this.#m.transpose(this.value(e)) : this.value(e);
   }
   /** vec of f of each column. */
   #columns(m: Residues, rows: number, f: (column: Residues) => Residues): Residues {

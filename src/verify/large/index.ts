@@ -94,7 +94,7 @@ const agree = (
     directions.set(s.name, diagonal ? m.diag(of) : of);
   }
   const at: Point = { sizes, values, directions };
-  const walk = new Walk(m, at);
+  const walk = new Walk(m, at, derivative !== undefined);
   const side = derivative
     ? along(walk, derivative, directions.get(derivative.by.name)!, m)
     : times(walk, draw, lhs, sizes);

@@ -162,6 +162,22 @@ export class Modular {
             out.data[o] = this.field.multiply(a.data[i * a.cols + j]!, b.data[k * b.cols + l]!);
     return out;
   }
+  /** (a ⊗ b)·m by the definition, one block a_ij·b after the other, none of which is kept. */
+  kroneckerTimes(a: Residues, b: Residues, m: Residues): Residues {
+    const out = blank(a.rows * b.rows, m.cols);
+    const length = b.cols * m.cols;
+    a.data.forEach((x, at) => {
+      if (x === 0) return;
+      const j = at % a.cols;
+      const part = { rows: b.cols, cols: m.cols, data: m.data.subarray(j * length, (j + 1) * length) };
+      const block = this.product(this.times(this.filled(1, 1, x), b), part);
+      const start = ((at - j) / a.cols) * block.data.length;
+      block.data.forEach((y, k) => {
+        out.data[start + k] = this.field.add(out.data[start + k]!, y);
+      });
+    });
+    return out;
+  }
   /** Columns a_j ⊗ b_j. */
   khatriRao(a: Residues, b: Residues): Residues {
     const out = blank(a.rows * b.rows, a.cols);
