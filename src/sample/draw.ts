@@ -83,11 +83,10 @@ export class Draw {
       if (shape.moves) length += rows * cols;
     }
     const start = this.#take(length);
-    for (let slot = 0; slot < symbols.length; slot++) {
-      const symbol = symbols[slot]!;
-      this.#fill(random, start, values[slot]!, symbol, mood.positive, mood.gentle);
-      const direction = directions[slot];
-      if (direction) this.#fill(random, start, direction, symbol, false, mood.gentle);
+    for (let k = 0; k < 2 * symbols.length; k++) {
+      const place = (k % 2 ? directions : values)[k >> 1];
+      if (place)
+        this.#fill(random, start, place, symbols[k >> 1]!, k % 2 ? false : mood.positive, mood.gentle);
     }
     const indices = free.size ? this.#indices(random, layout.assignment(named)) : NONE;
     return new Packed(layout, named, indices, { values, directions, data: this.#store, start, length });

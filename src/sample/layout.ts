@@ -5,11 +5,12 @@ import { type Dimension, dimensionText, sizeOf } from '../expression/dimension.t
 import type { Statement } from '../expression/judgement.ts';
 import type { Sym } from '../expression/symbol.ts';
 
-/** How a size follows from the sizes of the statement's dimension names: the k-th of them, fixed, or computed. */
+/** How a size follows from the sizes of the statement's dimension names: a number times some of them. */
 interface Size {
-  readonly dimension: Dimension;
-  readonly name: number;
-  readonly fixed: number | null;
+  readonly by: number;
+  readonly names: readonly number[];
+  /** A dimension that is no such product. */
+  readonly other: Dimension | null;
 }
 
 export class Layout {
@@ -39,22 +40,29 @@ export class Layout {
     const key = dimensionText(dimension);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const [first = 1, second] = dimension;
-    const name = second === undefined && typeof first === 'string' ? this.names.indexOf(first) : -1;
-    const fixed = dimension.every(f => typeof f === 'number') ? sizeOf(dimension, new Map()) : null;
-    const number = this.#sizes.push({ dimension, name, fixed }) - 1;
+    const number = this.#sizes.push(this.#sizeOf(dimension)) - 1;
     this.#numbers.set(key, number);
     return number;
+  }
+  #sizeOf(dimension: Dimension): Size {
+    const names = dimension.flatMap(f => (typeof f === 'string' ? [this.names.indexOf(f)] : []));
+    const numbers = dimension.filter(f => typeof f === 'number');
+    const isProduct = names.length + numbers.length === dimension.length && !names.includes(-1);
+    return { by: numbers.reduce((a, b) => a * b, 1), names, other: isProduct ? null : dimension };
   }
   /** All sizes, given those of the dimension names in their order. */
   sizes(named: readonly number[]): number[] {
     const sizes: number[] = [];
     for (let k = 0; k < this.#sizes.length; k++) {
-      const { dimension, name, fixed } = this.#sizes[k]!;
-      if (name >= 0) sizes.push(named[name]!);
-      else sizes.push(fixed ?? sizeOf(dimension, this.assignment(named)));
+      const { by, names, other } = this.#sizes[k]!;
+      let size = by;
+      for (let i = 0; i < names.length; i++) size *= named[names[i]!]!;
+      sizes.push(other ? this.#computed(other, named) : size);
     }
     return sizes;
+  }
+  #computed(dimension: Dimension, named: readonly number[]): number {
+    return sizeOf(dimension, this.assignment(named));
   }
   assignment(named: readonly number[]): Map<string, number> {
     return new Map(this.names.map((name, k) => [name, named[k]!]));

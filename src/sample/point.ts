@@ -41,6 +41,10 @@ export const colsOf = (s: Shape, sizes: ReadonlyMap<string, number>): number => 
 export const namedSizes = ({ names }: Layout, drawn: Drawn): readonly number[] =>
   drawn instanceof Packed ? drawn.named : names.map(name => drawn.dimensions.get(name)!);
 
+/** Whether an instance has a direction for this symbol. */
+export const hasDirection = (layout: Layout, drawn: Drawn, name: string): boolean =>
+  drawn instanceof Packed ? drawn.stretch.directions[layout.slot(name)] !== null : drawn.directions.has(name);
+
 /**
  * Where an instance stands; the memory holds nothing else. A value whose structure holds only up to rounding (orthogonal, idempotent,
  * unit) is taken as a bound around a value that has it exactly.

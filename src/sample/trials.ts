@@ -7,7 +7,7 @@ import { type Compare, type Comparison, comparing } from './compare.ts';
 import { Layout } from './layout.ts';
 import { Memory } from './memory.ts';
 import type { Needs } from './needs.ts';
-import { type Drawn, namedSizes, type Point, pointOf } from './point.ts';
+import { type Drawn, hasDirection, namedSizes, type Point, pointOf } from './point.ts';
 import { alongDirection } from './side.ts';
 
 /** Simpler instances that are tried once one has been found on which both sides differ. */
@@ -79,7 +79,7 @@ export class Trials {
   /** A derivative along its direction; where that shows a difference, entry by entry, and again with other steps. */
   compare(drawn: Drawn): Outcome {
     const { probed, differences } = this.#needs;
-    if (this.#along && probed && drawn.directions.has(probed.node.by.name)) {
+    if (this.#along && probed && hasDirection(this.#layout, drawn, probed.node.by.name)) {
       const compared = this.#along(this.#point(drawn));
       if (compared.outcome !== 'differ') return compared;
     }
