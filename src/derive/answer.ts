@@ -13,7 +13,6 @@ import { type Evidence, holds, VERDICTS, type VerdictName } from '../verdict/ver
 import { type Asked, ask, type Refused } from './ask.ts';
 import { codes } from './code.ts';
 import { derivativeOf, differentialOf, questionOf } from './derivative.ts';
-import { chain, trace, transposed } from './tidy.ts';
 
 export interface Written {
   readonly latex: string;
@@ -114,7 +113,7 @@ export const derive = async (
     return made;
   };
   const differential = await second('differential', make.differential(of, [by.name]), () =>
-    isScalar(of.shape) && !isScalar(by.shape) ? byGradient(gradient(), by) : differentialOf(of, by),
+    differentialOf(of, by, gradient),
   );
   if (differential && 'outcome' in differential) return differential;
   const hessian = isScalar(of.shape)
@@ -139,12 +138,6 @@ export const derive = async (
 const hessianLayout = (by: Sym): Layout => (isScalar(by.shape) ? 'gradient' : 'numerator');
 const hessianQuestion = (of: Expression, by: Sym): Expression =>
   questionOf(make.derivative(of, by, 'gradient'), by, hessianLayout(by));
-/** tr(GᵀdX), or gᵀdx. */
-const byGradient = (gradient: Expression, by: Sym): Expression => {
-  const moved = make.differential(make.symbol(by), [by.name]);
-  return trace(chain(transposed(gradient), moved));
-};
-
 const found = (find: () => Expression): Expression | string => {
   try {
     return find();

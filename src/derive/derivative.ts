@@ -13,6 +13,7 @@ import { Laid } from './lay.ts';
 import { keyOf, shortest } from './measure.ts';
 import { network } from './pieces.ts';
 import { dependsOn } from './rebuild.ts';
+import { chain, trace, transposed } from './tidy.ts';
 
 /** What is asked: ∂of/∂by in a layout. */
 export const questionOf = (of: Expression, by: Sym, layout: Layout): Expression =>
@@ -26,9 +27,15 @@ export const questionOf = (of: Expression, by: Sym, layout: Layout): Expression 
 export const derivativeOf = (of: Expression, by: Sym, layout: Layout): Expression =>
   answered(of, by, questionOf(of, by, layout).shape, (laid, t) => removed(laid, t, by, layout));
 
-/** d of, with dX in it. @throws Beyond */
-export const differentialOf = (of: Expression, by: Sym): Expression =>
-  answered(of, by, of.shape, (_, t) => [t]);
+/** d of, with dX in it; of a scalar tr(GᵀdX), or gᵀdx, for its gradient G. @throws Beyond */
+export const differentialOf = (
+  of: Expression,
+  by: Sym,
+  gradient = (): Expression => derivativeOf(of, by, 'gradient'),
+): Expression =>
+  isScalar(of.shape) && !isScalar(by.shape)
+    ? trace(chain(transposed(gradient()), make.differential(make.symbol(by), [by.name])))
+    : answered(of, by, of.shape, (_, t) => [t]);
 
 /** The shortest of what the candidates give. */
 const answered = (
@@ -76,7 +83,7 @@ const removed = (laid: Laid, t: Term, by: Sym, layout: Layout): Term[] => {
   return turnsOf(laid.board, by, 'projected').map(turn => opened(rest, turn, ends, layout));
 };
 
-const MAX_SUMS = 4;
+const MAX_SUMS = 3;
 /** Sums of the input together or not, in every combination while there are few. */
 const candidates = (of: Expression, by: Sym): Laid[] => {
   const sums = [...new Set(sumsIn(of, by))];

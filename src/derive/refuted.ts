@@ -1,44 +1,87 @@
-// Refuted derivatives are answered: ∂F/∂X = wrong gets what ∂F/∂X is, if that is found and a judge confirms it.
+// False derivatives and differentials are answered: ∂F/∂X = wrong gets what ∂F/∂X is, dF = wrong what dF is, if that is found and a
+// judge confirms it. Where no edit repairs the line, the answer does.
 
 import { stated } from '../elaborate/statement.ts';
-import { ShapeError } from '../expression/build.ts';
+import type { Written } from '../elaborate/written.ts';
+import { ShapeError, sum } from '../expression/build.ts';
 import type { Expression } from '../expression/expression.ts';
 import { children } from '../expression/expression.ts';
 import { toLatex, toUnicode } from '../latex/print.ts';
 import { Beyond } from '../prove/network.ts';
+import { piecesIn } from '../repair/candidates.ts';
+import { Author } from '../repair/text.ts';
 import { judgeStatement } from '../verdict/statement.ts';
-import { type Answer, holds, type Judged, type JudgedDocument } from '../verdict/verdict.ts';
-import { derivativeOf } from './derivative.ts';
+import {
+  type Answer,
+  holds,
+  type Judged,
+  type JudgedDocument,
+  type Repair,
+  type Verdict,
+  type VerdictName,
+} from '../verdict/verdict.ts';
+import { derivativeOf, differentialOf } from './derivative.ts';
 import { rebuilt } from './rebuild.ts';
 import { simplified } from './tidy.ts';
 
-/** The same document; each refuted claim whose left side alone is a derivative has an answer where one is found. */
+/** The same document; each false claim whose left side alone is a derivative has an answer where one is found. */
 export const withAnswers = async (
   document: JudgedDocument,
   { seed }: { readonly seed: string },
 ): Promise<JudgedDocument> => {
   const claims: Judged[] = [];
   for (const judged of document.claims) {
-    const answer = judged.verdict.name === 'refuted' ? await answerTo(judged, seed) : null;
-    claims.push(answer ? { ...judged, verdict: { ...judged.verdict, answer } } : judged);
+    const { claim, verdict } = judged;
+    const isFalse = verdict.name === 'refuted' || verdict.name === 'misfit';
+    const answered = isFalse ? await answerTo(judged, seed) : null;
+    claims.push(answered ? { claim, verdict: { ...verdict, ...answered } } : judged);
   }
   return { ...document, claims };
 };
 
-const answerTo = async ({ claim, verdict }: Judged, seed: string): Promise<Answer | null> => {
+const answerTo = async (
+  { claim, verdict }: Judged,
+  seed: string,
+): Promise<Pick<Verdict, 'answer' | 'repair'> | null> => {
   const reading = claim.readings.find(r => r.layout === verdict.layout) ?? claim.readings[0];
-  if (!reading || !('statement' in reading.content)) return null;
-  const { lhs, rhs } = reading.content.statement;
-  if (!asks(lhs) || asks(rhs)) return null;
-  const answer = solved(lhs);
-  if (!answer) return null;
-  const { name, contradiction } = await judgeStatement(stated(lhs, answer), `${claim.id}/answer`, { seed });
+  const written = reading?.written;
+  const asked = written?.expression(written.left);
+  if (!written || !asked || !asks(asked)) return null;
+  const right = written.expression(written.right);
+  if (right && asked.op !== 'differential' && asks(right)) return null;
+  if (isAnswered(verdict.repair) && piecesIn(written.left) > SHORT) return null;
+  const found = solved(asked);
+  if (!found) return null;
+  const { name, contradiction } = await judgeStatement(stated(asked, found), `${claim.id}/answer`, { seed });
   if (!holds(name) || contradiction) return null;
-  return { latex: toLatex(answer), unicode: toUnicode(answer), verdict: name };
+  const answer: Answer = { latex: toLatex(found), unicode: toUnicode(found), verdict: name };
+  return { answer, repair: isAnswered(verdict.repair) ? verdict.repair : repairBy(found, name, written) };
+};
+
+/** Beside a repaired line, questions of more pieces are not answered once more: that costs much and shows little. */
+const SHORT = 10;
+/** A repair of the left side answers another question. */
+const isAnswered = (repair: Repair | undefined): repair is Repair => repair?.side === 'right';
+
+/** The line with the answer on its right side, in the author's notation. */
+const repairBy = (answer: Expression, verdict: VerdictName, written: Written): Repair => {
+  const { left, right } = written;
+  const author = new Author(written.text, [left, right]);
+  const { latex, transpose } = author.notation;
+  const above = /^\^\s*\{?(.*?)\}?$/.exec(transpose)?.[1];
+  const replacement = latex ? toLatex(answer, above ? { transpose: above } : {}) : toUnicode(answer);
+  return {
+    text: `${author.text(left)} = ${replacement}`,
+    verdict,
+    edits: [{ slip: 'derived anew', from: author.text(right), to: replacement }],
+    side: 'right',
+    span: right.span,
+    replacement,
+  };
 };
 
 const asks = (e: Expression): boolean =>
-  e.op === 'derivative' || e.op === 'differential' || children(e).some(asks);
+  e.op === 'derivative' || (e.op === 'differential' && e.of.op !== 'symbol') || children(e).some(asks);
 
 const solved = (of: Expression): Expression | null => {
   try {
@@ -49,7 +92,7 @@ const solved = (of: Expression): Expression | null => {
     throw error;
   }
 };
-/** Every derivative in it carried out, innermost first. @throws Beyond */
+/** Every derivative in it carried out, innermost first; of differentials only those of letters are left. @throws Beyond */
 const without = (e: Expression): Expression => {
   // By a scalar: the array of the function's shape.
   if (e.op === 'unvec' && e.of.op === 'derivative') {
@@ -58,6 +101,13 @@ const without = (e: Expression): Expression => {
       return derivativeOf(of, e.of.by, 'numerator');
   }
   const of = rebuilt(e, without);
-  if (of.op === 'differential') throw new Beyond('a differential is no derivative');
+  if (of.op === 'differential' && of.of.op !== 'symbol') {
+    if (holdsDifferential(of.of)) throw new Beyond('a differential of a differential');
+    const { symbols } = stated(of.of, of.of);
+    const moving = symbols.filter(s => of.wrt.includes(s.name));
+    return sum(...moving.map(by => differentialOf(of.of, by)));
+  }
   return of.op === 'derivative' ? derivativeOf(of.of, of.by, of.layout) : of;
 };
+const holdsDifferential = (e: Expression): boolean =>
+  e.op === 'differential' || children(e).some(holdsDifferential);

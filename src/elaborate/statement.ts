@@ -49,23 +49,39 @@ const describe = (s: Shape): string => (isScalar(s) ? 'a scalar' : shapeText(s))
 
 /** A statement with the symbols and dimension names that occur in it. */
 export const stated = (lhs: Expression, rhs: Expression): Statement => {
-  const symbols = new Map<string, Sym>();
-  const dims = new Set<string>();
-  const seen = new Set<Expression>();
-  const visit = (e: Expression): void => {
-    if (seen.has(e)) return;
-    seen.add(e);
-    for (const name of dimensionNames(e.shape.rows, e.shape.cols)) dims.add(name);
-    if (e.op === 'symbol') symbols.set(e.symbol.name, e.symbol);
-    if (e.op === 'derivative') symbols.set(e.by.name, e.by);
-    if (e.op === 'size') for (const name of dimensionNames(e.dim)) dims.add(name);
-    if (e.op === 'sum' && typeof e.index.dim === 'string') dims.add(e.index.dim);
-    for (const child of children(e)) visit(child);
+  const [left, right] = [occurringIn(lhs), occurringIn(rhs)];
+  const symbols = new Map([...left.symbols, ...right.symbols]);
+  return {
+    lhs,
+    rhs,
+    symbols: [...symbols.values()],
+    dimensions: [...new Set([...left.dims, ...right.dims])],
   };
-  visit(lhs);
-  visit(rhs);
-  return { lhs, rhs, symbols: [...symbols.values()], dimensions: [...dims] };
 };
+interface Occurring {
+  readonly symbols: ReadonlyMap<string, Sym>;
+  readonly dims: ReadonlySet<string>;
+}
+/** In the order of their first occurrence; found once for each node, since claims are read again with small changes. */
+const occurringIn = (e: Expression): Occurring => {
+  const before = known.get(e);
+  if (before) return before;
+  const symbols = new Map<string, Sym>();
+  const dims = new Set(dimensionNames(e.shape.rows, e.shape.cols));
+  if (e.op === 'symbol') symbols.set(e.symbol.name, e.symbol);
+  if (e.op === 'derivative') symbols.set(e.by.name, e.by);
+  if (e.op === 'size') for (const name of dimensionNames(e.dim)) dims.add(name);
+  if (e.op === 'sum' && typeof e.index.dim === 'string') dims.add(e.index.dim);
+  for (const child of children(e)) {
+    const below = occurringIn(child);
+    for (const [name, symbol] of below.symbols) symbols.set(name, symbol);
+    for (const name of below.dims) dims.add(name);
+  }
+  const found = { symbols, dims };
+  known.set(e, found);
+  return found;
+};
+const known = new WeakMap<Expression, Occurring>();
 
 /** Letters of whose shape the text says nothing. */
 const undeclaredIn = (around: Surroundings, sides: readonly Syntax[]): Letter[] =>

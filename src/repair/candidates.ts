@@ -3,7 +3,7 @@
 
 import { operandsOf } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
-import { type Edit, editsOf, SLIPS } from './edits.ts';
+import { type Edit, editsOf, REPAIRS, SLIPS } from './edits.ts';
 import { keyOf } from './make.ts';
 import type { About } from './places.ts';
 
@@ -18,9 +18,8 @@ export interface Candidate {
 const LEFT = 0.4;
 /** For each piece more, or less. */
 const LONGER = 0.02;
-/** What two slips at a time are made of, and how many pairs are looked at. */
+/** What two slips at a time are made of. */
 const FREQUENT = SLIPS.filter(s => s.weight <= 1.2);
-const MOST_PAIRS = 700;
 
 export const piecesIn = (s: Syntax): number =>
   operandsOf(s).reduce((sum, o) => sum + piecesIn(o), s.kind === 'group' ? 0 : 1);
@@ -31,24 +30,28 @@ const candidate = (which: Candidate['which'], before: number, edits: readonly Ed
   const weights = edits.reduce((sum, e) => sum + e.weight, 0);
   return { which, side, edits, distance: weights + LONGER * longer + (which === 'left' ? LEFT : 0) };
 };
-const nearestFirst = (all: Candidate[]): Candidate[] => all.sort((a, b) => a.distance - b.distance);
-
 export const withOneEdit = (which: Candidate['which'], side: Syntax, about: About): Candidate[] => {
   const before = piecesIn(side);
-  return nearestFirst(editsOf(side, about).map(e => candidate(which, before, [e])));
+  return editsOf(side, about, REPAIRS).map(e => candidate(which, before, [e]));
 };
 
-export const withTwoEdits = (which: Candidate['which'], side: Syntax, about: About): Candidate[] => {
+/** At most so many pairs, of the most frequent slips first. */
+export const withTwoEdits = (
+  which: Candidate['which'],
+  side: Syntax,
+  about: About,
+  most: number,
+): Candidate[] => {
   const before = piecesIn(side);
   const found = new Map<string, Candidate>();
   const first = editsOf(side, about, FREQUENT);
   const near = new Set([keyOf(side), ...first.map(e => keyOf(e.side))]);
   for (const one of first.sort((a, b) => a.weight - b.weight)) {
-    if (found.size >= MOST_PAIRS) break;
+    if (found.size >= most) break;
     for (const other of editsOf(one.side, about, FREQUENT)) {
       const key = keyOf(other.side);
       if (!near.has(key) && !found.has(key)) found.set(key, candidate(which, before, [one, other]));
     }
   }
-  return nearestFirst([...found.values()]);
+  return [...found.values()];
 };

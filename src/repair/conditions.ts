@@ -11,8 +11,8 @@ import { operandsOf } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { below, type Random } from '../number/random.ts';
 import { bare, identity, number, plus, power, product, replaced, sizeText, transposed } from './make.ts';
-import { Point } from './points.ts';
-import { verdictOn } from './verdict.ts';
+import { agree, Point } from './points.ts';
+import { isTrue } from './verdict.ts';
 
 /** Beside symmetry, which elaboration asks for: what a square matrix may be, the weakest first. */
 const STRUCTURES: readonly (readonly [structure: Structure, words: string])[] = [
@@ -48,11 +48,13 @@ export const conditionsOf = (written: Written, random: Random): string[] => {
   return [];
 };
 
-/** At a random point first: most conditions rescue nothing. */
+/** At random points first: most conditions rescue nothing. */
 const holds = (statement: Statement | null, random: Random): boolean => {
-  if (!statement || new Point(random, 0).compare(statement) === 'different') return false;
-  return verdictOn(statement, random) !== null;
+  if (!statement) return false;
+  const points = Array.from({ length: POINTS }, (_, turn) => new Point(random, turn));
+  return agree(statement, points) && isTrue(statement, random);
 };
+const POINTS = 2;
 
 const inBoth = (written: Written, change: (piece: Syntax) => Syntax | null): Statement | null =>
   written.statement(replaced(written.left, change), replaced(written.right, change));

@@ -1,17 +1,20 @@
-// Every side that is one edit away. The same edits make a false claim of a true one and a true one of a false one.
+// Every side that is one edit away. The same edits make a false claim of a true one and a true one of a false one; a few only repair.
 //   nothing is promised of what comes out: shapes are checked when it is read, truth is judged
 
 import type { Syntax } from '../latex/syntax.ts';
 import { keyOf } from './make.ts';
 import { type About, placesIn } from './places.ts';
 import { CALCULUS } from './slips/calculus.ts';
+import { FACTORS } from './slips/factors.ts';
 import { ORDER } from './slips/order.ts';
 import type { Slip } from './slips/row.ts';
 import { SCALARS } from './slips/scalars.ts';
 import { SHAPES } from './slips/shapes.ts';
 import { TERMS } from './slips/terms.ts';
 
+/** What people do by mistake: mutants are made of these. */
 export const SLIPS: readonly Slip[] = [...ORDER, ...TERMS, ...CALCULUS, ...SCALARS, ...SHAPES];
+export const REPAIRS: readonly Slip[] = [...SLIPS, ...FACTORS];
 
 export interface Edit {
   readonly slip: string;

@@ -1,16 +1,20 @@
 // Repair: a false line → the nearest true one. Candidates are made by edits, thinned out at random points, and the first that is
-// proved, or verified in exact arithmetic, is offered in the author's own notation.
+// proved, or verified in exact arithmetic, is offered in the author's own notation; where exp, log or a root stands in the way of both,
+// the first that samples support.
 //   what is offered is true as far as its verdict says · null says nothing: the true line may be further away
 //   the same stream gives the same repair on every machine: work is counted, not timed
 
 import type { Written } from '../elaborate/written.ts';
+import { children, type Expression } from '../expression/expression.ts';
+import { FUNCTIONS } from '../expression/functions.ts';
 import type { Statement } from '../expression/judgement.ts';
 import type { Span, Syntax } from '../latex/syntax.ts';
 import type { Random } from '../number/random.ts';
-import { type Candidate, withOneEdit, withTwoEdits } from './candidates.ts';
+import { sample } from '../sample/index.ts';
+import { type Candidate, piecesIn, withOneEdit, withTwoEdits } from './candidates.ts';
 import { keyOf } from './make.ts';
 import { sizesIn } from './places.ts';
-import { Point } from './points.ts';
+import { agree, Point } from './points.ts';
 import { Author } from './text.ts';
 import { type Truth, verdictOn } from './verdict.ts';
 
@@ -19,7 +23,8 @@ export { conditionsOf } from './conditions.ts';
 export interface Repaired {
   /** The whole line: "vec(AXB) = (Bᵀ ⊗ A) vec(X)". */
   readonly text: string;
-  readonly verdict: Truth['name'];
+  /** Supported by samples only where nothing was proved or verified. */
+  readonly verdict: Truth['name'] | 'supported';
   /** What was replaced by what, in the order of the edits. */
   readonly edits: readonly { readonly slip: string; readonly from: string; readonly to: string }[];
   /** The side that is edited: where it stands, and its new text. */
@@ -32,6 +37,16 @@ export interface Repaired {
 }
 
 const POINTS = 2;
+/** How much is read and evaluated for one line, in pieces of syntax: at all, for pairs of edits, and in floating point. */
+const WORK = 14_000;
+const WORK_ON_PAIRS = 5000;
+const WORK_ON_SAMPLES = 700;
+/** Of pairs, what the right side has before the left one. */
+const FOR_RIGHT = 0.8;
+/** Instances in floating point: to look at a candidate, and to offer it. */
+const FIRST_LOOK = 3;
+const INSTANCES = 50;
+const LARGEST = 4;
 /** So many candidates that hold at the random points are given to the judges. */
 const MOST_JUDGED = 12;
 
@@ -41,17 +56,27 @@ export const repair = (written: Written, random: Random): Repaired | null => {
   const sizes = sizesIn(written.expression(left), written.expression(right));
   const points = Array.from({ length: POINTS }, (_, turn) => new Point(random, turn, sizes));
   const about = (other: Syntax) => ({ expression: (s: Syntax) => written.expression(s), other, sizes });
-  const rounds = [
-    () => [...withOneEdit('right', right, about(left)), ...withOneEdit('left', left, about(right))],
-    () => withTwoEdits('right', right, about(left)),
-    () => withTwoEdits('left', left, about(right)),
-  ];
-  for (const round of rounds) {
-    const found = nearest(round(), written, points, random);
-    if (found) return repaired(found.candidate, found.verdict, written, author);
-  }
-  return null;
+  const pieces = piecesIn(left) + piecesIn(right);
+  const found = (candidates: readonly Candidate[]): Repaired | null => {
+    const first = nearest(candidates, written, points, random);
+    return first && repaired(first.candidate, first.verdict, written, author);
+  };
+  const one = byDistance([
+    ...withOneEdit('right', right, about(left)),
+    ...withOneEdit('left', left, about(right)),
+  ]).slice(0, WORK / pieces);
+  const atOnce = found(one);
+  if (atOnce) return atOnce;
+  const most = Math.min(WORK - one.length * pieces, WORK_ON_PAIRS) / pieces;
+  const ofRight = byDistance(withTwoEdits('right', right, about(left), FOR_RIGHT * most));
+  const ofLeft = () => byDistance(withTwoEdits('left', left, about(right), most - ofRight.length));
+  const sampled = (): Repaired | null => {
+    const first = supported(one.slice(0, WORK_ON_SAMPLES / pieces), written, random);
+    return first && repaired(first, 'supported', written, author);
+  };
+  return found(ofRight) ?? found(ofLeft()) ?? sampled();
 };
+const byDistance = (all: Candidate[]): Candidate[] => all.sort((a, b) => a.distance - b.distance);
 
 /** Whether a line holds with another left side: the repaired right side of the line before. */
 export const follows = (written: Written, left: Syntax, random: Random): boolean => {
@@ -59,29 +84,18 @@ export const follows = (written: Written, left: Syntax, random: Random): boolean
   return statement !== null && verdictOn(statement, random) !== null;
 };
 
-/** The same at some point, and different at none: a side may have no value at some sizes. */
-const agree = (statement: Statement, points: readonly Point[]): boolean => {
-  let same = false;
-  for (const point of points) {
-    const answer = point.compare(statement);
-    if (answer === 'different') return false;
-    same ||= answer === 'same';
-  }
-  return same;
-};
-
 const sidesOf = (c: Candidate, { left, right }: Written): readonly [Syntax, Syntax] =>
   c.which === 'left' ? [c.side, right] : [left, c.side];
 
+/** The first that is true. */
 const nearest = (
   candidates: readonly Candidate[],
   written: Written,
   points: readonly Point[],
   random: Random,
 ): { candidate: Candidate; verdict: Repaired['verdict'] } | null => {
-  const sorted = [...candidates].sort((a, b) => a.distance - b.distance);
   let judged = 0;
-  for (const candidate of sorted) {
+  for (const candidate of candidates) {
     const [lhs, rhs] = sidesOf(candidate, written);
     const statement = written.statement(lhs, rhs);
     if (!statement || !agree(statement, points)) continue;
@@ -92,6 +106,27 @@ const nearest = (
   }
   return null;
 };
+
+/** The first that no judge could decide exactly, and that holds at random instances in floating point. */
+const supported = (candidates: readonly Candidate[], written: Written, random: Random): Candidate | null => {
+  const claim = written.statement();
+  if (!claim || isExact(claim)) return null;
+  for (const candidate of candidates) {
+    const [lhs, rhs] = sidesOf(candidate, written);
+    const statement = written.statement(lhs, rhs);
+    if (!statement || isExact(statement) || keyOf(lhs) === keyOf(rhs)) continue;
+    if (agrees(statement, random, FIRST_LOOK) && agrees(statement, random, INSTANCES)) return candidate;
+  }
+  return null;
+};
+/** No function in it has values that only floating point knows. */
+const isExact = ({ lhs, rhs }: Statement): boolean => [lhs, rhs].every(exact);
+const exact = (e: Expression): boolean =>
+  e.op !== 'matrixFunction' &&
+  (e.op !== 'elementwise' || FUNCTIONS.get(e.fn)?.exact !== false) &&
+  children(e).every(exact);
+const agrees = (statement: Statement, random: Random, runs: number): boolean =>
+  sample(statement, random(), { runs, maxSize: LARGEST, shrinking: false }).outcome === 'agree';
 
 const repaired = (
   candidate: Candidate,

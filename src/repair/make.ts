@@ -134,10 +134,20 @@ export const exponentOf = (s: Of<'power'>): number | null => {
 };
 
 /** One text for pieces that say the same, wherever they stand and whatever brackets are around them. */
-export const keyOf = (s: Syntax): string =>
-  JSON.stringify(s, (key, value: unknown) => {
-    if (key === 'span' || key === 'origin' || key === 'latex') return undefined;
-    if (typeof value === 'bigint') return `${value}`;
-    const piece = value as Syntax | null;
-    return piece && typeof piece === 'object' && piece.kind === 'group' ? bare(piece) : value;
-  });
+export const keyOf = (s: Syntax): string => {
+  const of = bare(s);
+  const known = keys.get(of);
+  if (known !== undefined) return known;
+  const own = Object.entries(of).filter(([key]) => !APART.has(key));
+  const key = `{${own.map(([, value]) => partKey(value)).join()}}`;
+  keys.set(of, key);
+  return key;
+};
+const keys = new WeakMap<Syntax, string>();
+/** What does not count: where a piece stands, what it was made from, how its letter is drawn. */
+const APART: ReadonlySet<string> = new Set(['span', 'origin', 'latex']);
+const partKey = (value: unknown): string => {
+  if (typeof value !== 'object' || value === null) return `${value}`;
+  if (Array.isArray(value)) return `[${value.map(partKey).join()}]`;
+  return 'kind' in value ? keyOf(value as Syntax) : `(${Object.values(value).map(partKey).join()})`;
+};

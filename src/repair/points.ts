@@ -110,3 +110,14 @@ export class Point {
     return true;
   }
 }
+
+/** The same at some point, and different at none: a side may have no value at some sizes. */
+export const agree = (statement: Statement, points: readonly Point[]): boolean => {
+  let same = false;
+  for (const point of points) {
+    const answer = point.compare(statement);
+    if (answer === 'different') return false;
+    same ||= answer === 'same';
+  }
+  return same;
+};

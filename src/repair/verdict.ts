@@ -15,9 +15,19 @@ export interface Truth {
 export const verdictOn = (statement: Statement, random: Random): Truth | null => {
   const proof = prove(statement);
   if (proof.outcome === 'proved') return { name: 'proved', vacuous: proof.vacuous };
+  return verified(statement, random) === 'equal' ? { name: 'verified', vacuous: false } : null;
+};
+
+/** Whether it is proved or verified, exact trials first: they cost less than a proof that is not found. */
+export const isTrue = (statement: Statement, random: Random): boolean => {
+  const outcome = verified(statement, random);
+  return outcome === 'equal' || (outcome === 'abstained' && prove(statement).outcome === 'proved');
+};
+
+const verified = (statement: Statement, random: Random): 'equal' | 'different' | 'abstained' => {
   const conventions = conventionsOf(statement);
-  const equal = (conventions.length ? conventions : [null]).some(
-    constrained => verify(statement, random, { constrained }).outcome === 'equal',
+  const outcomes = (conventions.length ? conventions : [null]).map(
+    constrained => verify(statement, random, { constrained }).outcome,
   );
-  return equal ? { name: 'verified', vacuous: false } : null;
+  return outcomes.find(o => o === 'equal') ?? outcomes.find(o => o === 'abstained') ?? 'different';
 };

@@ -6,6 +6,7 @@ import type { Statement } from '../expression/judgement.ts';
 import { toUnicode } from '../latex/print.ts';
 import { raised } from '../latex/print-unicode.ts';
 import type {
+  Answer,
   Counterexample,
   Evidence,
   JudgedDocument,
@@ -159,17 +160,25 @@ export const verdictLines = (claim: Claim, verdict: Verdict, options: DescribeOp
     );
   }
   if (repair) {
-    lines.push(`${paint('green', `${repair.verdict} instead:`)} ${clean(readable(repair.text))}`);
+    lines.push(`${paint('green', `${insteadText(repair)}:`)} ${clean(readable(repair.text))}`);
     for (const e of repair.edits) say('edit', editText(e));
   }
-  if (answer)
-    lines.push(`${paint('green', `the derivative is (${answer.verdict}):`)} ${clean(answer.unicode)}`);
+  if (answer && isNews(answer, repair))
+    lines.push(`${paint('green', `the answer (${answer.verdict}):`)} ${clean(answer.unicode)}`);
   return lines;
 };
 
 /** "line 12 (supported), line 9 (proved)" */
 export const supportText = (on: readonly Support[]): string =>
   on.map(({ line, verdict }) => `line ${line} (${verdict})`).join(', ');
+/** "proved instead" */
+export const insteadText = ({ verdict }: Repair): string =>
+  `${verdict === 'supported' ? 'supported by samples' : verdict} instead`;
+/** An answer that the repaired line does not give already. */
+export const isNews = ({ unicode }: Answer, repair: Repair | undefined): boolean => {
+  const bare = (text: string): string => text.replace(/[\s()[\]]/g, '');
+  return repair?.side !== 'right' || bare(readable(repair.replacement)) !== bare(unicode);
+};
 
 /** "factors swapped: A ⊗ Bᵀ → Bᵀ ⊗ A" */
 export const editText = ({ slip, from, to }: Repair['edits'][number]): string =>

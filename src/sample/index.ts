@@ -36,6 +36,8 @@ export interface SampleOptions {
   readonly maxSize?: number | undefined;
   /** Counterexamples of earlier runs, tried first; those of other shapes are ignored. */
   readonly examples?: readonly Instance<number>[] | undefined;
+  /** Whether an instance on which the sides differ is made simpler; so it is if not said. */
+  readonly shrinking?: boolean | undefined;
 }
 export interface Sampled {
   readonly outcome: 'agree';
@@ -72,7 +74,8 @@ export const sample = (
   const examples = (options.examples ?? []).map(fromInstance).filter(e => fits(statement, needs, e));
   try {
     const found = search(arbitrary, trials, examples, seed, runs);
-    if (found) return different(statement, needs, shrunk(arbitrary, trials, found));
+    const least = found && (options.shrinking === false ? found.value : shrunk(arbitrary, trials, found));
+    if (least) return different(statement, needs, least);
   } catch (e) {
     if (e instanceof Undefined) return abstained(e.reason);
     throw e;

@@ -52,7 +52,8 @@ export interface Answer {
 export interface Repair {
   /** The whole line. */
   readonly text: string;
-  readonly verdict: 'proved' | 'verified';
+  /** Of a claim that holds: "supported" only where nothing better is near. */
+  readonly verdict: VerdictName;
   /** What was replaced by what: one edit, or two. */
   readonly edits: readonly { readonly slip: string; readonly from: string; readonly to: string }[];
   /** The side that was edited, where it stands, and what stands there instead. */

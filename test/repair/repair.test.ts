@@ -4,12 +4,12 @@ import { elaborate, identity, type JudgedDocument, judge, read } from '../../src
 const judged = async (text: string): Promise<JudgedDocument> => judge(elaborate(read(text)), { runs: 10 });
 
 /** A false claim of a row, and the line that is offered. */
-const repairs = (where: string, claim: string, offered: string): void =>
+const repairs = (where: string, claim: string, offered: string, verdict = 'proved'): void =>
   test(claim, async () => {
     const document = identity({ name: claim, where, claim, right: offered, slip: '', source: 'a test' });
     const [found] = (await judge(document, { runs: 10 })).claims;
     expect(found!.verdict.repair?.text).toBe(offered);
-    expect(found!.verdict.repair?.verdict).toBe('proved');
+    expect(found!.verdict.repair?.verdict).toBe(verdict);
   });
 
 describe('one edit', () => {
@@ -24,6 +24,14 @@ describe('one edit', () => {
   repairs('A: n×n', 'vec(Aᵀ) = vec(A)', 'vec(Aᵀ) = K_{nn} vec(A)');
   repairs('A: n×n', 'A 1_n = diag(A)', '(A ⊙ I_n) 1_n = diag(A)');
   repairs('x: n, y: n', 'tr(x yᵀ) = ½ xᵀ y', 'tr(x yᵀ) = xᵀ y');
+});
+describe('factors', () => {
+  repairs('X: invertible n×n, B: n×p', 'd(X⁻¹ B) = −X⁻¹ dX X⁻¹', 'd(X⁻¹ B) = −X⁻¹ dX X⁻¹ B');
+  repairs('A: m×n, X: n×p, B: p×q', 'd(A X B) = A dX', 'd(A X B) = A dX B');
+  repairs('A: n×n, X: n×n', 'd tr(A X) = tr(A X dX)', 'd tr(A X) = tr(A dX)');
+});
+describe('supported by samples, where exp stands in the way of exact judges', () => {
+  repairs('x: n, σ: sigmoid', 'σ(x) = ¼ (1_n + tanh(½ x))', 'σ(x) = ½ (1_n + tanh(½ x))', 'supported');
 });
 describe('shapes that clash', () => {
   repairs('A: m×n, B: n×p', '(A B)ᵀ = Aᵀ Bᵀ', '(A B)ᵀ = Bᵀ Aᵀ');

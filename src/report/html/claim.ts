@@ -8,7 +8,15 @@ import type { Counterexample, Judged, JudgedDocument, Repair } from '../../verdi
 import { located } from '../located.ts';
 import { entryAt, firstDifference, rowsOf } from '../matrix.ts';
 import { readable } from '../readable.ts';
-import { evidenceSentences, MARKS, sizesText, statementOf, supportText } from '../words.ts';
+import {
+  evidenceSentences,
+  insteadText,
+  isNews,
+  MARKS,
+  sizesText,
+  statementOf,
+  supportText,
+} from '../words.ts';
 import { html, type Markup } from './markup.ts';
 import type { Mathematics } from './mathematics.ts';
 import { differencePlot, ratioPlot } from './plots.ts';
@@ -37,18 +45,15 @@ ${verdict.layout ? html`<p>layout: ${verdict.layout}</p>` : null}
 ${verdict.notes.map(note => html`<p>note: ${note}</p>`)}
 ${verdict.counterexample ? counterexample(verdict.counterexample) : null}
 ${verdict.repair ? repaired(verdict.repair, context) : null}
-${verdict.answer ? html`<p class="fix">the derivative is (${verdict.answer.verdict}): <span class="scroll">${mathematics.render(verdict.answer.latex)}</span></p>` : null}
+${verdict.answer && isNews(verdict.answer, verdict.repair) ? html`<p class="fix">the answer (${verdict.answer.verdict}): <span class="scroll">${mathematics.render(verdict.answer.latex)}</span></p>` : null}
 ${evidence.length ? html`<details><summary>Evidence</summary><ul>${evidence.map(e => html`<li>${e}</li>`)}${verdict.evidence.abstained.map(e => html`<li>no answer: ${e}</li>`)}</ul></details>` : null}
 ${proof(judged)}${plots(judged, context)}</section>`;
 };
 
 /** The true line, and what was replaced by what. */
-const repaired = (
-  { verdict, text, edits }: Repair,
-  { mathematics }: Context,
-): Markup => html`<div class="fix">
-<p>${verdict} instead: <ins class="scroll">${mathematics.render(text)}</ins></p>
-<ul>${edits.map(e => html`<li>${e.slip}: <del>${readable(e.from)}</del> → <ins>${readable(e.to)}</ins></li>`)}</ul>
+const repaired = (repair: Repair, { mathematics }: Context): Markup => html`<div class="fix">
+<p>${insteadText(repair)}: <ins class="scroll">${mathematics.render(repair.text)}</ins></p>
+<ul>${repair.edits.map(e => html`<li>${e.slip}: <del>${readable(e.from)}</del> → <ins>${readable(e.to)}</ins></li>`)}</ul>
 </div>`;
 
 /** Both sides in index notation, term by term. */
