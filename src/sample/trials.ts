@@ -7,7 +7,7 @@ import { type Compare, type Comparison, comparing } from './compare.ts';
 import { Layout } from './layout.ts';
 import { Memory } from './memory.ts';
 import type { Needs } from './needs.ts';
-import { type Drawn, hasDirection, namedSizes, type Point, pointOf } from './point.ts';
+import { type Drawn, hasDirection, namedSizes, pointOf } from './point.ts';
 import { alongDirection } from './side.ts';
 
 /** Simpler instances that are tried once one has been found on which both sides differ. */
@@ -80,17 +80,14 @@ export class Trials {
   compare(drawn: Drawn): Outcome {
     const { probed, differences } = this.#needs;
     if (this.#along && probed && hasDirection(this.#layout, drawn, probed.node.by.name)) {
-      const compared = this.#along(this.#point(drawn));
+      const compared = this.#along(pointOf(this.#layout, drawn, this.#memory));
       if (compared.outcome !== 'differ') return compared;
     }
     this.#whole ??= comparing(this.#statement, this.#layout);
-    const first = this.#whole(this.#point(drawn));
+    const first = this.#whole(pointOf(this.#layout, drawn, this.#memory));
     if (first.outcome !== 'differ' || !differences) return first;
-    const { ratio, outcome } = this.#whole(this.#point(drawn, OTHER_STEPS));
+    const { ratio, outcome } = this.#whole(pointOf(this.#layout, drawn, this.#memory, OTHER_STEPS));
     return outcome === 'differ' ? first : { ratio, outcome: 'unclear' };
-  }
-  #point(drawn: Drawn, stride = 1): Point {
-    return pointOf(this.#layout, drawn, this.#memory, stride);
   }
 }
 
