@@ -62,7 +62,8 @@ export const pseudoInverse = <N>(k: Ring<N>, a: Matrix<N>, fullRank: boolean): M
   const { f, g } = factors(k, a);
   if (fullRank && f.cols < Math.min(a.rows, a.cols)) throw new Singular('a matrix without full rank');
   if (f.cols === 0) return matrix(a.cols, a.rows, () => k.zero);
-  const [ft, gt] = [transpose(f), transpose(g)];
+  const ft = transpose(f);
+  const gt = transpose(g);
   const left = product(k, gt, inverse(k, product(k, g, gt)));
   return product(k, left, solve(k, product(k, ft, f), ft));
 };

@@ -270,9 +270,11 @@ export class Evaluation<N, B> {
   /** One derivative per entry of the symbol, column-major; each is a column of the numerator layout. */
   #derivative(of: Expression, by: Sym, layout: Layout): Matrix<N> {
     const k = this.field;
-    const [rows, cols] = [this.#size(by.shape.rows), this.#size(by.shape.cols)];
+    const rows = this.#size(by.shape.rows);
+    const cols = this.#size(by.shape.cols);
     const free = Array.from({ length: rows * cols }, (_, i) => {
-      const [row, col] = [i % rows, Math.floor(i / rows)];
+      const row = i % rows;
+      const col = Math.floor(i / rows);
       const unit = dense.matrix(rows, cols, (r, c) => (r === row && c === col ? k.one : k.zero));
       return dense.vec(this.#along(of, new Map([[by.name, unit]])));
     });

@@ -24,7 +24,8 @@ const exactJet = <B>(k: Field<B>, fn: string): Jet<B> => {
   return (order, x) => {
     const s = sign(x);
     if (s === 0) throw new Singular(`${fn} at 0`);
-    const [below, above] = pieces;
+    const below = pieces[0];
+    const above = pieces[1];
     const piece = s < 0 ? below : above;
     const slope = k.fromInteger(piece.slope);
     if (order === 0) return k.add(k.multiply(slope, x), k.fromInteger(piece.start));

@@ -19,7 +19,7 @@ export const mentions = (e: Expression): Mentions => {
 };
 const find = (e: Expression): Mentions => {
   const below = children(e).map(mentions);
-  const [only] = below;
+  const only = below[0];
   if (below.length === 1 && only && e.op !== 'entry' && e.op !== 'sum') return only;
   const symbols = new Set(below.flatMap(m => [...m.symbols]));
   const indices = new Set(below.flatMap(m => [...m.indices]));

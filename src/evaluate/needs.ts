@@ -40,7 +40,8 @@ const found = ({ lhs, rhs, symbols, dimensions }: Statement): Needs => {
     for (const name of dimensionNames(factors)) names.add(name);
   };
   const use = (index: Index, within: readonly Factor[], bound: ReadonlySet<string>): void => {
-    const [only, other] = within;
+    const only = within[0];
+    const other = within[1];
     if (typeof index !== 'number') {
       mention(index.dim);
       if (!bound.has(index.name)) free.set(index.name, index.dim);
@@ -48,7 +49,8 @@ const found = ({ lhs, rhs, symbols, dimensions }: Statement): Needs => {
       least.set(only, Math.max(index, least.get(only) ?? 1));
   };
   const visit = (e: Expression, bound: ReadonlySet<string>, varying: ReadonlySet<string>): void => {
-    let [inner, outer] = [bound, varying];
+    let inner = bound;
+    let outer = varying;
     mention(...e.shape.rows, ...e.shape.cols);
     switch (e.op) {
       case 'unit':

@@ -77,7 +77,8 @@ export const parameterShape = (s: Sym): Shape =>
 /** Where the parameter of entry i stands (from 1), with its sign; 0 for an entry that is 0. */
 export const pattern = (s: Sym, rows: number, cols: number): readonly number[] => {
   const symmetric = has(s, 'symmetric') || has(s, 'positive-definite');
-  const [skew, diagonal] = [has(s, 'skew'), has(s, 'diagonal')];
+  const skew = has(s, 'skew');
+  const diagonal = has(s, 'diagonal');
   const absent = (r: number, c: number): boolean =>
     (r !== c && diagonal) ||
     (r < c && has(s, 'lower-triangular')) ||
@@ -86,7 +87,8 @@ export const pattern = (s: Sym, rows: number, cols: number): readonly number[] =
   const mirrored = symmetric || skew;
   const toeplitz = has(s, 'toeplitz');
   return Array.from({ length: rows * cols }, (_, i) => {
-    const [r, c] = [Math.floor(i / cols), i % cols];
+    const r = Math.floor(i / cols);
+    const c = i % cols;
     if (absent(r, c) || (mirrored && absent(c, r))) return 0;
     const turned = mirrored && r > c;
     let [row, col] = turned ? [c, r] : [r, c];

@@ -55,7 +55,10 @@ export class PrimeField implements Field<number> {
   }
   /** Extended Euclid. */
   invert(a: number): number | null {
-    let [r, s, x, y] = [this.p, a, 0, 1];
+    let r = this.p;
+    let s = a;
+    let x = 0;
+    let y = 1;
     while (s !== 0) {
       const q = Math.floor(r / s);
       [r, s] = [s, r - q * s];
@@ -114,7 +117,8 @@ export const isPrime = (n: number): boolean => {
   });
 };
 const power = (ring: PrimeField, base: number, exponent: number): number => {
-  let [result, square] = [1, base];
+  let result = 1;
+  let square = base;
   for (let k = exponent; k > 0; k >>>= 1) {
     if (k & 1) result = ring.multiply(result, square);
     square = ring.multiply(square, square);

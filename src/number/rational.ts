@@ -7,14 +7,16 @@ export interface Rational {
 }
 
 const gcd = (a: bigint, b: bigint): bigint => {
-  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  let x = a < 0n ? -a : a;
+  let y = b < 0n ? -b : b;
   while (y !== 0n) [x, y] = [y, x % y];
   return x;
 };
 
 /** num/den in lowest terms. @throws RangeError when den is 0 */
 export const rational = (num: bigint | number, den: bigint | number = 1n): Rational => {
-  const [n, d] = [BigInt(num), BigInt(den)];
+  const n = BigInt(num);
+  const d = BigInt(den);
   if (d === 0n) throw new RangeError(`division by zero in ${n}/0`);
   if (d === 1n) return { num: n, den: 1n };
   const common = gcd(n, d) * (d < 0n ? -1n : 1n);

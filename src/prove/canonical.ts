@@ -77,7 +77,8 @@ class Component {
       return h;
     }
     const half = legs.length / 2;
-    let [a, b] = [1, 1];
+    let a = 1;
+    let b = 1;
     for (let k = 0; k < half; k++) {
       a = mix(a, colours[legs[k]!]!);
       b = mix(b, colours[legs[k + half]!]!);
@@ -154,7 +155,8 @@ class Component {
     for (const g of this.generators) {
       if (!path.every(p => g[p] === p)) continue;
       for (const i of this.indices) {
-        const [a, b] = [root(i), root(g[i]!)];
+        const a = root(i);
+        const b = root(g[i]!);
         if (a !== b) parent.set(a, b);
       }
     }
@@ -206,7 +208,8 @@ const oriented = (
   const at = legs.map(i => position[i]!);
   if (!atom.mirror) return { legs: at, flipped: false };
   const half = at.length / 2;
-  const [a, b] = [at.slice(0, half), at.slice(half)];
+  const a = at.slice(0, half);
+  const b = at.slice(half);
   return compare(b, a) < 0 ? { legs: [...b, ...a], flipped: true } : { legs: at, flipped: false };
 };
 
@@ -249,7 +252,8 @@ export const canonical = (t: Term): Canonical => {
   components.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const indices: number[] = new Array(t.indices.length);
   const nodes: number[] = new Array(t.nodes.length);
-  let [i, k] = [0, 0];
+  let i = 0;
+  let k = 0;
   for (const c of components) {
     for (const index of c.indices) indices[index] = i++;
     for (const node of c.nodes) nodes[node] = k++;

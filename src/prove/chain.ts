@@ -123,7 +123,9 @@ const fromLeast = ({ indices, nodes, codes }: Walk): Walk => {
 /** Two candidates run against each other: where one loses, none of the places that it has passed is least (Duval 1983). */
 const leastRotation = (of: readonly number[]): number => {
   const n = of.length;
-  let [a, b, same] = [0, 1, 0];
+  let a = 0;
+  let b = 1;
+  let same = 0;
   while (a < n && b < n && same < n) {
     const difference = of[(a + same) % n]! - of[(b + same) % n]!;
     if (difference === 0) {

@@ -41,7 +41,7 @@ interface Total {
 export const compare = (board: Board, left: readonly Term[], right: readonly Term[]): Comparison => {
   const terms = [...left, ...right];
   const taken = new Set(terms.flatMap(t => t.named.map(([name]) => name)));
-  const [first] = terms;
+  const first = terms[0];
   const open = openLetters(first ? first.rows.length + first.cols.length : 0, taken);
   const rows: Row[] = [];
   for (const { representative, members, odd } of matchingOf(terms)) {

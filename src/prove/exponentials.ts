@@ -51,7 +51,8 @@ export function* exponentials(
   for (const pass of passes) yield { rule: 'exponential passes', sum, term: at, ...pass };
 }
 const isShared = (term: Term, a: number, b: number, [p, q]: readonly [number, number]): boolean => {
-  const [mine, theirs] = [halfOf(term.nodes[a]!, p), halfOf(term.nodes[b]!, q)];
+  const mine = halfOf(term.nodes[a]!, p);
+  const theirs = halfOf(term.nodes[b]!, q);
   return mine.length === theirs.length && mine.every((i, k) => i === theirs[k]);
 };
 
@@ -65,7 +66,8 @@ export const exponentialUnfoldings = (
   const [only, ...more] = terms;
   if (only && !more.length && split === 1) {
     const on = (i: number): number[] => only.nodes.flatMap((n, k) => (n.legs.includes(i) ? [k] : []));
-    const [first, last] = [on(only.rows[0]!), on(only.rows[1]!)];
+    const first = on(only.rows[0]!);
+    const last = on(only.rows[1]!);
     if (first.length === 1 && last.length === 1)
       step('exponential of similarity', { part: [first[0]!, last[0]!] });
   }

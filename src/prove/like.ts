@@ -14,7 +14,8 @@ const inverted = (positions: readonly number[]): number[] => {
 
 /** From one term to another one with the same key. */
 export const bijection = (from: Canonical, to: Canonical): Bijection => {
-  const [nodes, indices] = [inverted(to.nodes), inverted(to.indices)];
+  const nodes = inverted(to.nodes);
+  const indices = inverted(to.indices);
   return { nodes: from.nodes.map(p => nodes[p]!), indices: from.indices.map(p => indices[p]!) };
 };
 

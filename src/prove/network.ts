@@ -107,15 +107,14 @@ export class Wiring {
     return offset;
   }
   join(a: number, b: number): void {
-    const [x, y] = [this.#root(a), this.#root(b)];
+    const x = this.#root(a);
+    const y = this.#root(b);
     if (this.#dims[x] !== this.#dims[y]) throw new Beyond(MISFIT);
     this.#parent[y] = x;
   }
   joinAll(a: readonly number[], b: readonly number[]): void {
     if (a.length !== b.length) throw new Beyond(MISFIT);
-    a.forEach((i, k) => {
-      this.join(i, b[k]!);
-    });
+    for (let k = 0; k < a.length; k++) this.join(a[k]!, b[k]!);
   }
   #root(i: number): number {
     let root = i;
@@ -134,7 +133,8 @@ export class Wiring {
       if (numbers[root]! < 0) numbers[root] = indices.push(dims[root]!) - 1;
       return numbers[root]!;
     };
-    const [ownRows, ownCols] = [rows.map(number), cols.map(number)];
+    const ownRows = rows.map(number);
+    const ownCols = cols.map(number);
     const nodes = this.#nodes.map(n => ({ atom: n.atom, legs: n.legs.map(number) }));
     const named = this.#visible(byName, i => numbers[i]! >= 0).map(([name, i]) => [name, number(i)] as const);
     for (let i = 0; i < dims.length; i++)

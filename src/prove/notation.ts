@@ -56,7 +56,7 @@ export const networkText = (
   };
   const picked = new Set<Node>();
   for (const node of t.nodes) {
-    const [i] = node.legs;
+    const i = node.legs[0];
     if (node.atom.kind !== 'unit' || i === undefined || names[i] !== undefined) continue;
     names[i] = String(node.atom.position);
     picked.add(node);
@@ -105,7 +105,8 @@ const facing = (node: Node, from: number | undefined): Node => {
 const label = ({ atom }: Node): string =>
   atom.kind === 'symbol' ? atom.symbol.name : atom.kind === 'unit' ? `${atom.position}` : `${atom.fn}`;
 const byLabel = (a: Node, b: Node): number => {
-  const [x, y] = [label(a), label(b)];
+  const x = label(a);
+  const y = label(b);
   return x < y ? -1 : x > y ? 1 : 0;
 };
 

@@ -37,7 +37,9 @@ export const occurrences = (board: Board, term: Term, sum: number, at: number): 
     if (atom.as !== 'value') return;
     if (!atom.symbol.structure.length) return;
     const may = (rule: LicensedRule): boolean => licenses(atom.symbol, rule);
-    const [idempotent, permutation, unit] = [may('idempotent'), may('permutation'), may('unit vector')];
+    const idempotent = may('idempotent');
+    const permutation = may('permutation');
+    const unit = may('unit vector');
     const orthonormal = may('orthonormal');
     if (permutation) for (const h of [0, 1]) step('permutation sum', [k], [h]);
     if (!(orthonormal || idempotent || unit)) return;

@@ -202,7 +202,8 @@ export class Search {
     own.forEach((to, k) => {
       slots[to] = order[k]!;
     });
-    const [a, b] = [this.board.sums[number]!, this.board.sums[as]!];
+    const a = this.board.sums[number]!;
+    const b = this.board.sums[as]!;
     const matching = matchingOf([...permuted(a.terms, slots), ...negated(b.terms)]);
     this.take({ rule: 'same', sum: number, as, slots, matching });
   }

@@ -111,7 +111,8 @@ const logarithm = (board: Board, single: Term, step: (rule: UnfoldRule, more?: S
   if (atom.kind !== 'function' || atom.fn !== 'determinant') return;
   const of = board.sums[atom.argument]!;
   step('logarithm of diagonal determinant');
-  const [term, more] = of.terms;
+  const term = of.terms[0];
+  const more = of.terms[1];
   if (!term || more) return;
   for (const split of tensorSplits(term, of)) step('logarithm of determinant', split);
 };
@@ -144,7 +145,8 @@ const tensorSplits = (t: Term, sum: Sum): Split[] => {
 
 /** Ways to part a matrix with one row and one column index into a product of two square ones. */
 const productSplits = (t: Term, sum: Sum): Split[] => {
-  const [row, col] = t.rows;
+  const row = t.rows[0];
+  const col = t.rows[1];
   if (sum.split !== 1 || t.rows.length !== 2 || row === undefined || col === undefined) return [];
   if (row === col) {
     const [part, ...rest] = connected(t, i => i !== row);

@@ -237,7 +237,9 @@ export const khatriRao = (m: Memory, a: Bounded, b: Bounded): Bounded => {
   return out;
 };
 export const trace = (m: Memory, a: Bounded): Bounded => {
-  let [s, size, error] = [0, 0, 0];
+  let s = 0;
+  let size = 0;
+  let error = 0;
   for (let i = 0, k = a.at; i < a.rows; i++, k += a.rows + 1) {
     s += m.value[k]!;
     size += Math.abs(m.value[k]!);

@@ -24,15 +24,18 @@ export const SAFETY = 2;
 /** A gap of so many bounds is a difference … */
 const CLEAR = 1e4;
 /** … and so is a relative gap above the first when the relative bound is below the second. */
-const [WIDE, NARROW] = [1e-6, 1e-9];
+const WIDE = 1e-6;
+const NARROW = 1e-9;
 /** A relative bound above the first tells nothing, unless it is absolutely below the second. */
-const [DULL, TINY] = [1e-6, 1e-10];
+const DULL = 1e-6;
+const TINY = 1e-10;
 
 /** Compares at one point. @throws Undefined when a side is not defined there, not finite, or known too badly to tell */
 export type Compare = (p: Point) => Comparison;
 
 export const comparing = ({ lhs, rhs }: Sides, layout: Layout): Compare => {
-  const [left, right] = [compile(lhs, layout), compile(rhs, layout)];
+  const left = compile(lhs, layout);
+  const right = compile(rhs, layout);
   return p => held(left(p), right(p), p);
 };
 

@@ -20,11 +20,15 @@ const LARGEST_DEGREE = 12;
  * Steps fall from FIRST by RATIO, LEVELS times, in units of the reach. No round numbers: an oscillation faster than the steps looks
  * slow through steps that are commensurate with it.
  */
-const [FIRST, RATIO, LEVELS, COLUMNS] = [0.21, 2.3, 14, 6];
+const FIRST = 0.21;
+const RATIO = 2.3;
+const LEVELS = 14;
+const COLUMNS = 6;
 /** Truncation must be this small against the differences themselves, or the noise must hide it: else nothing has converged. */
 const CONVERGED = 1e-6;
 /** A second opinion from a step far below all others, which has to agree this well, noise apart. */
-const [TINY, ROUGHLY] = [2 ** -20, 1e-4];
+const TINY = 2 ** -20;
+const ROUGHLY = 1e-4;
 
 /** A function that is differentiated: how to evaluate it, and what is known of it. */
 export interface Differentiable {
@@ -70,8 +74,10 @@ export const derivative = (
   p: Point,
 ): Bounded => {
   const { memory: m, sizes } = p;
-  const [rows, cols] = [sizes[by.rows]!, sizes[by.cols]!];
-  const [height, width] = [sizes[of.rows]! * sizes[of.cols]!, rows * cols];
+  const rows = sizes[by.rows]!;
+  const cols = sizes[by.cols]!;
+  const height = sizes[of.rows]! * sizes[of.cols]!;
+  const width = rows * cols;
   const jacobian = m.take(height, width);
   const scratch = m.top;
   for (let j = 0; j < width; j++) {
@@ -153,7 +159,8 @@ const stencil = (m: Memory, out: Bounded, at: (t: number) => Bounded, d: number,
   let weight = -1;
   for (let j = 1; j <= pairs; j++) {
     weight *= -(pairs - j + 1) / (pairs + j);
-    const [right, left] = [at(j * h), at(-j * h)];
+    const right = at(j * h);
+    const left = at(-j * h);
     const { value, bound } = m;
     const w = weight / (j * h);
     for (let i = 0; i < out.rows * out.cols; i++) {
@@ -190,7 +197,8 @@ const extrapolate = (m: Memory, out: Bounded, at: (t: number) => Bounded, reach:
     }
     if (best) idle++;
     for (let j = 1; j <= previous.length && j < COLUMNS; j++) {
-      const [fine, coarse] = [row[j - 1]!, previous[j - 1]!];
+      const fine = row[j - 1]!;
+      const coarse = previous[j - 1]!;
       const of = plus(m, fine, 1 / (RATIO ** (2 * j) - 1), plus(m, fine, -1, coarse));
       row.push(of);
       if (j < 2) continue;

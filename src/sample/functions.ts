@@ -25,7 +25,8 @@ const powerOf = (x: number, p: number, order: number): Evaluated => {
 /** Coefficients, lowest first. */
 type Polynomial = readonly number[];
 const polynomial = (c: Polynomial, y: number): Evaluated => {
-  let [value, size] = [0, 0];
+  let value = 0;
+  let size = 0;
   for (let i = c.length - 1; i >= 0; i--) {
     value = value * y + c[i]!;
     size = size * Math.abs(y) + Math.abs(c[i]!);
@@ -126,7 +127,8 @@ const generic = (name: string): Derivative => {
   };
   const waves = [1, 2, 3].map(() => ({ height: 0.5 + next(), pace: 0.4 + next(), phase: 6 * next() }));
   return (x, order) => {
-    let [value, size] = [0, 0];
+    let value = 0;
+    let size = 0;
     for (const { height, pace, phase } of waves) {
       const angle = pace * x + phase + (order * Math.PI) / 2;
       const scale = height * pace ** order;
@@ -172,6 +174,7 @@ export const elementwise = (m: Memory, name: string, order: number, a: Bounded, 
 };
 /** The largest |f⁽ᵏ⁾| near x, from both ends of its interval and the change between them. */
 const steepest = (f: Derivative, x: number, e: number, order: number): number => {
-  const [left, right] = [Math.abs(f(x - e, order).value), Math.abs(f(x + e, order).value)];
+  const left = Math.abs(f(x - e, order).value);
+  const right = Math.abs(f(x + e, order).value);
   return Math.max(left, right) + Math.abs(left - right);
 };

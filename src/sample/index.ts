@@ -158,7 +158,8 @@ export const replay = (statement: Statement, instance: Instance<number>): Replay
     const at = pointOf(layout, fromInstance(instance));
     const { lhs, rhs, outcome } = compare(at);
     const { memory: m } = at;
-    const [left, right] = [m.bounds(lhs), m.bounds(rhs)];
+    const left = m.bounds(lhs);
+    const right = m.bounds(rhs);
     const bound = { ...left, data: left.data.map((x, k) => SAFETY * (x + right.data[k]!)) };
     return { lhs: m.entries(lhs), rhs: m.entries(rhs), bound, differ: outcome === 'differ' };
   } catch (e) {

@@ -65,7 +65,8 @@ export const inverted = (m: Memory, a: Bounded): Inverted => {
   return { inverse: x, sign: Math.sign(lu.determinant) };
 };
 const reciprocal = (m: Memory, a: Bounded): Inverted => {
-  const [x, e] = [m.value[a.at]!, m.bound[a.at]!];
+  const x = m.value[a.at]!;
+  const e = m.bound[a.at]!;
   const least = Math.abs(x) - e;
   if (!(least > Math.abs(x) / 2)) throw new Undefined('a division by zero or nearly so');
   const inverse = m.scalar(1 / x, e / (Math.abs(x) * least) + gamma(1) / Math.abs(x));
@@ -80,12 +81,15 @@ export const determinant = (m: Memory, a: Bounded): Bounded => {
   const n = a.rows;
   const out = m.take(1, 1);
   const lu = new LuDecomposition(toMatrix(m, a));
-  const [lower, upper] = [lu.lowerTriangularMatrix, lu.upperTriangularMatrix];
+  const lower = lu.lowerTriangularMatrix;
+  const upper = lu.upperTriangularMatrix;
   const backward = product(m, absolute(m, fromMatrix(m, lower)), absolute(m, fromMatrix(m, upper)));
   const order = lu.pivotPermutationVector;
-  let [sizes, error] = [1, 0];
+  let sizes = 1;
+  let error = 0;
   for (let i = 0; i < n; i++) {
-    let [r, e] = [0, 0];
+    let r = 0;
+    let e = 0;
     for (let j = 0; j < n; j++) {
       const k = a.at + order[i]! + j * n;
       r += m.value[k]! ** 2;
@@ -146,7 +150,8 @@ export const logarithm = (m: Memory, a: Bounded): Bounded => {
   const size = norm(m, z);
   if (!(size <= 0.85)) throw new Undefined('a matrix logarithm or root far from its series');
   const square = product(m, z, z);
-  let [terms, remainder] = [1, size ** 3];
+  let terms = 1;
+  let remainder = size ** 3;
   while (remainder > 2 ** -56 && terms < 150) {
     terms++;
     remainder *= size * size;

@@ -119,8 +119,10 @@ const off = (structure: Structure, x: Grid, direction: Grid): number => {
   if (isLinear(structure)) return distance(structure, false, direction);
   if (structure === 'positive-definite') return distance('symmetric', false, direction);
   if (OPEN.includes(structure)) return 0;
-  const [a, v] = [toMatrix(x), toMatrix(direction)];
-  const [size, length] = [a.norm(), v.norm()];
+  const a = toMatrix(x);
+  const v = toMatrix(direction);
+  const size = a.norm();
+  const length = v.norm();
   if (structure === 'permutation') return length;
   if (structure === 'idempotent') {
     const rest = residual(plus(plus(a.mmul(v), 1, v.mmul(a)), -1, v), 1 + size, length);

@@ -38,7 +38,8 @@ export const needsOf = (statement: Statement): Needs => {
     if (typeof index !== 'number' && !bound.has(index.name)) free.set(index.name, index.dim);
   };
   const visit = (e: Expression, bound: ReadonlySet<string>, varying: ReadonlySet<string>): void => {
-    let [inner, outer] = [bound, varying];
+    let inner = bound;
+    let outer = varying;
     switch (e.op) {
       case 'elementwise':
         found.positive ||= FUNCTIONS.get(e.fn)?.domain === 'positive';
@@ -126,4 +127,5 @@ export const costOf = (s: Statement, needs: Needs, sizes: ReadonlyMap<string, nu
 /** Points of a difference of a function that is no polynomial, on average. */
 const SMOOTH = 12;
 /** Visiting a node, and a decomposition, cost as much as so many multiplications. */
-const [NODE, DECOMPOSITION] = [20, 500];
+const NODE = 20;
+const DECOMPOSITION = 500;

@@ -72,7 +72,8 @@ class Plan {
           return out;
         });
       case 'commutation': {
-        const [r, c] = [this.#layout.size(e.m), this.#layout.size(e.n)];
+        const r = this.#layout.size(e.m);
+        const c = this.#layout.size(e.n);
         return this.#own(p => bounded.commutation(p.memory, p.sizes[r]!, p.sizes[c]!));
       }
       case 'duplication':

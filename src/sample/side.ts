@@ -54,7 +54,8 @@ export interface DifferentialSide {
 }
 
 export const differentialSide = ({ lhs, rhs }: Sides): DifferentialSide | null => {
-  const [left, right] = [differentialIn(lhs), differentialIn(rhs)];
+  const left = differentialIn(lhs);
+  const right = differentialIn(rhs);
   return left ? { ...left, other: rhs } : right && { ...right, other: lhs };
 };
 const differentialIn = (e: Expression): Omit<DifferentialSide, 'other'> | null => {

@@ -62,7 +62,8 @@ export const taylor = (subject: Subject, p: Point): Taylor | null => {
 /** Of the least-squares line, to three decimals. */
 const slope = (points: readonly (readonly [number, number])[]): number => {
   const mean = (k: 0 | 1): number => points.reduce((s, x) => s + x[k], 0) / points.length;
-  const [x, y] = [mean(0), mean(1)];
+  const x = mean(0);
+  const y = mean(1);
   const [up, along] = points.reduce(
     ([u, a], [px, py]) => [u + (px - x) * (py - y), a + (px - x) ** 2],
     [0, 0],

@@ -70,7 +70,8 @@ export const determinant = (a: Bound, n: number): Bound => ({
 });
 /** (P/D)⁻¹ = D·adj(P)/det(P) for an n×n matrix. */
 export const inverse = (a: Bound, n: number): Bound => {
-  const [minor, whole] = [determinant(a, n - 1), determinant(a, n)];
+  const minor = determinant(a, n - 1);
+  const whole = determinant(a, n);
   return {
     top: a.bottom + minor.top,
     bottom: whole.top,

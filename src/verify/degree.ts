@@ -87,7 +87,8 @@ class Walk {
 
   /** Of the matrices that evaluate/structure.ts makes of drawn parameters. */
   #member(s: Sym): Bound {
-    const [n, cols] = [this.#size(s.shape.rows), this.#size(s.shape.cols)];
+    const n = this.#size(s.shape.rows);
+    const cols = this.#size(s.shape.cols);
     const family = familyOf(s);
     switch (family) {
       case 'linear':
@@ -174,7 +175,9 @@ class Walk {
         return this.#divided(bound.inverse(of(e.of), rows));
       case 'pseudoInverse': {
         // Rᵀ(CᵀARᵀ)⁻¹Cᵀ with as many columns C and rows R of A as its rank is (Ben-Israel & Greville 2003, 1.6)
-        const [a, long, short] = [of(e.of), Math.max(rows, cols), Math.min(rows, cols)];
+        const a = of(e.of);
+        const long = Math.max(rows, cols);
+        const short = Math.min(rows, cols);
         const middle = bound.inverse(times(times(a, a, long), a, long), short);
         return this.#divided(times(times(a, middle, short), a, short));
       }

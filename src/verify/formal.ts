@@ -55,8 +55,12 @@ const basicJets = (
   free: (name: string) => (x: number) => number,
 ): ReadonlyMap<string, Jet<number>> => {
   const reciprocal = reciprocalJet(k);
-  const [exp, log, arctan, sqrt] = [free('exp'), free('log'), free('arctan'), free('sqrt')];
-  const [sign, angle] = [free('sign'), free('angle')];
+  const exp = free('exp');
+  const log = free('log');
+  const arctan = free('arctan');
+  const sqrt = free('sqrt');
+  const sign = free('sign');
+  const angle = free('angle');
   /** ((1 − t²)/(1 + t²), 2t/(1 + t²)), the point of the circle at angle x. */
   const circle = (x: number): readonly [cos: number, sin: number] => {
     const t = angle(x);

@@ -37,7 +37,8 @@ export class Draw {
     if (has(s, 'diagonal')) return { diagonal: true, of: this.matrix(rows, 1) };
     const of = this.matrix(rows, cols);
     const sign = has(s, 'skew') ? -1 : has(s, 'symmetric') || has(s, 'positive-definite') ? 1 : 0;
-    const [lower, upper] = [has(s, 'lower-triangular'), has(s, 'upper-triangular')];
+    const lower = has(s, 'lower-triangular');
+    const upper = has(s, 'upper-triangular');
     if (sign === 0 && !lower && !upper) return { diagonal: false, of };
     for (let r = 0; r < rows; r++)
       for (let c = 0; c < cols; c++) {
@@ -54,7 +55,10 @@ export class Draw {
 
   /** Uniform in 0..p−1, by rejection. */
   #fill(out: Residues): Residues {
-    let [a, b, c, count] = [this.#a, this.#b, this.#c, this.#count];
+    let a = this.#a;
+    let b = this.#b;
+    let c = this.#c;
+    let count = this.#count;
     const { data } = out;
     for (let i = 0; i < data.length; ) {
       const t = (((a + b) | 0) + count) | 0;

@@ -100,12 +100,14 @@ export class Walk {
         if (!this.#factored)
           return k.kroneckerTimes(this.#turned(e.left, flipped), this.#turned(e.right, flipped), m);
         return this.#columns(m, this.#sizes(e, flipped)[0], x => {
-          const [cols, rows] = [this.#sizes(e.left, flipped)[1], this.#sizes(e.right, flipped)[1]];
+          const cols = this.#sizes(e.left, flipped)[1];
+          const rows = this.#sizes(e.right, flipped)[1];
           const inner = this.apply(e.right, k.unvec(x, rows, cols), flipped);
           return k.transpose(this.apply(e.left, k.transpose(inner), flipped));
         });
       case 'commutation': {
-        const [p, q] = [sizeOf(e.m, this.#at.sizes), sizeOf(e.n, this.#at.sizes)];
+        const p = sizeOf(e.m, this.#at.sizes);
+        const q = sizeOf(e.n, this.#at.sizes);
         const [rows, cols] = flipped ? [q, p] : [p, q];
         return this.#columns(m, rows * cols, x => k.transpose(k.unvec(x, rows, cols)));
       }
@@ -198,7 +200,8 @@ export class Walk {
   }
   /** From the end that has fewer columns, so that what is carried along stays small. */
   #product(factors: readonly Expression[], size = 1): Residues {
-    const [first, last] = [factors[0], factors.at(-1)];
+    const first = factors[0];
+    const last = factors.at(-1);
     if (!first || !last) return this.#m.eye(size);
     if (this.#sizes(last)[1] <= this.#sizes(first)[0])
       return factors.slice(0, -1).reduceRight((done, f) => this.apply(f, done), this.value(last));
@@ -210,7 +213,8 @@ export class Walk {
   /** An operator that is linear in each of its operands. */
   #multilinear(e: Expression, of: readonly Residues[]): Residues {
     const k = this.#m;
-    const [a, b] = [of[0]!, of[1]!];
+    const a = of[0]!;
+    const b = of[1]!;
     switch (e.op) {
       case 'add':
         return of.reduce((x, y) => k.plus(x, y));

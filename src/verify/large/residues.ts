@@ -85,12 +85,24 @@ export class Modular {
   #fourRows(a: Residues, i: number, high: Float64Array, low: Float64Array, out: Residues, j: number): void {
     const n = a.cols;
     const x = a.data;
-    const [p, q, r, s] = [i * n, (i + 1) * n, (i + 2) * n, (i + 3) * n];
-    let [t0, t1, t2, t3] = [0, 0, 0, 0];
+    const p = i * n;
+    const q = (i + 1) * n;
+    const r = (i + 2) * n;
+    const s = (i + 3) * n;
+    let t0 = 0;
+    let t1 = 0;
+    let t2 = 0;
+    let t3 = 0;
     for (let from = 0; from < n; from += CHUNK) {
       const to = Math.min(n, from + CHUNK);
-      let [h0, h1, h2, h3] = [0, 0, 0, 0];
-      let [l0, l1, l2, l3] = [0, 0, 0, 0];
+      let h0 = 0;
+      let h1 = 0;
+      let h2 = 0;
+      let h3 = 0;
+      let l0 = 0;
+      let l1 = 0;
+      let l2 = 0;
+      let l3 = 0;
       for (let k = from; k < to; k++) {
         const h = high[k]!;
         const l = low[k]!;
