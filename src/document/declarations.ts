@@ -262,6 +262,11 @@ const phraseBefore = (atoms: readonly Atom[], at: number): Phrase | null => {
   return phrase.end === end && phrase.tells ? phrase : null;
 };
 
+/** "z ∈ ℝⁿ, y one-hot": the last letter says no space of its own, and another one does. */
+const isAside = (atoms: readonly Atom[], start: number, at: number): boolean => {
+  const says = (a: Atom | undefined): boolean => a?.kind === 'math' && a.form.kind === 'members';
+  return !says(atoms[at - 1]) && atoms.slice(start, at - 1).some(says);
+};
 /** What is said behind a name, and whether of the whole group. */
 const phraseAfter = (
   atoms: readonly Atom[],
@@ -305,7 +310,7 @@ const phraseAfter = (
     return found && (found.phrase.size || found.phrase.same) ? found : structured(group);
   }
   if (isAdjective(atoms, i) && !ROLE_WORDS.test(verb)) {
-    const found = answer(i, group);
+    const found = answer(i, group && !isAside(atoms, start, at));
     return found && closes(atoms, found.phrase.end) && !found.phrase.noun && !found.phrase.size
       ? found
       : null;

@@ -21,6 +21,8 @@ export interface Declaration {
   readonly role?: 'ones' | 'zeros' | 'identity' | 'commutation' | 'constant' | 'variable' | 'elementwise';
   /** The x of "x_i ∈ ℝⁿ": each x_i has this shape. */
   readonly family?: boolean;
+  /** A vector whose entries add up to 1. */
+  readonly unitSum?: boolean;
   /** A function that has a name of its own: "sigmoid" for "σ is the sigmoid". */
   readonly means?: string;
   /** What the prose says of it and nothing uses: "nilpotent". A claim about it is not called false. */

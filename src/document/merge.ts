@@ -28,6 +28,7 @@ interface Draft {
   /** Only the members were spoken of. */
   family: boolean;
   structure: Set<Structure>;
+  unitSum: boolean;
   unused: Set<string>;
   same: number | null;
 }
@@ -73,6 +74,7 @@ export const merge = (all: readonly Said[], around: Around): Merged => {
             square: false,
             family: true,
             structure: new Set(again && !phrase.size && !phrase.general ? known.structure : []),
+            unitSum: false,
             unused: new Set(),
             same: null,
             ...(again && known.kind && { kind: known.kind }),
@@ -90,6 +92,7 @@ export const merge = (all: readonly Said[], around: Around): Merged => {
     if (phrase.role && draft.role !== 'ones') draft.role = phrase.role;
     if (phrase.means) draft.means = phrase.means;
     draft.square ||= phrase.square;
+    draft.unitSum ||= phrase.unitSum ?? false;
     draft.family &&= said.family;
     if (said.same !== undefined) draft.same = said.same;
     for (const s of phrase.structure) draft.structure.add(s);
@@ -240,6 +243,7 @@ const declared = (d: Draft, variables: readonly string[]): Declaration => {
     ...(d.square && !shape && { square: true }),
     structure: isFunction || d.role === 'commutation' ? [] : [...d.structure],
     ...(role && { role }),
+    ...(d.unitSum && kind !== 'matrix' && { unitSum: true }),
     ...(d.means && { means: d.means }),
     ...(d.unused.size && { unused: [...d.unused] }),
     span: letter.span,

@@ -16,7 +16,7 @@ import type { Atom } from './prose.ts';
 import type { Region } from './regions.ts';
 import { namesIn } from './rewrite.ts';
 import { type RoleState, roleOf, type Verdict } from './roles.ts';
-import { fits, SUPPOSING, type Supposed, supposedIn } from './supposed.ts';
+import { fits, isSaid, SUPPOSING, type Supposed, supposedIn } from './supposed.ts';
 
 export type Parse = (span: Span, context: { letters: Letters; conventions: Conventions }) => ParsedRegion;
 
@@ -141,7 +141,7 @@ export const passagesOf = (source: Source): Passages => {
         });
         const like = role === 'condition' ? supposedIn(part) : null;
         const declaration = like && source.declarations.find(d => d.name === like.name);
-        const said = like && declaration?.structure.includes(like.structure);
+        const said = like && isSaid(like, declaration);
         const supposes =
           like &&
           declaration &&

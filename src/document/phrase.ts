@@ -20,6 +20,7 @@ export interface Phrase {
   readonly plural: boolean;
   readonly noun: boolean;
   readonly complex?: boolean;
+  readonly unitSum?: boolean;
   /** Words for what nothing here uses. */
   readonly unused?: readonly string[];
   /** Arbitrary, general: what was said of the letter before holds no more. */
@@ -221,6 +222,7 @@ export const phraseAt = (atoms: readonly Atom[], from: number, to = atoms.length
     ...(said.role && { role: said.role }),
     ...(said.means && { means: said.means }),
     ...(said.complex && { complex: true }),
+    ...(said.unitSum && { unitSum: true }),
     ...(unused.length && { unused }),
     ...(isGeneral(atoms, from, i) && { general: true }),
     ...(size && { size }),

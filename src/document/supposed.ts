@@ -1,12 +1,14 @@
-// Equations that say what a letter is like: "assume Aᵀ = A", "QᵀQ = I", "with ‖x‖ = 1". They are structure, as words are.
+// Equations that say what a letter is like: "assume Aᵀ = A", "QᵀQ = I", "with ‖x‖ = 1", "1ᵀy = 1". They are structure, as words are.
 
 import type { Structure } from '../expression/symbol.ts';
 import type { Chain, Syntax } from '../latex/syntax.ts';
 import type { Declaration } from './document.ts';
 
+/** Structure, or that the entries of a vector add up to 1. */
+type Likeness = Structure | 'unit sum';
 export interface Supposed {
   readonly name: string;
-  readonly structure: Structure;
+  readonly structure: Likeness;
 }
 
 /** Words under which such an equation holds from there on. */
@@ -21,7 +23,7 @@ export const supposedIn = ({ items, relations }: Chain): Supposed | null => {
 };
 
 const said = (left: Syntax, right: Syntax): Supposed | null => {
-  const is = (name: string | null, structure: Structure): Supposed | null =>
+  const is = (name: string | null, structure: Likeness): Supposed | null =>
     name !== null ? { name, structure } : null;
   if (left.kind === 'transpose') {
     const name = nameOf(left.of);
@@ -41,9 +43,12 @@ const said = (left: Syntax, right: Syntax): Supposed | null => {
     return null;
   }
   if (left.kind === 'norm' && isOne(right, 1n)) return is(unitOf(left), 'unit');
+  if (isOne(right, 1n) && left.kind === 'summation') return is(summed(left), 'unit sum');
   if (left.kind !== 'product' || left.factors.length !== 2) return null;
   const [first, second] = left.factors.map(bare) as [Syntax, Syntax];
   if (first.kind !== 'transpose') return null;
+  if (isOne(right, 1n) && isOnes(first.of)) return is(nameOf(second), 'unit sum');
+  if (isOne(right, 1n) && isOnes(second)) return is(nameOf(first.of), 'unit sum');
   const name = nameOf(first.of);
   if (name === null || nameOf(second) !== name) return null;
   if (right.kind === 'identity') return is(name, 'orthonormal-columns');
@@ -51,6 +56,16 @@ const said = (left: Syntax, right: Syntax): Supposed | null => {
 };
 const unitOf = (s: Extract<Syntax, { kind: 'norm' }>): string | null =>
   s.which === '' || s.which === '2' ? nameOf(s.of) : null;
+const isOnes = (s: Syntax): boolean => {
+  const of = bare(s);
+  return of.kind === 'constant' && of.of === 'ones';
+};
+/** The y of Σᵢ yᵢ. */
+const summed = ({ of, indices }: Extract<Syntax, { kind: 'summation' }>): string | null => {
+  const entry = bare(of);
+  if (entry.kind !== 'subscript' || entry.subscripts.length !== 1 || indices.length !== 1) return null;
+  return nameOf(entry.subscripts[0]!) === indices[0] ? nameOf(entry.of) : null;
+};
 const bare = (s: Syntax): Syntax => (s.kind === 'group' ? bare(s.of) : s);
 const nameOf = (s: Syntax): string | null => {
   const of = bare(s);
@@ -59,13 +74,18 @@ const nameOf = (s: Syntax): string | null => {
 const isOne = (s: Syntax, n: bigint): boolean =>
   s.kind === 'number' && s.value.num === n && s.value.den === 1n;
 
-/** The declarations with what equations suppose: a unit vector must be a vector, the others matrices. */
+/** The declarations with what equations suppose: unit vectors and sums are of vectors, the others of matrices. */
 export const withSupposed = (declarations: readonly Declaration[], all: readonly Supposed[]): Declaration[] =>
   declarations.map(d => {
     const own = all.filter(s => s.name === d.name && fits(s.structure, d)).map(s => s.structure);
-    return own.length ? { ...d, structure: [...new Set([...d.structure, ...own])] } : d;
+    if (!own.length) return d;
+    const structure = [...d.structure, ...own.filter(s => s !== 'unit sum')];
+    return { ...d, structure: [...new Set(structure)], ...(own.includes('unit sum') && { unitSum: true }) };
   });
-export const fits = (structure: Structure, d: Declaration): boolean => {
-  const isVector = d.kind === 'vector';
-  return structure === 'unit' ? isVector : d.kind === 'matrix' || d.square === true;
-};
+export const fits = (structure: Likeness, d: Declaration): boolean =>
+  structure === 'unit' || structure === 'unit sum'
+    ? d.kind === 'vector'
+    : d.kind === 'matrix' || d.square === true;
+/** It was said in words already. */
+export const isSaid = ({ structure }: Supposed, d: Declaration | null | undefined): boolean =>
+  structure === 'unit sum' ? d?.unitSum === true : d?.structure.includes(structure) === true;

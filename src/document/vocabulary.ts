@@ -11,6 +11,8 @@ export interface Told {
   /** The next size is a length of a vector, or the size of a square matrix. */
   readonly noun?: boolean;
   readonly means?: string;
+  /** Its entries add up to 1. */
+  readonly unitSum?: boolean;
   /** Over the complex numbers, which are not read. */
   readonly complex?: boolean;
   /** Said of letters, and used by nothing here: no claim about them is called false. */
@@ -116,17 +118,11 @@ export const VOCABULARY: ReadonlyMap<string, Told> = new Map<string, Told>([
       ' ',
     ),
     ...'traceless singular commuting whitened involutive persymmetric unimodular orthonormal'.split(' '),
-    ...[
-      'doubly stochastic',
-      'rank one',
-      'low rank',
-      'full rank',
-      'one hot',
-      'orthonormal rows',
-      'non negative',
-    ],
+    ...['doubly stochastic', 'rank one', 'low rank', 'full rank', 'orthonormal rows', 'non negative'],
     ...['linearly independent', 'negative definite', 'negative semidefinite', 'unit trace', 'trace one'],
   ),
+  ['one hot', { unitSum: true, unused: true }],
+  ['probability vector', { ...noun('vector'), unitSum: true, unused: true }],
   ...['mask', 'indicator', 'incidence', 'adjacency', 'binary', 'transition'].map((word): [string, Told] => [
     `${word} matrix`,
     { ...noun('matrix'), unused: true },

@@ -17,7 +17,7 @@ import type { Inference } from './infer.ts';
 import type { Freed } from './intermediate.ts';
 import { norm, power } from './powers.ts';
 import { placed, unreadable } from './refusal.ts';
-import type { Letter, Scope } from './scope.ts';
+import { addsUp, type Letter, type Scope } from './scope.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Namer } from './unify.ts';
 import { inner } from './walk.ts';
@@ -230,8 +230,14 @@ export class Builder {
       default:
         if (l.declaration?.kind === 'function')
           throw unreadable('P021', span, `the function ${l.name} stands without an argument`);
-        return make.symbol(this.symbol(l));
+        return this.#summing(l, make.symbol(this.symbol(l)));
     }
+  }
+  /** Every vector y whose entries add up to 1 is u/(1ᵀu), by u = y. */
+  #summing(l: Letter, u: Expression): Expression {
+    if (!addsUp(l, this.varying, this.namer)) return u;
+    const sum = make.product(make.transpose(make.ones(u.shape)), u);
+    return make.scale(make.inverse(sum), u);
   }
 
   /** The symbol by which a claim differentiates that stands in the place of a defined letter, or beside its definition. */

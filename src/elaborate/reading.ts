@@ -13,7 +13,7 @@ import { couldBeSymmetric, doubtsOf, lettersIn, mayBeSize } from './doubts.ts';
 import { toFirstOrder } from './first-order.ts';
 import { freedDoubts, freedIn } from './intermediate.ts';
 import { attempt, Refusal } from './refusal.ts';
-import type { Letter } from './scope.ts';
+import { addsUp, type Letter } from './scope.ts';
 import { atEqualSizes } from './special.ts';
 import { refused, statement } from './statement.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -78,8 +78,11 @@ const readingsOf = (
   const [left, right] = sides;
   const { keys: varying, assumed, unsaid } = varyingIn(p, around);
   if (unsaid) return [{ layout: null, kind: null, content: { unreadable: nothingVaries(at) } }];
-  const given = assumed.map(name => `${name} constant`);
   const letters = lettersIn(around.scope, sides);
+  const given = [
+    ...assumed.map(name => `${name} constant`),
+    ...letters.filter(l => addsUp(l, varying, around.namer)).map(l => `the entries of ${l.name} add up to 1`),
+  ];
   const forced = around.forced ?? p.layout ?? null;
   const wholes = valuesOf(wholesIn(sides, letters, around));
   const freed = freedIn(around.scope, sides);
@@ -120,6 +123,9 @@ const readingsOf = (
   const doubts = [
     ...doubtsOf(sides, letters, at, around),
     ...freedDoubts(around.scope, freed),
+    ...letters
+      .filter(l => l.declaration?.unitSum && !addsUp(l, varying, around.namer))
+      .map(l => `the entries of ${l.name} add up to 1, which is not used where it varies`),
     ...(wholes.length > 1 ? wholeDoubts(sides, around.scope.document.text) : []),
   ];
   const written = (layouts: Layouts): Written =>

@@ -5,11 +5,12 @@
 import type { Declaration, Document, Passage } from '../document/document.ts';
 import { halves } from '../document/knowledge.ts';
 import type { Members } from '../document/members.ts';
+import { isColumn } from '../expression/dimension.ts';
 import { operandsOf, pieces } from '../latex/operands.ts';
 import type { Chain, Font, Span, Syntax } from '../latex/syntax.ts';
 import { rational } from '../number/rational.ts';
 import { isKnownFunction } from './known.ts';
-import { type ShapeTerm, Unifier } from './unify.ts';
+import { type Namer, type ShapeTerm, Unifier } from './unify.ts';
 import { inner } from './walk.ts';
 
 export interface Definition {
@@ -270,6 +271,13 @@ const SQUARE: ReadonlySet<string> = new Set([
   'upper-triangular',
   'toeplitz',
 ]);
+
+/** A vector whose entries add up to 1, held fixed: where it varies, nothing follows from its entries alone. */
+export const addsUp = (
+  { declaration, key, shape }: Letter,
+  varying: readonly string[],
+  namer: Namer,
+): boolean => declaration?.unitSum === true && !varying.includes(key) && isColumn(namer.shape(shape));
 
 type Name = Extract<Syntax, { kind: 'name' }>;
 

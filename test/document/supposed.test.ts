@@ -37,3 +37,19 @@ test.each([
 ])('%s: of %s, %j is not used', (text, name, unused) => {
   expect(unusedOf(text, name)).toEqual(unused);
 });
+
+test.each([
+  ['Let $y \\in \\mathbb{R}^n$ with $1^T y = 1$.', true],
+  ['Let $y \\in \\mathbb{R}^n$ with $y^T \\mathbf{1} = 1$.', true],
+  ['Let $y \\in \\mathbb{R}^n$ with $\\sum_i y_i = 1$.', true],
+  ['Let $y$ be a one-hot vector.', true],
+  ['Let $z \\in \\mathbb{R}^n$, $y$ one-hot.', true],
+  ['Let $y \\in \\mathbb{R}^n$ be a probability vector.', true],
+  ['Let $y \\in \\mathbb{R}^n$ with $1^T y = 2$.', false],
+  ['Let $y \\in \\mathbb{R}^n$ with $\\sum_i y_i^2 = 1$.', false],
+  ['Let $y \\in \\mathbb{R}^n$ with $\\sum_i y_j = 1$.', false],
+])('%s: the entries of y add up to 1: %s', (text, sums) => {
+  const found = read(`${text}\n\n$$y = y$$`).declarations;
+  expect(found.find(d => d.name === 'y')?.unitSum ?? false).toBe(sums);
+  expect(found.find(d => d.name === 'z')?.unitSum ?? false).toBe(false);
+});
