@@ -25,7 +25,7 @@ export const firstDifference = (
 };
 
 /** Six digits are enough to look at; the exact text is in the JSON. */
-const short = (entry: string): string =>
+export const short = (entry: string): string =>
   entry.length > 9 && !entry.includes('/') && Number.isFinite(Number(entry))
     ? String(Number(Number(entry).toPrecision(6)))
     : entry;

@@ -32,7 +32,9 @@ $$x^\\top A x = x^\\top A^\\top x$$
 
 $$\\frac{\\partial\\, x^\\top A x}{\\partial x} = 2 A x$$
 `;
-const PLAIN = `Let $A \\in \\mathbb{R}^{m \\times n}$ and $x \\in \\mathbb{R}^n$.
+const PLAIN = `# Norms
+
+- Let $A \\in \\mathbb{R}^{m \\times n}$ and $x \\in \\mathbb{R}^n$.
 
 $$\\begin{aligned} \\|A x\\|^2 &= x^\\top A^\\top A x \\\\ &= \\operatorname{tr}(A x x^\\top A^\\top) \\end{aligned}$$
 
@@ -46,6 +48,9 @@ describe('the text of the page', () => {
     ['the title', '<title>Is that right? derivation.md</title>'],
     ['a policy that loads and runs nothing', 'default-src &#39;none&#39;'],
     ['rendered mathematics', '<math xmlns'],
+    ['the headings of the document', '<h3 class="title">Norms</h3>'],
+    ['its items, without a gap before a comma', '<span class="item"></span>Let <'],
+    ['how many claims have which verdict', '<li class="misfit">⊘ 1 misfit</li>'],
     ['each verdict', 'class="claim proved"'],
     ['a proof to read', 'Proof in index notation'],
     ['a plot', '<svg'],

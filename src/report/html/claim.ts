@@ -6,7 +6,7 @@ import { type Explanation, explain } from '../../prove/index.ts';
 import { differenceCurve, errorRatios } from '../../sample/index.ts';
 import type { Counterexample, Judged, JudgedDocument, Repair } from '../../verdict/verdict.ts';
 import { located } from '../located.ts';
-import { entryAt, firstDifference, rowsOf } from '../matrix.ts';
+import { entryAt, firstDifference, rowsOf, short } from '../matrix.ts';
 import { readable } from '../readable.ts';
 import {
   evidenceSentences,
@@ -33,26 +33,32 @@ export const claimCard = (judged: Judged, id: string, context: Context): Markup 
   const { claim, verdict } = judged;
   const { mathematics, document } = context;
   const evidence = evidenceSentences(verdict.evidence);
-  const source = `${claim.lhs} = ${claim.rhs}`.replaceAll('&', ' ').replace(/\\\\(\[[^\]]*\])?/g, ' ');
+  const under = [
+    ...(verdict.given.length ? [`given ${verdict.given.join(', ')}`] : []),
+    ...(verdict.restsOn ? [`rests on ${supportText(verdict.restsOn)}`] : []),
+    ...(verdict.layout ? [`${verdict.layout} layout`] : []),
+  ];
   return html`<section class="claim ${verdict.name}" id="${id}" aria-labelledby="${id}-title">
 <header><h3 class="verdict" id="${id}-title">${MARKS[verdict.name]} ${verdict.name}</h3>
-<span class="scroll">${mathematics.render(source)}</span>
+<span class="scroll">${mathematics.render(sourceOf(claim))}</span>
 <span class="place">line ${claim.line}</span></header>
 ${verdict.problem ? html`<pre>${located(document.path, document.text, verdict.problem, { width: 72 }).join('\n')}</pre>` : null}
-${verdict.given.length ? html`<p>given: ${verdict.given.join(', ')}</p>` : null}
-${verdict.restsOn ? html`<p>rests on: ${supportText(verdict.restsOn)}</p>` : null}
-${verdict.layout ? html`<p>layout: ${verdict.layout}</p>` : null}
-${verdict.notes.map(note => html`<p>note: ${note}</p>`)}
+${under.length ? html`<p class="given">${under.join(' · ')}</p>` : null}
+${verdict.notes.map(note => html`<p class="note">${note}</p>`)}
 ${verdict.counterexample ? counterexample(verdict.counterexample) : null}
 ${verdict.repair ? repaired(verdict.repair, context) : null}
-${verdict.answer && isNews(verdict.answer, verdict.repair) ? html`<p class="fix">the answer (${verdict.answer.verdict}): <span class="scroll">${mathematics.render(verdict.answer.latex)}</span></p>` : null}
+${verdict.answer && isNews(verdict.answer, verdict.repair) ? html`<div class="fix"><p><strong>the answer</strong>, ${verdict.answer.verdict}: <ins class="scroll">${mathematics.render(verdict.answer.latex)}</ins></p></div>` : null}
 ${evidence.length ? html`<details><summary>Evidence</summary><ul>${evidence.map(e => html`<li>${e}</li>`)}${verdict.evidence.abstained.map(e => html`<li>no answer: ${e}</li>`)}</ul></details>` : null}
 ${proof(judged)}${plots(judged, context)}</section>`;
 };
 
+/** A claim as one line of LaTeX. */
+export const sourceOf = ({ lhs, rhs }: Judged['claim']): string =>
+  `${lhs} = ${rhs}`.replaceAll('&', ' ').replace(/\\\\(\[[^\]]*\])?/g, ' ');
+
 /** The true line, and what was replaced by what. */
 const repaired = (repair: Repair, { mathematics }: Context): Markup => html`<div class="fix">
-<p>${insteadText(repair)}: <ins class="scroll">${mathematics.render(repair.text)}</ins></p>
+<p><strong>${insteadText(repair)}</strong> <ins class="scroll">${mathematics.render(repair.text)}</ins></p>
 <ul>${repair.edits.map(e => html`<li>${e.slip}: <del>${readable(e.from)}</del> → <ins>${readable(e.to)}</ins></li>`)}</ul>
 </div>`;
 
@@ -81,15 +87,15 @@ const counterexample = (c: Counterexample): Markup => {
     entryAt(c.lhs, row, col) !== entryAt(c.rhs, row, col);
   return html`<p>Counterexample${sizes ? ` with ${sizes}` : ''}, ${c.exact ? 'checked again in exact arithmetic' : 'in floating-point arithmetic'}:</p>
 <div class="matrices">${c.values.map(v => plain(v.name, v.entries))}${c.directions.map(v => plain(`d${v.name}`, v.entries))}</div>
-<div class="matrices">${matrix('left side', c.lhs, differs)}${matrix('right side', c.rhs, differs)}</div>
+<div class="matrices">${matrix('left', c.lhs, differs)}<span class="unequal" aria-label="differs from" role="img">≠</span>${matrix('right', c.rhs, differs)}</div>
 ${first && c.lhs.data.length > 1 ? html`<p>First difference: entry (${first.row}, ${first.col}) is ${first.lhs} on the left, ${first.rhs} on the right.</p>` : null}`;
 };
 const matrix = (name: string, of: Entries<string>, marked: (row: number, col: number) => boolean): Markup => {
   const rows = rowsOf(of).map(
     (row, r) =>
-      html`<tr>${row.map((entry, c) => (marked(r, c) ? html`<td class="differs">${entry}</td>` : html`<td>${entry}</td>`))}</tr>`,
+      html`<tr>${row.map((entry, c) => (marked(r, c) ? html`<td class="differs">${short(entry)}</td>` : html`<td>${short(entry)}</td>`))}</tr>`,
   );
-  return html`<figure class="scroll"><table class="matrix"><caption>${name}</caption><tbody>${rows}</tbody></table></figure>`;
+  return html`<figure class="scroll"><figcaption>${name} =</figcaption><table class="matrix"><tbody>${rows}</tbody></table></figure>`;
 };
 
 /** Errors in units of their bound and, for derivatives, the error against the step. */

@@ -2,12 +2,12 @@
 // A strict Content-Security-Policy stands in the file: nothing is loaded, nothing runs.
 
 import { shapeText } from '../../expression/dimension.ts';
-import { holds, type JudgedDocument, type Run } from '../../verdict/verdict.ts';
+import { holds, type JudgedDocument, type Run, VERDICTS } from '../../verdict/verdict.ts';
 import { located } from '../located.ts';
 import { readable } from '../readable.ts';
-import { documentProblems, summaryOf, summaryText } from '../summary.ts';
+import { documentProblems, type Summary, summaryOf } from '../summary.ts';
 import { CONTRADICTION, describe, layoutSentence, MARKS, PROMISES, whyListed } from '../words.ts';
-import type { Context } from './claim.ts';
+import { type Context, sourceOf } from './claim.ts';
 import { html, Markup } from './markup.ts';
 import { Mathematics } from './mathematics.ts';
 import { STYLE } from './style.ts';
@@ -23,12 +23,20 @@ export const page = (run: Run, mathematicsStyle: string | null): string => {
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>Is that right? ${titles}</title><style>${new Markup(`${mathematicsStyle ?? ''}${STYLE}`)}</style></head>
-<body><header><h1>Is that right?</h1><p>${summaryText(summaryOf(run.documents))} · seed ${run.seed}</p></header>
+<body><header><h1>Is that right?</h1>${tally(summaryOf(run.documents))}<p class="seed">seed ${run.seed}</p></header>
 <main>${run.documents.map((d, k) => documentSection(d, k, { seed: run.seed, styled: mathematicsStyle !== null }))}</main>
 <footer><h2>What each verdict promises</h2><dl>${Object.entries(PROMISES).map(([name, promise]) => html`<dt>${MARKS[name as keyof typeof MARKS]} ${name}</dt><dd>${promise}</dd>`)}</dl></footer>
 </body></html>
 `;
   return body.text;
+};
+
+/** How many claims have which verdict, as a bar and in words. */
+const tally = (counts: Summary): Markup => {
+  const found = VERDICTS.filter(v => counts[v] > 0);
+  if (!found.length) return html`<p>no claims</p>`;
+  return html`<div class="shares" aria-hidden="true">${found.map(v => html`<span class="${v}" style="--share: ${counts[v]}"></span>`)}</div>
+<ul class="tally">${found.map(v => html`<li class="${v}">${MARKS[v]} ${counts[v]} ${v}</li>`)}</ul>`;
 };
 
 const documentSection = (
@@ -40,11 +48,14 @@ const documentSection = (
   const failing = document.claims.flatMap(({ claim, verdict }, k) =>
     holds(verdict.name)
       ? []
-      : [html`<li><a href="#${anchor(number, k)}">line ${claim.line}: ${verdict.name}</a></li>`],
+      : [
+          html`<li><a href="#${anchor(number, k)}">line ${claim.line}</a> <span class="verdict ${verdict.name}">${MARKS[verdict.name]} ${verdict.name}</span>
+<span class="scroll">${context.mathematics.render(sourceOf(claim))}</span></li>`,
+        ],
   );
   const layout = layoutSentence(document.layouts);
   return html`<section aria-label="${document.path}"><h2>${document.path}</h2>
-${failing.length ? html`<nav aria-label="claims of ${document.path} that do not hold"><ul>${failing}</ul></nav>` : null}
+${failing.length ? html`<nav class="failing" aria-label="claims of ${document.path} that do not hold"><ul>${failing}</ul></nav>` : null}
 <details><summary>What was understood</summary>${understood(document)}${layout ? html`<p>Layout: ${layout}.</p>` : null}</details>
 ${documentText(number, context)}
 ${notJudged(document)}

@@ -4,6 +4,7 @@ import { scan } from '../../document/regions.ts';
 import type { Judged } from '../../verdict/verdict.ts';
 import { type Context, claimCard } from './claim.ts';
 import { html, joined, type Markup } from './markup.ts';
+import { proseOf } from './prose.ts';
 
 /** Identifiers of claims in the page, in their order. */
 export const anchor = (document: number, claim: number): string => `claim-${document + 1}-${claim + 1}`;
@@ -16,7 +17,7 @@ export const documentText = (number: number, context: Context): Markup => {
   let at = 0;
   const prose = (end: number): void => {
     const words = text.slice(at, end);
-    if (words.trim()) parts.push(html`<span class="prose">${words}</span>`);
+    if (words.trim()) parts.push(proseOf(words));
     at = Math.max(at, end);
   };
   /** Cards of the claims that end before here. */
@@ -45,7 +46,7 @@ export const documentText = (number: number, context: Context): Markup => {
   }
   prose(text.length);
   cards(text.length);
-  return joined(parts, '\n');
+  return joined(parts);
 };
 const card = ({ judged, id }: { readonly judged: Judged; readonly id: string }, context: Context): Markup =>
   claimCard(judged, id, context);
