@@ -68,7 +68,7 @@ const withoutConditions = (written: Written): Mutant[] =>
   (written.statement()?.symbols ?? []).flatMap(({ name, structure }) =>
     structure.map(condition => {
       const supposed = new Map([[name, structure.filter(s => s !== condition)]]);
-      const statement = written.supposing(supposed).statement();
+      const statement = written.supposing({ supposed }).statement();
       return {
         slip: 'condition dropped',
         text: `${written.text}, ${name} not ${condition}`,

@@ -19,7 +19,7 @@ import { norm, power } from './powers.ts';
 import { placed, unreadable } from './refusal.ts';
 import { addsUp, type Letter, type Scope } from './scope.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { Namer } from './unify.ts';
+import { MergedSizes, type Namer } from './unify.ts';
 import { inner } from './walk.ts';
 import type { Wholes } from './whole.ts';
 
@@ -38,6 +38,8 @@ export interface BuilderOptions {
   readonly supposed?: Supposed;
   /** Derivatives that are arranged in a way of their own. */
   readonly arranged?: ReadonlyMap<Syntax, Layouts>;
+  /** Sizes that are taken for other ones, to see what would follow. */
+  readonly merged?: ReadonlyMap<string, string>;
   /** Letters, by their keys, that are taken for sizes, to see what would follow. */
   readonly sizes?: ReadonlyMap<string, string>;
   /** Defined letters that the claim differentiates by. */
@@ -74,7 +76,7 @@ export class Builder {
   ) {
     this.scope = around.scope;
     this.inference = around.inference;
-    this.namer = around.namer;
+    this.namer = options.merged ? new MergedSizes(around.namer, options.merged) : around.namer;
     this.dimensions = around.dimensions;
     this.indices = new Indices(this.inference, this.namer, passage);
     this.wholes = options.wholes ?? new Map();

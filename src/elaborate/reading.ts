@@ -129,7 +129,7 @@ const readingsOf = (
     ...(wholes.length > 1 ? wholeDoubts(sides, around.scope.document.text) : []),
   ];
   const written = (layouts: Layouts): Written =>
-    new Written(left, right, around.scope.document.text, supposed => builder(layouts, { supposed }));
+    new Written(left, right, around.scope.document.text, supposition => builder(layouts, supposition));
   const instances = (layouts: Layouts): Instance[] =>
     wholes.map(values => ({
       given: [...values].map(([name, value]) => `${name} = ${value}`).join(', '),
@@ -167,7 +167,10 @@ const readingsOf = (
         .map(l => ({
           condition: `${l.name} is symmetric`,
           unsaid: !l.declaration,
-          statement: () => written(layouts).supposing(symmetric(l)).statement(),
+          statement: () =>
+            written(layouts)
+              .supposing({ supposed: symmetric(l) })
+              .statement(),
         })),
     ],
   });

@@ -154,6 +154,20 @@ export class EqualSizes extends Namer {
   }
 }
 
+/** Some sizes are other ones, by their names: to see what would follow. */
+export class MergedSizes extends Namer {
+  readonly #of: Namer;
+  readonly #as: ReadonlyMap<string, string>;
+  constructor(of: Namer, as: ReadonlyMap<string, string>) {
+    super(of.unifier, new Set());
+    this.#of = of;
+    this.#as = as;
+  }
+  override dimension(t: Term): Dimension {
+    return this.#of.dimension(t).map(f => (typeof f === 'string' ? (this.#as.get(f) ?? f) : f));
+  }
+}
+
 function* freeNames(taken: ReadonlySet<string>): Generator<string> {
   for (let round = 0; ; round++)
     for (const letter of ['n', 'm', 'p', 'q', 'r', 's', 'k', 'l', 'h', 'u', 'v']) {

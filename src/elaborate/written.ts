@@ -3,9 +3,11 @@
 import type { Expression } from '../expression/expression.ts';
 import type { Statement } from '../expression/judgement.ts';
 import type { Syntax } from '../latex/syntax.ts';
-import type { Builder, Supposed } from './build.ts';
+import type { Builder, BuilderOptions } from './build.ts';
 import { attempt } from './refusal.ts';
 import { statement } from './statement.ts';
+
+export type Supposition = Pick<BuilderOptions, 'supposed' | 'merged'>;
 
 /** Both sides of a claim in one reading. Syntax may hold pieces that were never written; sizes are written at every new constant. */
 export class Written {
@@ -13,10 +15,10 @@ export class Written {
   readonly right: Syntax;
   /** The text into which the spans of both sides point. */
   readonly text: string;
-  readonly #make: (supposed: Supposed) => Builder;
+  readonly #make: (supposed: Supposition) => Builder;
   #builder: Builder | null = null;
 
-  constructor(left: Syntax, right: Syntax, text: string, make: (supposed: Supposed) => Builder) {
+  constructor(left: Syntax, right: Syntax, text: string, make: (supposed: Supposition) => Builder) {
     this.left = left;
     this.right = right;
     this.text = text;
@@ -31,13 +33,13 @@ export class Written {
   statement(left = this.left, right = this.right): Statement | null {
     return attempt(() => statement(this.#reader(), left, right, right.span));
   }
-  /** The same claim with other structures of letters, by their names in a statement. */
-  supposing(supposed: Supposed): Written {
-    return new Written(this.left, this.right, this.text, () => this.#make(supposed));
+  /** The same claim with other structures of letters, by their names in a statement, or with some sizes equal to others. */
+  supposing(supposition: Supposition): Written {
+    return new Written(this.left, this.right, this.text, () => this.#make(supposition));
   }
 
   #reader(): Builder {
-    this.#builder ??= this.#make(new Map());
+    this.#builder ??= this.#make({});
     return this.#builder;
   }
 }

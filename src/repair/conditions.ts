@@ -1,52 +1,124 @@
-// "Right if …": conditions that the text does not state and under which a refuted line holds, weakest first.
+// "Right if …": conditions that the text does not state and under which a false line holds, weakest first.
 //   letters that commute: one is taken for a polynomial in the other. Such pairs are dense among all commuting pairs (Motzkin & Taussky
 //   1955), so that what holds for them holds for all, at the sizes that were verified
-//   each condition is proved or verified in exact arithmetic
+//   each condition is proved or verified in exact arithmetic; that X and dX commute is looked at in a few random points modulo primes
+//   above 2³⁰, each of which a false one passes with a probability of its degree by the prime
 
 import type { Written } from '../elaborate/written.ts';
 import { identical, isScalar } from '../expression/dimension.ts';
 import type { Statement } from '../expression/judgement.ts';
 import type { Structure, Sym } from '../expression/symbol.ts';
-import { operandsOf } from '../latex/operands.ts';
+import { operandsOf, pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { below, type Random } from '../number/random.ts';
 import { bare, identity, number, plus, power, product, replaced, sizeText, transposed } from './make.ts';
+import { sizesIn } from './places.ts';
 import { agree, Point } from './points.ts';
 import { isTrue } from './verdict.ts';
 
-/** Beside symmetry, which elaboration asks for: what a square matrix may be, the weakest first. */
+/** Beside symmetry, which elaboration asks for: what a matrix may be, the weakest first, and how that is said. */
 const STRUCTURES: readonly (readonly [structure: Structure, words: string])[] = [
-  ['orthogonal', 'orthogonal'],
-  ['idempotent', 'idempotent'],
-  ['diagonal', 'diagonal'],
+  ['full-column-rank', 'has full column rank'],
+  ['full-row-rank', 'has full row rank'],
+  ['orthogonal', 'is orthogonal'],
+  ['idempotent', 'is idempotent'],
+  ['diagonal', 'is diagonal'],
 ];
+/** Where a pseudo-inverse is taken only these are tried: exact trials see matrices of full rank only. */
+const OF_RANK: readonly Structure[] = ['full-column-rank', 'full-row-rank', 'orthogonal'];
+const OF_SQUARES: readonly Structure[] = ['orthogonal', 'idempotent', 'diagonal'];
 /** Structures that say more than the ones that are tried. */
 const STRONG: readonly Structure[] = ['diagonal', 'orthogonal', 'idempotent', 'permutation', 'skew'];
 
-export const conditionsOf = (written: Written, random: Random): string[] => {
-  const claim = written.statement();
-  if (!claim) return [];
+/** @param rescued a condition is known already: only another vec is looked at */
+export const conditionsOf = (written: Written, random: Random, rescued = false): string[] => {
   if (holds(rowMajor(written), random)) return ['vec stacks rows'];
+  if (rescued) return [];
+  const claim = written.statement();
+  if (takesPseudoInverse(written)) return claim ? structuresOf(written, claim, OF_RANK, random) : [];
+  if (!claim) return sizesThatFit(written, random);
   const moving = movingIn(written.left, written.right);
-  const square = claim.symbols.filter(
-    s => !isScalar(s.shape) && s.shape.rows.length > 0 && identical(s.shape.rows, s.shape.cols),
-  );
-  const still = square.filter(s => !moving.has(s.name) && !s.structure.some(x => STRONG.includes(x)));
+  const square = claim.symbols.filter(isSquare);
+  const own = square
+    .filter(s => moving.has(s.name) && s.structure.every(x => x === 'invertible'))
+    .filter(s => holdsWhereItMovesAlong(claim, s, random))
+    .map(s => `${s.name} and d${s.name} commute`);
+  if (own.length) return own;
+  const still = square.filter(s => isFree(s, moving));
   const pairs = square.flatMap((a, i) => still.filter(b => square.indexOf(b) > i).map(b => [a, b] as const));
   const commuting = pairs
     .filter(([a, b]) => identical(a.shape.rows, b.shape.rows) && !moving.has(a.name))
     .filter(([a, b]) => holds(withPolynomial(written, a, b, random), random))
     .map(([a, b]) => `${a.name} and ${b.name} commute`);
   if (commuting.length) return commuting;
-  for (const [structure, words] of STRUCTURES) {
-    const found = still.filter(s => {
-      const supposed = written.supposing(new Map([[s.name, [...s.structure, structure]]]));
-      return holds(supposed.statement(), random);
+  const sizes = sizesThatFit(written, random);
+  return sizes.length ? sizes : structuresOf(written, claim, OF_SQUARES, random);
+};
+
+const takesPseudoInverse = ({ left, right }: Written): boolean =>
+  [left, right].some(s => [...pieces(s)].some(p => p.kind === 'pseudoInverse'));
+const isSquare = ({ shape }: Sym): boolean =>
+  !isScalar(shape) && shape.rows.length > 0 && identical(shape.rows, shape.cols);
+/** Stays where it is, and has none of the strong structures. */
+const isFree = (s: Sym, moving: ReadonlySet<string>): boolean =>
+  !moving.has(s.name) && !s.structure.some(x => STRONG.includes(x));
+
+/** The first structure of the list with which single letters make the claim true. */
+const structuresOf = (
+  written: Written,
+  { symbols }: Statement,
+  tried: readonly Structure[],
+  random: Random,
+): string[] => {
+  const moving = movingIn(written.left, written.right);
+  const free = symbols.filter(s => isFree(s, moving) && !isScalar(s.shape));
+  for (const [structure, words] of STRUCTURES.filter(([structure]) => tried.includes(structure))) {
+    const found = free.filter(s => {
+      if (structure.startsWith('full') === isSquare(s)) return false;
+      const supposed = new Map([[s.name, [...s.structure, structure]]]);
+      return holds(written.supposing({ supposed }).statement(), random);
     });
-    if (found.length) return found.map(s => `${s.name} is ${words}`);
+    if (found.length) return found.map(s => `${s.name} ${words}`);
   }
   return [];
 };
+
+/** "A is square", "m = n": two sizes that make a line true, which others leave false or without a meaning. */
+const sizesThatFit = (written: Written, random: Random): string[] => {
+  const { left, right } = written;
+  const letters = lettersOf(left, right);
+  const sizes = sizesIn(...[left, right, ...letters].map(s => written.expression(s)));
+  const names = sizes.flatMap(([d]) => (typeof d === 'string' ? [d] : []));
+  const pairs = names.flatMap((m, i) => names.slice(i + 1).map(n => [m, n] as const));
+  if (names.length > MOST_SIZES) return [];
+  return pairs.flatMap(([m, n]) => {
+    if (!holds(written.supposing({ merged: new Map([[n, m]]) }).statement(), random)) return [];
+    const between = letters.filter(s => {
+      const shape = written.expression(s)?.shape;
+      const [rows, cols] = [shape?.rows ?? [], shape?.cols ?? []];
+      return rows.length === 1 && cols.length === 1 && [m, n].every(d => rows[0] === d || cols[0] === d);
+    });
+    const [first] = between;
+    return [first?.kind === 'name' ? `${first.name} is square` : `${m} = ${n}`];
+  });
+};
+const MOST_SIZES = 4;
+const lettersOf = (...sides: readonly Syntax[]): Syntax[] => {
+  const found = new Map<string, Syntax>();
+  for (const side of sides)
+    for (const s of pieces(side)) if (s.kind === 'name' && !found.has(s.name)) found.set(s.name, s);
+  return [...found.values()];
+};
+
+/** X moves in directions that commute with it. */
+const holdsWhereItMovesAlong = (claim: Statement, { name }: Sym, random: Random): boolean =>
+  agree(
+    claim,
+    Array.from({ length: POINTS_ALONG }, () => new Point(random, SQUARES, [], [name])),
+  );
+const POINTS_ALONG = 4;
+/** The turn at which all sizes are 2. */
+const SQUARES = 2;
 
 /** At random points first: most conditions rescue nothing. */
 const holds = (statement: Statement | null, random: Random): boolean => {

@@ -17,11 +17,13 @@ import {
   type Sizes,
   sameMatrix,
 } from '../evaluate/index.ts';
+import * as make from '../expression/build.ts';
 import { CONVENTIONS, type Convention, conventionsOf } from '../expression/convention.ts';
 import { type Dimension, dimension, sizeOf } from '../expression/dimension.ts';
 import type { Statement } from '../expression/judgement.ts';
+import type { Sym } from '../expression/symbol.ts';
 import { PrimeField, randomPrime } from '../number/prime.ts';
-import type { Random } from '../number/random.ts';
+import { below, type Random } from '../number/random.ts';
 import { formally } from '../verify/index.ts';
 
 export type Answer = 'same' | 'different' | 'undefined' | 'unknown';
@@ -43,10 +45,20 @@ export class Point {
   readonly #indices = new Map<string, number>();
   readonly #evaluations: ReadonlyMap<Convention, Evaluation<number, number>>;
   readonly #cycle: readonly number[];
+  readonly #commuting: ReadonlySet<string>;
 
-  /** @param sizes those of the claim, so that all points order them alike */
-  constructor(random: Random, turn: number, sizes: readonly Dimension[] = []) {
+  /**
+   * @param sizes those of the claim, so that all points order them alike
+   * @param commuting names of letters X that move in directions dX which commute with X: polynomials in X
+   */
+  constructor(
+    random: Random,
+    turn: number,
+    sizes: readonly Dimension[] = [],
+    commuting: readonly string[] = [],
+  ) {
     this.#random = random;
+    this.#commuting = new Set(commuting);
     this.#field = new PrimeField(randomPrime(random));
     this.#cycle = CYCLES[turn % CYCLES.length]!;
     for (const [name] of sizes) if (typeof name === 'string') this.#size(name, 1);
@@ -82,6 +94,14 @@ export class Point {
     }
   }
 
+  /** c₀ I + c₁ X + c₂ X² */
+  #polynomial(of: Sym): Matrix<number> {
+    const x = make.symbol(of);
+    const powers = [make.identity(of.shape.rows), x, make.product(x, x)];
+    const terms = powers.map(p => make.scale(make.number(1 + below(this.#random, 2 ** 20)), p));
+    return this.#evaluations.get('projected')!.of(make.sum(...terms));
+  }
+
   #size(name: string, least: number): void {
     const next = this.#cycle[this.#sizes.size % this.#cycle.length]!;
     if (!this.#sizes.has(name)) this.#sizes.set(name, Math.max(least, next));
@@ -102,8 +122,14 @@ export class Point {
       if (!drawn) return false;
       for (const [name, value] of drawn.values)
         if (!this.#values.has(name)) this.#values.set(name, value as Matrix<number>);
-      for (const [name, value] of drawn.directions)
-        if (!this.#directions.has(name)) this.#directions.set(name, value as Matrix<number>);
+      for (const s of needs.moving)
+        if (!this.#directions.has(s.name))
+          this.#directions.set(
+            s.name,
+            this.#commuting.has(s.name)
+              ? this.#polynomial(s)
+              : (drawn.directions.get(s.name) as Matrix<number>),
+          );
       for (const [name, dim] of needs.free)
         if (!this.#indices.has(name)) this.#indices.set(name, sizeOf(dimension(dim), sizes));
     }

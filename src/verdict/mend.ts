@@ -46,10 +46,15 @@ const random = (seed: string, claim: Claim, purpose: string) => stream(seed, `${
 /** One side of a chain belongs to the line before and to the next one. */
 const isNext = (right: Syntax, next: Written | null): boolean => next !== null && next.left === right;
 
-const conditions = (verdict: Verdict, written: Written, source: () => number): string[] =>
-  verdict.name !== 'refuted' || verdict.notes.some(n => n.startsWith('right if'))
-    ? []
-    : conditionsOf(written, source).map(c => `right if ${c}`);
+/** Those that are not among the notes already: the symmetry of a letter may be asked for where vec stacks rows. */
+const conditions = ({ notes }: Verdict, written: Written, source: () => number): string[] => {
+  const found = conditionsOf(
+    written,
+    source,
+    notes.some(n => n.startsWith('right if')),
+  );
+  return found.map(c => `right if ${c}`);
+};
 
 /** Whether the next line of the chain goes on from the line as it stands, or as it is repaired. */
 const nextOf = (next: Judged, written: Written, repaired: Repaired | null, seed: string): string | null => {

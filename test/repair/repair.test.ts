@@ -91,6 +91,14 @@ describe('right if', () => {
   rightIf('A: n×n, B: n×n', '(A + B)² = A² + 2 A B + B²', 'A and B commute');
   rightIf('A: n×n, X: n×n, B: n×n', 'vec(A X B) = (A ⊗ Bᵀ) vec(X)', 'vec stacks rows');
   rightIf('A: n×n, x: n', 'd(xᵀ A x) = 2 xᵀ A dx', 'A is symmetric');
+  rightIf('X: n×n', 'd(X²) = 2 X dX', 'X and dX commute');
+  rightIf('X: invertible n×n', 'd(X⁻¹) = −X⁻² dX', 'X and dX commute');
+  rightIf('A: m×n, x: n, y: m', 'A x = Aᵀ y');
+  rightIf('A: m×n', 'tr(A Aᵀ) 1_m = tr(A Aᵀ) 1_n', 'A is square');
+  rightIf('A: m×n', 'vec(A) = (I_m ⊗ I_m) vec(A)', 'A is square');
+  rightIf('a: m, b: n', 'tr(a aᵀ) I_m = tr(a aᵀ) I_n', 'm = n');
+  rightIf('A: m×n', 'A A⁺ = I_m', 'A has full row rank');
+  rightIf('A: m×n', 'A⁺ A = I_n', 'A has full column rank');
   rightIf('A: n×n', 'A² = A', 'A is idempotent');
   rightIf('A: n×n', 'A Aᵀ = I_n', 'A is orthogonal');
   rightIf('A: n×n, B: n×n', 'A ⊙ B = A B');
