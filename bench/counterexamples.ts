@@ -51,10 +51,16 @@ const statementsOf = (row: IdentityRow): Statement[] =>
 const looked = (text: string, statement: Statement): Answer[] => {
   const found = checked(statement, text);
   if (!found) return [];
-  const { exact, instance, milliseconds } = found;
+  const { exact, outcome, milliseconds } = found;
   const [simpler] = found.simpler;
   return [
-    { text, exact, milliseconds, counterexample: shown(instance), simpler: simpler ? shown(simpler) : null },
+    {
+      text,
+      exact,
+      milliseconds,
+      counterexample: shown(outcome.instance),
+      simpler: simpler ? shown(simpler) : null,
+    },
   ];
 };
 

@@ -94,7 +94,7 @@ const report = async (title: string, cases: readonly Case[]): Promise<void> => {
     const [first] = judged.claims;
     if (first && holds(first.verdict.name)) continue;
     const start = process.cpuUsage();
-    const mending = { ...judged, claims: mended(judged.claims, SEED) };
+    const mending = { ...judged, claims: await mended(judged.claims, SEED) };
     const [mendedClaim] = (await withAnswers(mending, { seed: SEED })).claims;
     const { user, system } = process.cpuUsage(start);
     const time = (user + system) / 1000;

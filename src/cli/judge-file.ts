@@ -51,7 +51,7 @@ export const judgeFile = async (
     stored: reports ? storedCounterexamples(reports, ids, tell) : undefined,
     onClaim: bar.update,
   }).finally(bar.done);
-  const document = await withAnswers(judged, { seed });
+  const document = await withAnswers(judged, { seed, signal });
   const silent =
     elaborated.claims.length + judged.claims.length === 0 &&
     !document.problems.some(p => p.severity === 'error');

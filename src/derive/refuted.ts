@@ -11,6 +11,7 @@ import { Beyond } from '../prove/network.ts';
 import { piecesIn } from '../repair/candidates.ts';
 import { Author } from '../repair/text.ts';
 import { judgeStatement } from '../verdict/statement.ts';
+import { Turns } from '../verdict/turns.ts';
 import {
   type Answer,
   holds,
@@ -27,10 +28,13 @@ import { simplified } from './tidy.ts';
 /** The same document; each false claim whose left side alone is a derivative has an answer where one is found. */
 export const withAnswers = async (
   document: JudgedDocument,
-  { seed }: { readonly seed: string },
+  { seed, signal }: { readonly seed: string; readonly signal?: AbortSignal },
 ): Promise<JudgedDocument> => {
   const claims: Judged[] = [];
-  for (const judged of document.claims) {
+  const turns = new Turns();
+  for (const [i, judged] of document.claims.entries()) {
+    await turns.give();
+    if (signal?.aborted) return { ...document, claims: [...claims, ...document.claims.slice(i)] };
     const { claim, verdict } = judged;
     const isFalse = verdict.name === 'refuted' || verdict.name === 'misfit';
     const answered = isFalse ? await answerTo(judged, seed) : null;

@@ -8,6 +8,7 @@ import { convention, under } from './layout.ts';
 import { mended } from './mend.ts';
 import { type Finding, judgeStatement } from './statement.ts';
 import { Shown, steps } from './trust.ts';
+import { Turns } from './turns.ts';
 import {
   type Contradiction,
   type Counterexample,
@@ -34,9 +35,6 @@ export interface JudgingOptions {
 
 export const DEFAULT_SEED = 'rederive';
 
-/** Milliseconds after which others get a turn: the progress display, Ctrl-C, a page. */
-const TURN = 50;
-
 interface JudgedReading {
   readonly layout: Layout | null;
   readonly kind: Reading['kind'];
@@ -51,13 +49,10 @@ export const judge = async (of: Elaborated, options: JudgingOptions = {}): Promi
   const claims: { claim: Claim; readings: JudgedReading[] }[] = [];
   const conditions: Listed[] = [];
   const shown = new Shown();
-  let turned = performance.now();
+  const turns = new Turns();
   const all = [...of.claims, ...of.conditions].sort((a, b) => a.span.start - b.span.start);
   for (const claim of all) {
-    if (performance.now() - turned > TURN) {
-      await new Promise(resolve => setTimeout(resolve));
-      turned = performance.now();
-    }
+    await turns.give();
     if (options.signal?.aborted) break;
     const readings: JudgedReading[] = [];
     for (const reading of claim.readings)
@@ -93,7 +88,8 @@ export const judge = async (of: Elaborated, options: JudgingOptions = {}): Promi
   const { path, text, understood, problems } = of;
   const listed = [...of.listed, ...conditions].sort((a, b) => a.line - b.line);
   const { convention: constrained, claims: judged } = settled(chosen);
-  const repaired = options.repairs === false ? judged : mended(judged, options.seed ?? DEFAULT_SEED);
+  const repaired =
+    options.repairs === false ? judged : await mended(judged, options.seed ?? DEFAULT_SEED, options.signal);
   return {
     path,
     text,

@@ -5,6 +5,7 @@ import type { Written } from '../elaborate/written.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { stream } from '../number/random.ts';
 import { conditionsOf, follows, type Repaired, repair } from '../repair/index.ts';
+import { Turns } from './turns.ts';
 import { holds, type Judged, type Verdict } from './verdict.ts';
 
 const isFalse = (v: Verdict): boolean => v.name === 'refuted' || v.name === 'misfit';
@@ -13,24 +14,31 @@ const isFalse = (v: Verdict): boolean => v.name === 'refuted' || v.name === 'mis
 const writtenOf = ({ claim, verdict }: Judged): Written | null =>
   (claim.readings.find(r => r.layout === verdict.layout) ?? claim.readings[0])?.written ?? null;
 
-/** The same claims; false ones with what mends them. The same seed gives the same repairs. */
-export const mended = (claims: readonly Judged[], seed: string): Judged[] => {
+/** The same claims; false ones with what mends them, as far as it goes until `signal`. The same seed gives the same repairs. */
+export const mended = async (
+  claims: readonly Judged[],
+  seed: string,
+  signal?: AbortSignal,
+): Promise<Judged[]> => {
   const found: Judged[] = [];
+  const turns = new Turns();
   let before: { readonly repaired: Repaired; readonly right: Syntax } | null = null;
-  claims.forEach((judged, i) => {
+  for (const [i, judged] of claims.entries()) {
+    await turns.give();
+    if (signal?.aborted) return [...found, ...claims.slice(i)];
     const { claim, verdict } = judged;
     const written = writtenOf(judged);
     if (!written || !isFalse(verdict)) {
       before = null;
       found.push(judged);
-      return;
+      continue;
     }
     const goesOn: boolean = before !== null && isNext(before.right, written);
     if (goesOn && follows(written, before!.repaired.right, random(seed, claim, 'chain'))) {
       before = null;
       const note = 'it follows from the line before as that is repaired';
       found.push({ claim, verdict: { ...verdict, notes: [...verdict.notes, note] } });
-      return;
+      continue;
     }
     const repaired = repair(written, random(seed, claim, 'repair'));
     const next = claims[i + 1] && nextOf(claims[i + 1]!, written, repaired, seed);
@@ -38,7 +46,7 @@ export const mended = (claims: readonly Judged[], seed: string): Judged[] => {
     if (next) notes.push(next);
     before = repaired && { repaired, right: written.right };
     found.push({ claim, verdict: { ...verdict, notes, ...(repaired && { repair: shown(repaired) }) } });
-  });
+  }
   return found;
 };
 

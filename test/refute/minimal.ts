@@ -2,7 +2,7 @@
 // of docs/counterexamples.md and the declared structures, and nothing of how counterexamples are shrunk.
 
 import { type Dimension, sizeOf } from '../../src/expression/dimension.ts';
-import type { Entries, Instance, Statement } from '../../src/expression/judgement.ts';
+import type { Different, Entries, Instance, Statement } from '../../src/expression/judgement.ts';
 import { has, type Structure, type Sym } from '../../src/expression/symbol.ts';
 import { stream } from '../../src/number/random.ts';
 import { type Rational, rational, toText } from '../../src/number/rational.ts';
@@ -124,7 +124,8 @@ const without = <N>(s: Statement, at: Instance<N>, name: string, position: numbe
 
 export interface Checked {
   readonly exact: boolean;
-  readonly instance: Instance;
+  /** The instance, with both sides. */
+  readonly outcome: Different;
   /** Of processor time, for finding and shrinking it. */
   readonly milliseconds: number;
   /** What is simpler in one place and refutes as well: nothing, if the counterexample is locally minimal. */
@@ -140,13 +141,13 @@ export const checked = (statement: Statement, seed: string): Checked | null => {
   };
   const exactly = refute(statement, stream(seed, 'refute'));
   if (exactly) {
-    const found = { exact: true, instance: exactly.instance, milliseconds: milliseconds() };
+    const found = { exact: true, outcome: exactly, milliseconds: milliseconds() };
     const simpler = [...simplerInstances(statement, exactly.instance, RATIONALS)];
     return { ...found, simpler: simpler.filter(i => replayExactly(statement, i).differ) };
   }
   const sampled = sample(statement, stream(seed, 'sample')());
   if (sampled.outcome !== 'different') return null;
-  const found = { exact: false, instance: sampled.instance, milliseconds: milliseconds() };
+  const found = { exact: false, outcome: sampled, milliseconds: milliseconds() };
   const simpler = [...simplerInstances(statement, sampled.instance, DOUBLES)];
   return { ...found, simpler: simpler.filter(i => differs(statement, i)) };
 };

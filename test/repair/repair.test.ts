@@ -78,6 +78,21 @@ describe('the next line of a chain', () => {
   });
 });
 
+test('who stops a run gets the verdicts that are known, without waiting for repairs', async () => {
+  const text = `Let $A, B$ be $n\\times n$.\n${'\n$$A B = B A$$\n'.repeat(3)}`;
+  const controller = new AbortController();
+  const { claims } = await judge(elaborate(read(text)), {
+    signal: controller.signal,
+    onClaim: (done, total) => {
+      if (done === total) controller.abort();
+    },
+  });
+  expect(claims.map(c => [c.verdict.name, c.verdict.repair])).toEqual(
+    claims.map(() => ['refuted', undefined]),
+  );
+  expect(claims.length).toBe(3);
+});
+
 describe('right if', () => {
   const rightIf = (where: string, claim: string, ...conditions: string[]): void =>
     test(`${claim}: ${conditions.join(', ') || 'never'}`, async () => {

@@ -3,17 +3,22 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { loadMistakes } from '../../properties/catalogue/table.ts';
 import * as b from '../../src/expression/build.ts';
 import { dimension, SCALAR, shape } from '../../src/expression/dimension.ts';
 import type { Expression } from '../../src/expression/expression.ts';
 import type { Statement } from '../../src/expression/judgement.ts';
 import type { Sym } from '../../src/expression/symbol.ts';
+import { identity } from '../../src/index.ts';
+import { toUnicode } from '../../src/latex/print.ts';
 import { rational } from '../../src/number/rational.ts';
 import { type Language, type Snippet, snippet, snippets } from '../../src/report/snippet.ts';
 import { JULIA } from '../../src/report/snippet-julia.ts';
 import { NUMPY } from '../../src/report/snippet-numpy.ts';
 import { OCTAVE } from '../../src/report/snippet-octave.ts';
+import { fromDifferent } from '../../src/verdict/counterexample.ts';
 import type { Counterexample } from '../../src/verdict/verdict.ts';
+import { checked } from '../refute/minimal.ts';
 import { counterexample, entries, statement } from './fixtures.ts';
 
 const [three, n] = [dimension(3), dimension('n')];
@@ -141,6 +146,19 @@ const made = (language: Language, { e, expected }: ReturnType<typeof claims>): S
 const dir = mkdtempSync(join(tmpdir(), 'rederive-'));
 afterAll(() => rmSync(dir, { recursive: true }));
 
+/** The counterexample of each mistake on the shelf. */
+const SHELF: readonly (readonly [Statement, Counterexample])[] = (await loadMistakes()).rows.flatMap(row =>
+  identity(row).claims[0]!.readings.flatMap(({ content, layout }) => {
+    const found =
+      'statement' in content && (!layout || layout === row.layout)
+        ? checked(content.statement, row.claim)
+        : null;
+    if (!found || !('statement' in content)) return [];
+    const { outcome, exact } = found;
+    return [[content.statement, fromDifferent(outcome, exact)] as const];
+  }),
+);
+
 const PROGRAMS: { language: Language; run: string[]; probe: string[] }[] = [
   { language: NUMPY, run: ['python3'], probe: ['python3', '-c', 'import numpy'] },
   { language: OCTAVE, run: ['octave-cli', '--quiet'], probe: ['octave-cli', '--version'] },
@@ -161,6 +179,11 @@ for (const { language, run, probe } of PROGRAMS) {
   describe.skipIf(!installed)(`${language.name}${installed ? '' : ' is not installed: skipped'}`, () => {
     test('shows that the sides of a counterexample differ', () =>
       expect(differences(execute(snippet(language, statement, counterexample).code, 'differ'))).toEqual([1]));
+    test('shows that the sides of every mistake on the shelf differ', () => {
+      const found = differences(execute(SHELF.map(c => snippet(language, ...c).code).join('\n'), 'shelf'));
+      expect(found.length).toBeGreaterThan(70);
+      expect(SHELF.filter((_, p) => !(found[p]! > 0.01)).map(([s]) => toUnicode(s.lhs))).toEqual([]);
+    });
     test('evaluates every operator from its definition', () => {
       const programs = Object.values(table).map(row => made(language, row).code);
       const found = differences(execute(programs.join('\n'), 'operators'));
