@@ -64,7 +64,10 @@ export class Author {
     let [text, at] = ['', origin.span.start];
     for (const { old, by, needs } of changes) {
       const [before, after] = [this.#source.slice(at, old.span.start), this.#source.slice(old.span.end)];
-      text += before + this.#enclosed(by, isBracketed(before, after) ? SUM : needs);
+      // [A B]_{ij} keeps its own brackets: in round ones it would be something else.
+      const isEntry = origin.kind === 'subscript' && by.kind === 'group';
+      text +=
+        before + (isEntry ? this.#text(by) : this.#enclosed(by, isBracketed(before, after) ? SUM : needs));
       at = old.span.end;
     }
     return text + this.#source.slice(at, origin.span.end);

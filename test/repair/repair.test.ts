@@ -25,6 +25,9 @@ describe('one edit', () => {
   repairs('A: n×n', 'A 1_n = diag(A)', '(A ⊙ I_n) 1_n = diag(A)');
   repairs('x: n, y: n', 'tr(x yᵀ) = ½ xᵀ y', 'tr(x yᵀ) = xᵀ y');
 });
+describe('entries', () => {
+  repairs('A: n×n, B: n×n', '[B A]_{ij} = ∑_k A_{ik} B_{kj}', '[A B]_{ij} = ∑_k A_{ik} B_{kj}');
+});
 describe('factors', () => {
   repairs('X: invertible n×n, B: n×p', 'd(X⁻¹ B) = −X⁻¹ dX X⁻¹', 'd(X⁻¹ B) = −X⁻¹ dX X⁻¹ B');
   repairs('A: m×n, X: n×p, B: p×q', 'd(A X B) = A dX', 'd(A X B) = A dX B');
