@@ -1,6 +1,7 @@
 // Matrices drawn as text, side by side.
 
 import type { Entries } from '../expression/judgement.ts';
+import { fromText, subtract, toText } from '../number/rational.ts';
 import { columns, padEnd } from './text.ts';
 
 /** Entry at (row, col), both from 0. */
@@ -23,6 +24,18 @@ export const firstDifference = (
     rhs: b.data[at] ?? '',
   };
 };
+
+/** left − right, entry by entry: exactly where both are rational numbers. */
+export const differenceOf = (a: Entries<string>, b: Entries<string>): Entries<string> => ({
+  ...a,
+  data: a.data.map((entry, i) => {
+    const other = b.data[i] ?? '';
+    return RATIONAL.test(entry) && RATIONAL.test(other)
+      ? toText(subtract(fromText(entry), fromText(other)))
+      : String(Number(entry) - Number(other));
+  }),
+});
+const RATIONAL = /^-?\d+(?:\/\d+)?$/;
 
 /** Six digits are enough to look at; the exact text is in the JSON. */
 export const short = (entry: string): string =>

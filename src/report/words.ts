@@ -16,7 +16,7 @@ import type {
   VerdictName,
 } from '../verdict/verdict.ts';
 import { located } from './located.ts';
-import { beside, draw, entryAt, firstDifference } from './matrix.ts';
+import { beside, differenceOf, draw, entryAt, firstDifference } from './matrix.ts';
 import { readable } from './readable.ts';
 import { clean, listed, type Paint, painter, wrap } from './text.ts';
 
@@ -221,7 +221,14 @@ const counterexampleLines = (c: Counterexample, width: number, paint: Paint): st
         width - 2,
       ),
       '',
-      ...beside([draw('left', c.lhs, marked), draw('right', c.rhs, marked)], width - 2),
+      ...beside(
+        [
+          draw('left', c.lhs, marked),
+          draw('right', c.rhs, marked),
+          draw('difference', differenceOf(c.lhs, c.rhs)),
+        ],
+        width - 2,
+      ),
     ].map(line => (line ? `  ${line}` : line)),
     ...(differs && c.lhs.data.length > 1
       ? [

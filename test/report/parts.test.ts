@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/document/document.ts';
 import { located } from '../../src/report/located.ts';
-import { beside, draw, firstDifference } from '../../src/report/matrix.ts';
+import { beside, differenceOf, draw, firstDifference } from '../../src/report/matrix.ts';
 import { readable } from '../../src/report/readable.ts';
 import { documentProblems, exitCode, summaryOf, summaryText } from '../../src/report/summary.ts';
 import { clean, columns, listed, wrap } from '../../src/report/text.ts';
@@ -100,6 +100,13 @@ describe('matrices are drawn', () => {
       rhs: '5',
     });
     expect(firstDifference(entries(1, 1, 1), entries(1, 1, 1))).toBeNull();
+  });
+  test('their difference is exact where they are', () => {
+    expect(differenceOf(entries(2, 1, 1, '1/2'), entries(2, 1, '1/3', 2)).data).toEqual(['2/3', '-3/2']);
+    expect(differenceOf(entries(1, 2, '0.5', 1), entries(1, 2, '0.25', '1e-3')).data).toEqual([
+      '0.25',
+      '0.999',
+    ]);
   });
 });
 

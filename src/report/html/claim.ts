@@ -6,7 +6,7 @@ import { type Explanation, explain } from '../../prove/index.ts';
 import { differenceCurve, errorRatios } from '../../sample/index.ts';
 import type { Counterexample, Judged, JudgedDocument, Repair } from '../../verdict/verdict.ts';
 import { located } from '../located.ts';
-import { entryAt, firstDifference, rowsOf, short } from '../matrix.ts';
+import { differenceOf, entryAt, firstDifference, rowsOf, short } from '../matrix.ts';
 import { readable } from '../readable.ts';
 import {
   evidenceSentences,
@@ -87,7 +87,7 @@ const counterexample = (c: Counterexample): Markup => {
     entryAt(c.lhs, row, col) !== entryAt(c.rhs, row, col);
   return html`<p>Counterexample${sizes ? ` with ${sizes}` : ''}, ${c.exact ? 'checked again in exact arithmetic' : 'in floating-point arithmetic'}:</p>
 <div class="matrices">${c.values.map(v => plain(v.name, v.entries))}${c.directions.map(v => plain(`d${v.name}`, v.entries))}</div>
-<div class="matrices">${matrix('left', c.lhs, differs)}<span class="unequal" aria-label="differs from" role="img">≠</span>${matrix('right', c.rhs, differs)}</div>
+<div class="matrices">${matrix('left', c.lhs, differs)}<span class="unequal" aria-label="differs from" role="img">≠</span>${matrix('right', c.rhs, differs)}${plain('difference', differenceOf(c.lhs, c.rhs))}</div>
 ${first && c.lhs.data.length > 1 ? html`<p>First difference: entry (${first.row}, ${first.col}) is ${first.lhs} on the left, ${first.rhs} on the right.</p>` : null}`;
 };
 const matrix = (name: string, of: Entries<string>, marked: (row: number, col: number) => boolean): Markup => {
