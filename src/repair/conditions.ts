@@ -114,11 +114,10 @@ const lettersOf = (...sides: readonly Syntax[]): Syntax[] => {
 const holdsWhereItMovesAlong = (claim: Statement, { name }: Sym, random: Random): boolean =>
   agree(
     claim,
-    Array.from({ length: POINTS_ALONG }, () => new Point(random, SQUARES, [], [name])),
+    Array.from({ length: POINTS_ALONG }, (_, turn) => new Point(random, turn % 2, [], [name])),
   );
-const POINTS_ALONG = 4;
-/** The turn at which all sizes are 2. */
-const SQUARES = 2;
+/** By turns of sizes 2 and 3: what holds for all 2×2 matrices may hold for no others. */
+const POINTS_ALONG = 6;
 
 /** At random points first: most conditions rescue nothing. */
 const holds = (statement: Statement | null, random: Random): boolean => {

@@ -31,6 +31,7 @@ describe('entries', () => {
 describe('factors', () => {
   repairs('X: invertible n×n, B: n×p', 'd(X⁻¹ B) = −X⁻¹ dX X⁻¹', 'd(X⁻¹ B) = −X⁻¹ dX X⁻¹ B');
   repairs('A: m×n, X: n×p, B: p×q', 'd(A X B) = A dX', 'd(A X B) = A dX B');
+  repairs('A: n×n, B: n×n', 'det(A + B) = det(A) det(B)', 'det(A B) = det(A) det(B)');
   repairs('A: n×n, X: n×n', 'd tr(A X) = tr(A X dX)', 'd tr(A X) = tr(A dX)');
 });
 describe('supported by samples, where exp stands in the way of exact judges', () => {

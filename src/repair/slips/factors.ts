@@ -1,4 +1,4 @@
-// A factor that is missing, or one too many: for repairs only, since any factor more makes a false line of a true one.
+// A factor that is missing, one too many, or a sum in the place of a product. For repairs only: made of a true line, almost all are false.
 
 import { operandsOf } from '../../latex/operands.ts';
 import type { Syntax } from '../../latex/syntax.ts';
@@ -48,6 +48,13 @@ const missing = (place: Place): readonly Syntax[] => {
 };
 
 export const FACTORS: readonly Slip[] = [
+  {
+    name: 'sum for a product',
+    weight: 1.9,
+    at: on('sum', ({ terms: [a, b, other] }, place) =>
+      a && b && !other && !a.negative && !b.negative && place.isSquare() ? [product(a.of, b.of)] : [],
+    ),
+  },
   { name: 'missing factor', weight: 1.5, at: missing },
   {
     name: 'one factor too many',
