@@ -110,7 +110,7 @@ const nearest = (
 /** The first that no judge could decide exactly, and that holds at random instances in floating point. */
 const supported = (candidates: readonly Candidate[], written: Written, random: Random): Candidate | null => {
   const claim = written.statement();
-  if (!claim || isExact(claim)) return null;
+  if (!claim || isExact(claim) || [claim.lhs, claim.rhs].some(differentiates)) return null;
   for (const candidate of candidates) {
     const [lhs, rhs] = sidesOf(candidate, written);
     const statement = written.statement(lhs, rhs);
@@ -125,6 +125,9 @@ const exact = (e: Expression): boolean =>
   e.op !== 'matrixFunction' &&
   (e.op !== 'elementwise' || FUNCTIONS.get(e.fn)?.exact !== false) &&
   children(e).every(exact);
+/** Finite differences of every candidate cost too much; a derivative has its derived answer. */
+const differentiates = (e: Expression): boolean =>
+  e.op === 'derivative' || e.op === 'differential' || children(e).some(differentiates);
 const agrees = (statement: Statement, random: Random, runs: number): boolean =>
   sample(statement, random(), { runs, maxSize: LARGEST, shrinking: false }).outcome === 'agree';
 
