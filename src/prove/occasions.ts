@@ -14,6 +14,13 @@ import { ordersOf, type TriangularRule } from './triangular.ts';
 
 const SQUARED: ReadonlySet<string> = new Set(['sqrt', 'sign', 'step', 'sin', 'cosh', 'determinant']);
 
+/** A node that nothing is known of: no rewrite begins with it. */
+export const isPlain = ({ atom }: Node): boolean =>
+  atom.kind === 'symbol' &&
+  (atom.as === 'value' || atom.as === 'direction') &&
+  atom.mirror >= 0 &&
+  !atom.symbol.structure.length;
+
 /** Candidate steps, most simplifying first. */
 export const occurrences = (board: Board, term: Term, sum: number, at: number): Occurrence[] => {
   const steps: Occurrence[] = [];

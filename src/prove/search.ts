@@ -9,7 +9,7 @@ import { exponentials } from './exponentials.ts';
 import { determinants } from './factoring.ts';
 import { matchingOf } from './like.ts';
 import { Beyond, negated, type Term } from './network.ts';
-import { clearings, expansions, fixedDeterminants, occurrences, unplaced } from './occasions.ts';
+import { clearings, expansions, fixedDeterminants, isPlain, occurrences, unplaced } from './occasions.ts';
 import { projections } from './projecting.ts';
 import { advance, permuted, type Step, turned } from './rewrite.ts';
 import { unfoldings } from './unfoldings.ts';
@@ -140,6 +140,7 @@ export class Search {
   }
   #occurrence(sum: number, term: number): boolean {
     const of = this.board.sums[sum]!.terms[term]!;
+    if (of.nodes.every(isPlain)) return false;
     for (const step of this.ordered(occurrences(this.board, of, sum, term))) if (this.take(step)) return true;
     for (const step of projections(this.board, of, sum, term)) if (this.take(step)) return true;
     for (const step of exponentials(this.board, of, sum, term, this.#passed))
