@@ -51,6 +51,7 @@ export const conventionsOf = (atoms: readonly Atom[], formulas: readonly string[
       circ: signs.get('∘') === 'hadamard' ? 'hadamard' : signs.get('∘') === 'compose' ? 'compose' : 'auto',
       primeIsTranspose: transposes,
       primeBy,
+      variations: formulas.some(f => VARIATION.test(f)),
       jacobian: formulas.some(f => JACOBIAN.test(f)),
     },
     entrywise,
@@ -85,6 +86,8 @@ const columnwise = (meaning: string | undefined): Columnwise | null =>
 /** D F(X) = ∂vec F(X)/∂(vec X)ᵀ. */
 const JACOBIAN =
   /^\s*(?:\\(?:mathrm|mathsf|operatorname)\s*\{?\s*D\s*\}?|\{\\rm\s+D\}|D)\s*[A-Za-z]\s*(?:\([^()]*\))?\s*(?:\\(?:triangleq|equiv|doteq|coloneqq)|≜|:?=)[^=]*vec[^=]*vec[^=]*(?:\\top|\bT\b|⊤|')/;
+
+const VARIATION = /(?:\\delta|δ)\s*(?:\\(?:mathbf|boldsymbol|bm|mathrm|bf)\s*\{?\s*)?[A-Z]/;
 
 const ELEMENTWISE = /^(elementwise|elementswise|entrywise|componentwise|pointwise|coordinatewise)$/;
 const FUNCTION = /\\(?:exp|log|ln|sin|cos|tan|tanh|sqrt)\b|(?:exp|log|sin|cos|tanh)\s*\(/;

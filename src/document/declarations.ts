@@ -33,6 +33,8 @@ export interface Sayings {
   readonly blocks: ReadonlySet<string>;
   /** Letters over the complex numbers. */
   readonly complex: ReadonlySet<string>;
+  /** Letters whose values are told in words: "let s_i be 1 if …, and 0 otherwise". */
+  readonly worded: ReadonlySet<string>;
 }
 
 const wordAt = (atoms: readonly Atom[], i: number): string => {
@@ -63,6 +65,7 @@ export const sayingsOf = (atoms: readonly Atom[]): Sayings => {
   const variables: string[] = [];
   const blocks = new Set<string>();
   const complex = new Set<string>();
+  const worded = new Set<string>();
   let sames = 0;
   let sentence = 0;
   const tell = (
@@ -120,11 +123,18 @@ export const sayingsOf = (atoms: readonly Atom[]): Sayings => {
         if (!phraseBefore(atoms, other.at)) tell(other.letters, { ...NOTHING, unused, tells: true }, i);
       }
     const after = phraseAfter(atoms, i, last.at + 1, group.length > 1 || all.length > 1);
+    if (!after && VERBS.has(wordAt(atoms, last.at + 1)) && isValue(atoms, last.at + 2))
+      for (const l of last.letters) worded.add(l.name.split('_')[0]!);
     if (after)
-      tell(after.whole ? all : last.letters, after.phrase, i, after.phrase.same ? sames++ : undefined);
+      tell(
+        after.whole ? wholeOf(atoms, group, after.phrase) : last.letters,
+        after.phrase,
+        i,
+        after.phrase.same ? sames++ : undefined,
+      );
     reached = last.at + 1;
   }
-  return { said, variables, blocks, complex };
+  return { said, variables, blocks, complex, worded };
 };
 
 /** X_{m×m} and "A, B ∈ ℝ^{n×n}" say a shape by themselves; f: ℝⁿ → ℝ that f is a function. */
@@ -228,6 +238,22 @@ const respectTo = (atoms: readonly Atom[], at: number): boolean => {
   return false;
 };
 
+/** "1 if …", "$x$ when …, otherwise $y$": a value that depends on something said in words. */
+const isValue = (atoms: readonly Atom[], at: number): boolean => {
+  if (atoms[at]?.kind !== 'number' && atoms[at]?.kind !== 'math') return false;
+  for (let i = at; i < atoms.length && !endsSentence(atoms, i) && i < at + 25; i++)
+    if (/^(if|when|whenever|otherwise|unless)$/.test(wordAt(atoms, i))) return true;
+  return false;
+};
+/** A group without those that say their own space, where it is said to be functions. */
+const wholeOf = (atoms: readonly Atom[], group: readonly Subject[], { kind }: Phrase): Letter[] =>
+  group
+    .filter(({ at }) => {
+      const a = atoms[at];
+      return kind !== 'function' || a?.kind !== 'math' || a.form.kind !== 'members';
+    })
+    .flatMap(s => s.letters);
+
 /** The letters of a group without those behind the first that say their own space: the μ of "matrices $Σ$ and $μ ∈ ℝⁿ$". */
 const unsaid = (atoms: readonly Atom[], group: readonly Subject[]): Letter[] => {
   const says = ({ at }: Subject): boolean => {
@@ -303,6 +329,15 @@ const phraseAfter = (
     const says = found && (found.phrase.structure.length > 0 || found.phrase.unused);
     return says && !found.phrase.noun && !found.phrase.size && closes(atoms, found.phrase.end) ? found : null;
   };
+  const next = atoms[i];
+  if (
+    next?.kind === 'math' &&
+    i === at &&
+    (next.form.kind === 'size' || COUNTED.test(wordAt(atoms, i + 1)))
+  ) {
+    const found = answer(i, group);
+    return found?.phrase.size && closes(atoms, found.phrase.end) ? found : null;
+  }
   if (verb === 'has' || verb === 'have') return answer(i, verb === 'have') ?? structured(verb === 'have');
   if (verb === 'with' || verb === 'having') return structured(group);
   if (verb === 'of') {

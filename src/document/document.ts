@@ -54,6 +54,8 @@ export interface Document {
   readonly passages: readonly Passage[];
   /** Regions with a displayed relation that could not be read: each is reported as unreadable. */
   readonly unreadable: readonly { readonly span: Span; readonly relation: Span; readonly problem: Problem }[];
+  /** Letters whose values are told in words: no claim about them is called false. */
+  readonly worded?: ReadonlySet<string>;
   /** Families that are the rows or columns of a matrix. */
   readonly members?: readonly Members[];
   /** "with respect to X" and the like, with the names. */

@@ -89,6 +89,7 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     ),
     unreadable: made.unreadable,
     members,
+    worded: sayings.worded,
     variables: [...new Set(sayings.variables)],
     layout: stated.layouts.length === 1 && !manyVoices(scanned.masked) ? stated.layouts[0]!.layout : null,
     conventions: { entrywise: stated.entrywise, primesGuessed: stated.primesGuessed },

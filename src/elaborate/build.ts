@@ -159,6 +159,7 @@ export class Builder {
       case 'bars': {
         const of = this.build(s.of);
         if (isScalar(of.shape)) return make.elementwise('abs', of);
+        if (isColumn(of.shape) && this.entrywise) return make.elementwise('abs', of);
         return isColumn(of.shape) ? make.norm(of) : placed(s.span, () => make.determinant(of));
       }
       case 'inner':

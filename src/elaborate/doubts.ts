@@ -25,6 +25,9 @@ export const doubtsOf = (
     ...functionDoubts(sides, letters, around),
     ...unusedDoubts(letters, at, around.scope),
     ...memberDoubts(letters),
+    ...letters
+      .filter(l => around.scope.document.worded?.has(l.name))
+      .map(l => `the text says in words what ${l.name} is`),
     ...stillDoubts(sides, letters, around),
     ...sides.flatMap(anotherLetter),
     ...(prime ? ['a prime may be a transpose: say what it means'] : []),
@@ -33,6 +36,10 @@ export const doubtsOf = (
       : []),
   ];
 };
+
+/** A letter that stands transposed or below diag, and that only the claim itself makes a number. */
+export const shrunk = (letters: readonly Letter[], { namer }: Surroundings): Letter | undefined =>
+  letters.find(l => l.turned && !l.declaration && !l.definition && isScalar(namer.shape(l.shape)));
 
 /** Letters of some syntax, those in the definitions of others (all but `closed`) included, free indices not. */
 export const lettersIn = (
@@ -78,6 +85,7 @@ const letterDoubts = (
         !l.declaration &&
         !l.definition &&
         !dimensions.has(l.name) &&
+        !usage.direction.has(l.name) &&
         !wholes.has(l.name) &&
         !inference.dependence.of.has(l.key),
     )

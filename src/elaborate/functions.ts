@@ -25,6 +25,7 @@ export const call = (b: Builder, s: Call): Expression => {
   const [x, y] = args;
   if (!x) throw unreadable('P040', s.span, `${s.fn} without an argument`);
   if (s.fn === 'khatrirao' && y) return placed(s.span, () => make.khatriRao(x, y));
+  if (s.fn === 'max' || s.fn === 'min') return placed(s.span, () => extreme(s, args));
   if (args.length > 1) throw unreadable('P041', s.span, `${s.fn} of ${args.length} arguments`);
   const unary = UNARY.get(s.fn);
   if (unary) return placed(s.span, () => unary(x));
@@ -81,6 +82,24 @@ const softmax = (s: Call, x: Expression): Expression => {
   const e = make.elementwise('exp', x);
   return make.scale(make.inverse(total(e)), e);
 };
+
+/** max(x, y) entry by entry, ½(x + y + |x − y|), with numbers for arrays of them; max(0, x) is relu. */
+const extreme = (s: Call, args: readonly Expression[]): Expression => {
+  if (args.length < 2)
+    throw unreadable('P046', s.span, `the ${s.fn} over entries`, {
+      expected: `${s.fn}(x, y), entry by entry`,
+    });
+  const { shape: size } = args.find(a => !isScalar(a.shape)) ?? args[0]!;
+  const filled = args.map(a => (isScalar(a.shape) && !isScalar(size) ? make.scale(a, make.ones(size)) : a));
+  const half = make.number({ num: 1n, den: 2n });
+  return filled.reduce((x, y, i) => {
+    if (s.fn === 'max' && i === 1 && [0, 1].some(k => isZero(args[k]!)))
+      return make.elementwise('relu', isZero(args[0]!) ? y : x);
+    const gap = make.elementwise('abs', make.sum(x, make.negative(y)));
+    return make.scale(half, make.sum(make.sum(x, y), s.fn === 'max' ? gap : make.negative(gap)));
+  });
+};
+const isZero = (e: Expression): boolean => e.op === 'number' && e.value.num === 0n;
 
 /** diag of a vector is a diagonal matrix; of a matrix, the vector of its diagonal or, where the text needs one, a diagonal matrix. */
 const diagonalOf = (b: Builder, s: Call, x: Expression): Expression => {

@@ -3,6 +3,7 @@
 
 import { type Document, position } from '../document/document.ts';
 import type { Layout } from '../expression/expression.ts';
+import { withBareApart } from './apart.ts';
 import { applied } from './apply.ts';
 import type { Claim, Elaborated, Listed, Understood } from './claim.ts';
 import { claimsOf } from './claims.ts';
@@ -19,7 +20,7 @@ export interface ElaborateOptions {
 
 /** Claims in the order of the text, with what was understood of every letter. */
 export const elaborate = (written: Document, options: ElaborateOptions = {}): Elaborated => {
-  const named = withObjective(written);
+  const named = withObjective(withBareApart(written));
   const read = withoutParameters(named, new Scope(named));
   const first = new Scope(read);
   const document = applied(first, variablesOf(first));

@@ -5,7 +5,7 @@ import type { Inference } from './infer.ts';
 import type { Letter } from './scope.ts';
 import type { ShapeTerm, Term } from './unify.ts';
 import { unvec } from './unvec.ts';
-import { isWrittenZero } from './walk.ts';
+import { inner, isWrittenZero } from './walk.ts';
 
 const SCALAR: ShapeTerm = { rows: [], cols: [] };
 const SCALAR_CALLS = new Set(['tr', 'det', 'logdet', 'rank', 'lse', 'logsumexp']);
@@ -35,11 +35,26 @@ export const call = (i: Inference, s: Extract<Syntax, { kind: 'call' }>): ShapeT
       u.unify(i.shapeOf(s).rows, x.rows);
       if (!u.mayBeUnit(x.cols)) u.unify(x.rows, x.cols);
       return i.shapeOf(s);
+    case 'max':
+    case 'min':
+      return extreme(i, s, args);
     case 'khatrirao':
       return args[1] ? { rows: [...x.rows, ...args[1].rows], cols: x.cols } : x;
     default:
       return x;
   }
+};
+
+/** max(0, x) has the shape of x, max(x, y) that of both. */
+const extreme = (
+  i: Inference,
+  s: Extract<Syntax, { kind: 'call' }>,
+  args: readonly ShapeTerm[],
+): ShapeTerm => {
+  const arrays = args.filter((_, k) => inner(s.args[k]!).kind !== 'number');
+  const [first = SCALAR, ...others] = arrays;
+  for (const other of others) i.scope.unifier.unifyShape(first, other);
+  return first;
 };
 
 /** A vector of n(n+1)/2 entries, of any length while n is not known. */

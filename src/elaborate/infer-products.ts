@@ -38,8 +38,9 @@ const times = (i: Inference, a: Syntax, left: ShapeTerm, b: Syntax, right: Shape
   const fits = u.attempt(() => u.unify(left.cols, right.rows) && i.eager && !scalarFirst(i, a, b));
   if (fits) return joined;
   const couldFit = canUnify(i.scope.unifier, left.cols, right.rows);
-  if (openLeft && (!couldFit || (i.eager && isScalarLetter(i, a)))) return scalar(left, right);
-  if (openRight && (!couldFit || (i.eager && isScalarLetter(i, b)))) return scalar(right, left);
+  const decides = i.eager && !i.defining;
+  if (openLeft && (!couldFit || (decides && isScalarLetter(i, a)))) return scalar(left, right);
+  if (openRight && (!couldFit || (decides && isScalarLetter(i, b)))) return scalar(right, left);
   return openLeft ? { rows: [u.fresh()], cols: right.cols } : { rows: left.rows, cols: [u.fresh()] };
 };
 const scalarFirst = (i: Inference, a: Syntax, b: Syntax): boolean => {

@@ -24,6 +24,8 @@ export class Inference {
   readonly #indices = new Map<object, Map<string, Variable>>();
   #binders: object[] = [];
   eager = false;
+  /** Only definitions were looked at: a letter that may be a number is left open. */
+  defining = false;
   /** Which of exp, log and sqrt are functions of a square matrix here. */
   readonly matrixFunctions: ReadonlyMap<string, Evidence>;
 
@@ -41,6 +43,9 @@ export class Inference {
       for (const item of p.chain.items)
         for (const piece of pieces(item)) if (piece.kind === 'directional') this.#along(piece);
     this.#settle(defining);
+    this.eager = this.defining = true;
+    for (const p of defining) this.#passage(p);
+    this.defining = false;
     for (const pass of ['cautious', 'cautious', 'eager', 'eager'] as const) {
       this.eager = pass === 'eager';
       for (const p of passages) this.#passage(p);
@@ -114,9 +119,12 @@ export class Inference {
         if (this.wholes.has(s.name)) return SCALAR;
         return this.isIndex(this.#binders, s.name) && !l.declaration && !l.definition ? SCALAR : l.shape;
       }
+      case 'bars': {
+        const of = this.infer(s.of);
+        return this.scope.document.conventions.entrywise && u.isUnit(of.cols) ? of : SCALAR;
+      }
       case 'number':
       case 'norm':
-      case 'bars':
       case 'inner':
         return this.#operands(s, SCALAR);
       case 'constant':

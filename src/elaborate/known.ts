@@ -36,6 +36,8 @@ const OTHERS: ReadonlySet<string> = new Set([
   'lse',
   'logsumexp',
   'sum',
+  'max',
+  'min',
   'unvec',
   'khatrirao',
 ]);

@@ -3,6 +3,7 @@
 import * as make from '../expression/build.ts';
 import { isColumn, isScalar, isUnit, shape, shapeText } from '../expression/dimension.ts';
 import type { Expression } from '../expression/expression.ts';
+import { has, type Structure } from '../expression/symbol.ts';
 import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { toNumber } from '../number/rational.ts';
@@ -44,8 +45,7 @@ export const power = (b: Builder, s: Extract<Syntax, { kind: 'power' }>): Expres
   if (entrywise && !isScalar(of.shape)) return placed(s.span, () => entrywisePower(of, value));
   return placed(s.span, () => {
     if (half) {
-      if (!isScalar(of.shape)) throw unreadable('P025', s.span, 'a fractional power of a matrix');
-      const root = make.elementwise('sqrt', of);
+      const root = isScalar(of.shape) ? make.elementwise('sqrt', of) : make.matrixFunction('sqrt', of);
       return value > 0 ? make.power(root, value * 2) : make.power(make.inverse(root), -value * 2);
     }
     if (value >= 0) return make.power(of, value);
@@ -61,14 +61,26 @@ export const norm = (b: Builder, s: Extract<Syntax, { kind: 'norm' }>): Expressi
     return make.sum(
       make.product(make.transpose(make.ones(shape(of.shape.rows))), make.elementwise('abs', of)),
     );
+  const gram = s.which === '*' || s.which === 'nuc' ? gramOf(of) : null;
+  if (gram) return make.trace(make.matrixFunction('sqrt', gram));
   throw unreadable(
     'P026',
     s.span,
     `the norm with index ${s.which || 'none'} of a ${shapeText(of.shape)} matrix`,
     {
-      expected: 'the Frobenius norm, or the 2-norm or 1-norm of a vector',
+      expected:
+        'the Frobenius norm, the 2-norm or 1-norm of a vector, or the nuclear norm of a matrix of full column or row rank',
     },
   );
+};
+
+/** XᵀX or XXᵀ, whichever is invertible as the text says: the nuclear norm is the trace of its root, and smooth there. */
+const gramOf = (of: Expression): Expression | null => {
+  const like = (...structures: Structure[]): boolean =>
+    of.op === 'symbol' && structures.some(structure => has(of.symbol, structure));
+  if (like('full-column-rank', 'invertible', 'orthonormal-columns'))
+    return make.product(make.transpose(of), of);
+  return like('full-row-rank') ? make.product(of, make.transpose(of)) : null;
 };
 
 const entrywisePower = (of: Expression, exponent: number): Expression => {

@@ -9,7 +9,7 @@ import { fitsArranged } from './arrangement.ts';
 import { Builder, type BuilderOptions, type Layouts, type Supposed } from './build.ts';
 import type { Instance, Reading } from './claim.ts';
 import { consequences } from './consequence.ts';
-import { couldBeSymmetric, doubtsOf, lettersIn, mayBeSize } from './doubts.ts';
+import { couldBeSymmetric, doubtsOf, lettersIn, mayBeSize, shrunk } from './doubts.ts';
 import { toFirstOrder } from './first-order.ts';
 import { freedDoubts, freedIn } from './intermediate.ts';
 import { attempt, Refusal } from './refusal.ts';
@@ -79,6 +79,8 @@ const readingsOf = (
   const { keys: varying, assumed, unsaid } = varyingIn(p, around);
   if (unsaid) return [{ layout: null, kind: null, content: { unreadable: nothingVaries(at) } }];
   const letters = lettersIn(around.scope, sides);
+  const small = shrunk(letters, around);
+  if (small) return [{ layout: null, kind: null, content: { unreadable: isNumber(small, at) } }];
   const given = [
     ...assumed.map(name => `${name} constant`),
     ...letters.filter(l => addsUp(l, varying, around.namer)).map(l => `the entries of ${l.name} add up to 1`),
@@ -213,6 +215,13 @@ const ofAnyRank = (content: Reading['content']): boolean => {
   };
   return 'statement' in content && [content.statement.lhs, content.statement.rhs].some(visit);
 };
+const isNumber = ({ name }: Letter, at: Syntax['span']): Problem => ({
+  severity: 'error',
+  code: 'H007',
+  message: `this fits only if ${name}, which stands transposed, is a number`,
+  span: at,
+  fix: `declare the shape of ${name}`,
+});
 const rankUnsaid = (at: Syntax['span']): Problem => ({
   severity: 'error',
   code: 'A043',

@@ -127,6 +127,23 @@ export const refused = (
         fix: 'declare the letters anew where their shapes change',
       },
     };
+  const clash = error.problem.span;
+  const within = ({ span }: Syntax): boolean => span.start <= clash.start && clash.end <= span.end;
+  const bars = sides
+    .flatMap(s => [...pieces(s)])
+    .find(({ kind, span }) => {
+      const inside = clash.start <= span.start && span.end <= clash.end;
+      return kind === 'bars' && (inside || !sides.some(within));
+    });
+  if (bars)
+    return {
+      unreadable: {
+        ...error.problem,
+        code: 'A033',
+        message: `${error.problem.message}, if |…| is a number here, and does not act on every entry`,
+        fix: 'say that functions act elementwise, or write \\|…\\| for a norm and \\det for a determinant',
+      },
+    };
   const [primed] = sides.flatMap(anotherLetter);
   if (primed)
     return {

@@ -10,6 +10,8 @@ export interface Usage {
   readonly bare: ReadonlySet<string>;
   /** Stands otherwise than directly behind a d, a ∂ or a ∇. */
   readonly standing: ReadonlySet<string>;
+  /** The h of Df(x)[h]. */
+  readonly direction: ReadonlySet<string>;
   /** Stands with a subscript. */
   readonly subscripted: ReadonlySet<string>;
   /** Stands as a subscript or as the index of a sum. */
@@ -18,25 +20,35 @@ export interface Usage {
   readonly turned: ReadonlyMap<string, Name>;
   /** In how many chains a name stands. */
   readonly chains: ReadonlyMap<string, number>;
-  /** x in x_i where x_i is transposed, or in a norm: x_i is a vector. */
+  /** x in x_i where x_i is transposed, in a norm, or behind wᵀ: x_i is a vector. */
   readonly vectorFamily: ReadonlyMap<string, Name>;
 }
 
 export const usageOf = (document: Document): Usage => {
   const [bare, subscripted, index] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  const standing = new Set<string>();
+  const [standing, direction] = [new Set<string>(), new Set<string>()];
   const behind = new Set<Syntax>();
   const [vectorFamily, turned] = [new Map<string, Name>(), new Map<string, Name>()];
   const visit = (s: Syntax, into: Set<string>): void => {
     if (s.kind === 'name') into.add(s.name);
+    const along = s.kind === 'directional' && inner(s.direction);
+    if (along && along.kind === 'name') direction.add(along.name);
     if (s.kind === 'name' && !behind.has(s)) standing.add(s.name);
     if (s.kind === 'differential' || s.kind === 'derivative' || s.kind === 'gradient')
       for (const of of s.kind === 'differential' ? [s.of] : [s.of, ...s.by]) behind.add(inner(of));
     if (s.kind === 'summation') for (const i of s.indices) index.add(i);
+    if (s.kind === 'product')
+      s.factors.forEach((f, k) => {
+        const before = s.factors[k - 1];
+        const turnedRow = before && inner(before);
+        const row = turnedRow?.kind === 'transpose' ? inner(turnedRow.of) : null;
+        const base = memberOf(f);
+        if (row?.kind === 'name' && isSmall(row) && base && isSmall(base)) vectorFamily.set(base.name, base);
+      });
     if (s.kind === 'transpose' || s.kind === 'norm') {
       const of = inner(s.of);
-      if (of.kind === 'subscript' && of.subscripts.length === 1 && of.of.kind === 'name')
-        vectorFamily.set(of.of.name, of.of);
+      const base = memberOf(of);
+      if (base) vectorFamily.set(base.name, base);
       if (of.kind === 'name' && s.kind === 'transpose') turned.set(of.name, of);
     }
     if (s.kind === 'subscript') {
@@ -53,8 +65,15 @@ export const usageOf = (document: Document): Usage => {
     );
     for (const name of new Set(names)) chains.set(name, (chains.get(name) ?? 0) + 1);
   }
-  return { bare, standing, subscripted, index, turned, chains, vectorFamily };
+  return { bare, standing, direction, subscripted, index, turned, chains, vectorFamily };
 };
+
+/** The x of x_i. */
+const memberOf = (s: Syntax): Name | null => {
+  const of = inner(s);
+  return of.kind === 'subscript' && of.subscripts.length === 1 && of.of.kind === 'name' ? of.of : null;
+};
+const isSmall = ({ name }: Name): boolean => /^\p{Ll}/u.test(name);
 
 /** The n of 11ᵀ/n: the size of 1, where n is a letter that nothing else introduces. */
 export const averaged = (s: Syntax): { ones: Syntax; size: Name } | null => {

@@ -28,9 +28,9 @@ export const isDifferential = (p: Parser): boolean => {
     const close = next.spaced === 'none' && (next.type === 'letter' || next.type === 'word');
     return p.isScalar('d') && (close || next.type === 'word' || functionAt(p, 1) !== null);
   }
-  return (
-    item.name === 'δ' && !p.declared('δ', item.font) && (next?.type === 'letter' || next?.type === 'accent')
-  );
+  if (item.name !== 'δ' || p.declared('δ', item.font)) return false;
+  const ofAll = p.context.conventions.variations && next && startsFactor(next) && next.type !== 'number';
+  return ofAll || next?.type === 'letter' || next?.type === 'accent';
 };
 /** The d begins a declared name of several letters. */
 const startsWord = (p: Parser): boolean => {

@@ -306,6 +306,8 @@ const application = (
         [...above, ...scriptsAt(p)],
       );
     }
+    const isVector = !p.isFunction(name) && above.every(s => s.type === 'script' && isTransposeSign(s));
+    if (isVector) return null;
     if (p.isFunction(name) || FUNCTION_LETTERS.has(name))
       throw unread('P040', hull(item, above[0] ?? item), `a script on the function ${name}`, {
         fix: 'write the script after the brackets',
