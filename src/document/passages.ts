@@ -87,6 +87,13 @@ export const passagesOf = (source: Source): Passages => {
     const parsed = source.parse(region.content);
     const declares = form.kind === 'members';
     reads.push({ region, at, parsed, declares });
+    const text = source.text.slice(region.content.start, region.content.end);
+    if (region.display && RELATION.test(text) && !isHeard(source.text, parsed))
+      unreadable.push({
+        span: region.content,
+        relation: region.content,
+        problem: parsed.failures[0]?.problem ?? notHeard(region.content),
+      });
     for (const f of parsed.failures) {
       const related = RELATION.test(source.text.slice(f.span.start, f.span.end));
       if (declares && !/=/.test(source.text.slice(f.span.start, f.span.end))) continue;
@@ -167,6 +174,17 @@ export const passagesOf = (source: Source): Passages => {
   return { passages, fresh, unreadable, problems, supposed };
 };
 
+/** A relation of the region came out, or a failure that holds one. */
+const isHeard = (text: string, { chains, failures }: ParsedRegion): boolean =>
+  chains.some(c => c.chain.relations.length > 0) ||
+  failures.some(f => RELATION.test(text.slice(f.span.start, f.span.end)));
+const notHeard = (span: Span): Problem => ({
+  severity: 'error',
+  code: 'P093',
+  message: 'there is a relation in this display, and it was not understood',
+  span,
+  fix: 'write it as left side = right side',
+});
 const RELATION =
   /[=≈≡≤≥<>∝]|\\(?:approx|equiv|leq?|geq?|neq?|propto|doteq|triangleq|iff|implies|Leftrightarrow)\b/;
 const continuing = (role: Passage['role']): Passage['role'] => (role === 'define' ? 'claim' : role);

@@ -20,6 +20,8 @@ export class Reader {
   at = 0;
   readonly warnings: Problem[] = [];
   #depth = 0;
+  /** The brace of an argument that has no end. */
+  #unclosed: Token | null = null;
   #thin = false;
   readonly #suggestions = new Map<string, string | null>();
 
@@ -69,6 +71,8 @@ export class Reader {
           this.at++;
           font = meaning.font;
         } else this.one(font, out);
+        if (this.#unclosed) out.push(this.#missingBrace(this.#unclosed));
+        this.#unclosed = null;
       }
     }
     return read();
@@ -154,6 +158,11 @@ export class Reader {
       if (t.kind === 'close' && --depth === 0) break;
       this.at++;
     }
+    if (!this.peek()) {
+      this.#unclosed = first;
+      this.at = from;
+      return '';
+    }
     const raw = typed(this.tokens.slice(from, this.at));
     const trailing = this.peek()?.spaced ? ' ' : '';
     const leading = this.tokens[from]?.spaced && this.tokens[from]?.kind !== 'close' ? ' ' : '';
@@ -188,13 +197,13 @@ export class Reader {
       return items;
     }
     const where = this.peek() ? ' before `\\end`' : '';
-    return [
-      this.bad('T026', open, '`{` opened here is never closed', {
-        expected: `\`}\`${where}`,
-        fix: 'add `}`',
-      }),
-      ...items,
-    ];
+    return [this.#missingBrace(open, where), ...items];
+  }
+  #missingBrace(open: Token, where = ''): Item {
+    return this.bad('T026', open, '`{` opened here is never closed', {
+      expected: `\`}\`${where}`,
+      fix: 'add `}`',
+    });
   }
 
   #group(open: Token, font: Font, out: Item[]): void {
