@@ -185,6 +185,10 @@ export const phraseAt = (atoms: readonly Atom[], from: number, to = atoms.length
     }
     if (isDeterminer(word)) determined = true;
     if (word === 'all' || word === 'both') plural = true;
+    if (/^(that|which)$/.test(word) && ACTS.test(wordAt(atoms, i + 1))) {
+      i++;
+      continue;
+    }
     if (ACTS.test(word) || (acting && /^(on|to|by|it|its)$/.test(word))) {
       acting = true;
       i++;

@@ -79,12 +79,14 @@ const letterDoubts = (
   { scope, dimensions, wholes, namer, inference, usage }: Surroundings,
 ): string[] => {
   const declares = scope.letters.filter(l => l.declaration?.rows && l.declaration.cols).length > 1;
+  const parameters = new Set(scope.letters.flatMap(l => l.definition?.parameters ?? []));
   return letters
     .filter(
       l =>
         !l.declaration &&
         !l.definition &&
         !dimensions.has(l.name) &&
+        !parameters.has(l) &&
         !usage.direction.has(l.name) &&
         !wholes.has(l.name) &&
         !inference.dependence.of.has(l.key),

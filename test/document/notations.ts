@@ -309,3 +309,11 @@ export const LAYOUTS: readonly Row[] = [
   [r`\eqalign`, square, r`$$\eqalign{(AB)^T &= B^TA^T \cr}$$`, r`$$\eqalign{(AB)^T &= A^TB^T \cr}$$`],
   ['fenced math', square, '```math\n(AB)^T = B^TA^T\n```', '```math\n(AB)^T = A^TB^T\n```'],
 ];
+
+/** With both lines between double dollars. */
+export const displayed = ([name, before, truth, slip]: Row): Row => [
+  name,
+  before,
+  `$$${truth}$$`,
+  `$$${slip}$$`,
+];
