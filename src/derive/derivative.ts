@@ -80,7 +80,7 @@ const removed = (laid: Laid, t: Term, by: Sym, layout: Layout): Term[] => {
   const split = by.shape.rows.length;
   const whole = legs.length === split + by.shape.cols.length;
   const ends = [legs.slice(0, split), whole ? legs.slice(split) : legs] as const;
-  return turnsOf(laid.board, by, 'projected').map(turn => opened(rest, turn, ends, layout));
+  return turnsOf(laid.board, by, 'projected').map(turn => opened(laid.board, rest, turn, ends, layout));
 };
 
 const MAX_SUMS = 3;

@@ -14,6 +14,7 @@ export type LicensedRule =
   | 'skew loop'
   | 'one place'
   | 'beyond'
+  | 'sign of place'
   | 'inverse of orthogonal';
 
 export const LICENCES: Readonly<Record<Structure, readonly LicensedRule[]>> = {
@@ -26,8 +27,8 @@ export const LICENCES: Readonly<Record<Structure, readonly LicensedRule[]>> = {
   idempotent: ['idempotent'],
   permutation: ['orthonormal', 'permutation', 'permutation sum', 'inverse of orthogonal'],
   unit: ['unit vector'],
-  'lower-triangular': ['one place', 'beyond'],
-  'upper-triangular': ['one place', 'beyond'],
+  'lower-triangular': ['one place', 'beyond', 'sign of place'],
+  'upper-triangular': ['one place', 'beyond', 'sign of place'],
   invertible: [],
   'full-column-rank': [],
   'full-row-rank': [],

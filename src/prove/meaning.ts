@@ -433,7 +433,7 @@ export class Meaning {
       const rest = { ...t, nodes: t.nodes.toSpliced(k, 1) };
       const diagonal = legs.length < by.shape.rows.length + by.shape.cols.length;
       const ends = [legs.slice(0, split), diagonal ? legs : legs.slice(split)] as const;
-      return turns.map(turn => opened(rest, turn, ends, layout));
+      return turns.map(turn => opened(this.board, rest, turn, ends, layout));
     });
     const { rows, cols } = by.shape;
     if (layout === 'gradient') return this.#within({ rows, cols, terms });

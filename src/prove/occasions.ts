@@ -69,6 +69,14 @@ const triangularRules = (board: Board, term: Term): { rule: TriangularRule; node
   const found: { rule: TriangularRule; nodes: number[] }[] = [];
   if (!term.nodes.some(({ atom }) => atom.kind === 'function' || isTriangular(atom))) return found;
   const edges = term.nodes.flatMap((n, node) => ordersOf(board, n).map(order => ({ ...order, node })));
+  /** Nodes of the ways down from an index, by where they end. */
+  const down = (from: number, first: readonly number[]): Map<number, readonly number[]> => {
+    const paths = new Map([[from, first]]);
+    for (const [index, path] of paths)
+      for (const e of edges)
+        if (e.greater === index && !paths.has(e.less)) paths.set(e.less, [...path, e.node]);
+    return paths;
+  };
   for (const { node, greater, less } of edges) {
     if (greater === less) {
       if (term.nodes[node]!.atom.kind === 'function')
@@ -76,13 +84,15 @@ const triangularRules = (board: Board, term: Term): { rule: TriangularRule; node
       continue;
     }
     found.push({ rule: 'beyond', nodes: [node] });
-    const paths = new Map<number, number[]>([[less, [node]]]);
-    for (const [index, path] of paths)
-      for (const e of edges)
-        if (e.greater === index && !paths.has(e.less)) paths.set(e.less, [...path, e.node]);
-    const cycle = paths.get(greater);
-    if (cycle) found.push({ rule: 'one place', nodes: cycle });
+    const cycle = down(less, [node]).get(greater);
+    if (cycle) found.push({ rule: 'one place', nodes: [...cycle] });
   }
+  term.nodes.forEach(({ atom, legs: [i, j] }, sign) => {
+    if (atom.kind !== 'symbol' || atom.as !== 'order' || i === undefined || j === undefined || i === j)
+      return;
+    const way = down(i, []).get(j) ?? down(j, []).get(i);
+    if (way) found.push({ rule: 'sign of place', nodes: [sign, ...way] });
+  });
   return found;
 };
 

@@ -25,7 +25,7 @@ import {
   Wiring,
 } from './network.ts';
 import { baseOf } from './projections.ts';
-import { type TriangularRule, triangulated } from './triangular.ts';
+import { isTriangularRule, type TriangularRule, triangulated } from './triangular.ts';
 
 export type OccurrenceRule =
   | 'orthonormal'
@@ -64,8 +64,7 @@ export const rewriteOccurrence = (board: Board, term: Term, step: Occurrence): T
   const a = term.nodes[first!];
   if (first === undefined || !a) return null;
   if (step.rule === 'pinned') return pinned(term, first);
-  if (step.rule === 'one place' || step.rule === 'beyond' || step.rule === 'diagonal of inverse')
-    return triangulated(board, term, step.rule, step.nodes);
+  if (isTriangularRule(step.rule)) return triangulated(board, term, step.rule, step.nodes);
   const b = second === undefined ? undefined : term.nodes[second];
   if (step.rule === 'parts meet') return rejoined(term, step.rule, first, second);
   if (second !== undefined && (!b || first === second || b.atom !== a.atom)) return null;

@@ -93,28 +93,10 @@ export const advance = (board: Board, step: Step): boolean => {
       return replaceTerm(board, step, term => projected(board, term, step));
     case 'merge slots':
       return replaceTerm(board, step, term => mergedSlots(board, term, step));
-    case 'orthonormal':
-    case 'idempotent':
-    case 'permutation':
-    case 'permutation sum':
-    case 'unit vector':
-    case 'skew loop':
-    case 'pinned':
-    case 'one place':
-    case 'beyond':
-    case 'diagonal of inverse':
-    case 'squared':
-    case 'same place':
-    case 'same pair':
-    case 'crossed pair':
-    case 'all places':
-    case 'all pairs':
-    case 'parts meet':
-    case 'places meet':
-    case 'whole part':
-      return replaceTerm(board, step, term => rewriteOccurrence(board, term, step));
     default:
-      return unfold(board, step);
+      return 'halves' in step
+        ? replaceTerm(board, step, term => rewriteOccurrence(board, term, step))
+        : unfold(board, step);
   }
 };
 

@@ -231,6 +231,7 @@ const NAMES: Readonly<Record<Step['rule'], string | null>> = {
   'unit vector': 'uᵀu = 1',
   'one place': 'a cycle of triangular matrices stays on the diagonal',
   beyond: 'a triangular matrix is 0 on one side of its diagonal',
+  'sign of place': 'a triangular matrix is 0 on one side of its diagonal',
   'diagonal of inverse': 'the diagonal of the inverse of a triangular matrix',
   'determinant of triangular': 'of a triangular matrix',
   'logarithm of diagonal determinant': 'of the determinant of a diagonal matrix',

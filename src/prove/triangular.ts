@@ -1,18 +1,22 @@
 // Triangular matrices: an entry that is not 0 puts its indices in order, i ≥ j for L(i,j). Part of what is trusted.
 //   one place      indices that are in order all round a cycle are equal: L(i,j) M(j,i) = L(i,i) M(i,i) δ(i,j)
 //   beyond         L(p,q) = 0 at known positions p < q
+//   sign of place  sgn(i − j) L(i,k) M(k,j) = L(i,k) M(k,j) − δ(i,j) L(i,k) M(k,i)
 //   of a diagonal  L⁻¹(i,i) = 1/L(i,i);  det L = det (I ⊙ L);  log det D = Σ_i log D(i,i) for a diagonal D
 // A matrix is triangular when, in each of its terms, entries of triangular matrices lead from its rows to its columns; then its inverse
 // is, too. Horn & Johnson 2013, §0.9.3.
 
 import { has } from '../expression/symbol.ts';
-import { ONE } from '../number/rational.ts';
+import { MINUS_ONE, ONE } from '../number/rational.ts';
 import { type Board, isDiagonal, isSquare, type Sum } from './board.ts';
 import { licenses } from './licences.ts';
 import { type Node, type Term, Wiring } from './network.ts';
 import { applied, only, type Unfold } from './parts.ts';
 
-export type TriangularRule = 'one place' | 'beyond' | 'diagonal of inverse';
+export type TriangularRule = 'one place' | 'beyond' | 'sign of place' | 'diagonal of inverse';
+
+export const isTriangularRule = (rule: string): rule is TriangularRule =>
+  rule === 'one place' || rule === 'beyond' || rule === 'sign of place' || rule === 'diagonal of inverse';
 
 /** The first index is not less than the second one, wherever the node is not 0. */
 interface Order {
@@ -86,31 +90,56 @@ export const triangulated = (
       return joined(board, term, nodes as Node[]);
     case 'beyond':
       return beyond(board, term, nodes[0]!);
+    case 'sign of place':
+      return signed(board, term, at[0]!, nodes as Node[]);
     case 'diagonal of inverse':
       return onDiagonal(board, term, at[0]!);
   }
 };
-/** The nodes in the order of the cycle, each beginning at the index where the one before it ends. */
+/** Where nodes lead that each go down from the index at which the one before it ends; null where one does not. */
+const walkedDown = (
+  board: Board,
+  nodes: readonly Node[],
+  from: number,
+): { readonly end: number; readonly given: readonly string[] } | null => {
+  let end = from;
+  const given: string[] = [];
+  for (const n of nodes) {
+    const order = ordersOf(board, n).find(o => o.greater === end && o.less !== end);
+    if (!order) return null;
+    end = order.less;
+    given.push(...order.given);
+  }
+  return { end, given };
+};
+/** The nodes in the order of the cycle. */
 const joined = (board: Board, term: Term, cycle: readonly Node[]): Term[] | null => {
   const w = new Wiring();
   w.add(term);
-  const start = ordersOf(board, cycle[0]!);
-  for (const { greater } of start) {
-    let at = greater;
-    const given: string[] = [];
-    const complete = cycle.every(n => {
-      const order = ordersOf(board, n).find(o => o.greater === at && o.less !== at);
-      if (!order) return false;
-      at = order.less;
-      given.push(...order.given);
-      return true;
-    });
-    if (!complete || at !== greater) continue;
+  for (const { greater } of ordersOf(board, cycle[0]!)) {
+    const { end, given } = walkedDown(board, cycle, greater) ?? { end: null, given: [] };
+    if (end !== greater) continue;
     for (const { legs } of cycle) for (const i of legs) w.join(greater, i);
     for (const g of given) board.given.add(g);
     return [w.term(term.rows, term.cols)];
   }
   return null;
+};
+/** A sign, then the nodes of a way down between its two indices. */
+const signed = (board: Board, term: Term, at: number, [sign, ...way]: readonly Node[]): Term[] | null => {
+  if (sign?.atom.kind !== 'symbol' || sign.atom.as !== 'order') return null;
+  const [i, j] = sign.legs as [number, number];
+  const isDown = walkedDown(board, way, i)?.end === j;
+  const down = walkedDown(board, way, isDown ? i : j);
+  if (down?.end !== (isDown ? j : i)) return null;
+  for (const g of down.given) board.given.add(g);
+  return [false, true].map(onDiagonal => {
+    const w = new Wiring();
+    w.add(term, [at]);
+    if (isDown === onDiagonal) w.times(MINUS_ONE);
+    if (onDiagonal) w.join(i, j);
+    return w.term(term.rows, term.cols);
+  });
 };
 const positionOf = (term: Term, index: number): number | null => {
   const pin = term.nodes.find(n => n.atom.kind === 'unit' && n.legs[0] === index)?.atom;

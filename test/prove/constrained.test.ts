@@ -26,7 +26,12 @@ const Ds = sym('D', 'n', 'n', 'diagonal');
 const Ps = sym('P', 'n', 'n', 'positive-definite');
 const Ts = sym('T', 'n', 'n', 'toeplitz');
 const Ls = sym('L', 'n', 'n', 'lower-triangular');
+const Us = sym('U', 'n', 'n', 'upper-triangular');
 const P = make.symbol(Ps);
+const L = make.symbol(Ls);
+const U = make.symbol(Us);
+const M = make.symbol(sym('M', 'n', 'n', 'lower-triangular'));
+const Ln = make.elimination(['n']);
 const one = make.ones({ rows: ['n'], cols: [] });
 const [X, K, D, A, B] = [Xs, Ks, Ds, sym('A', 'n', 'n'), sym('B', 'n', 'n', 'symmetric')].map(
   make.symbol,
@@ -81,7 +86,30 @@ holdsIn(
   ['free'],
   ['free', 'projected'],
 );
-holdsIn('∇ tr(AL) by a lower triangular L', grad(tr(mul(A, make.symbol(Ls))), Ls), A, []);
+holdsIn('∇ tr(AL) by a lower triangular L', grad(tr(mul(A, L)), Ls), A, []);
+holdsIn('∇ tr(AᵀL) = A', grad(tr(mul(T(A), L)), Ls), A, ['free']);
+holdsIn('∇ tr(LᵀL) = 2L', grad(tr(mul(T(L), L)), Ls), two(L), CONVENTIONS);
+holdsIn('∇ tr(MᵀL) = M for a lower triangular M', grad(tr(mul(T(M), L)), Ls), M, CONVENTIONS);
+holdsIn('∇ tr(ML) = I⊙M', grad(tr(mul(M, L)), Ls), had(I, M), ['projected', 'folded']);
+holdsIn('∇ tr(ML) = Mᵀ', grad(tr(mul(M, L)), Ls), T(M), ['free']);
+holdsIn('∇ tr L³ = 3 I⊙L²', grad(tr(make.power(L, 3)), Ls), scale(make.number(3), had(I, mul(L, L))), [
+  'projected',
+  'folded',
+]);
+holdsIn('∇ tr U² = 2 I⊙U', grad(tr(mul(U, U)), Us), two(had(I, U)), ['projected', 'folded']);
+holdsIn('∂vec L/∂vec L = LₙᵀLₙ', make.derivative(L, Ls, 'numerator'), mul(T(Ln), Ln), [
+  'projected',
+  'folded',
+]);
+holdsIn('∂vec L/∂vec L = I', make.derivative(L, Ls, 'numerator'), make.identity(['n', 'n']), ['free']);
+test('∇ log det L is on the diagonal, where it is projected', () => {
+  const of = grad(make.elementwise('log', make.determinant(L)), Ls);
+  const diagonal = make.diag(make.elementwise('reciprocal', make.diagonal(L)));
+  const heldBy = (rhs: E): Held =>
+    CONVENTIONS.filter(c => prove(statement(of, rhs), { constrained: c }).outcome === 'proved');
+  expect(heldBy(diagonal)).toEqual(['projected', 'folded']);
+  expect(heldBy(T(inv(L)))).toEqual(['free']);
+});
 
 test('without a convention the first one that holds is named', () => {
   const found = (lhs: E, rhs: E): unknown => {

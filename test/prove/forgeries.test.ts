@@ -37,6 +37,7 @@ const RULES: readonly Step['rule'][] = [
   'pinned',
   'one place',
   'beyond',
+  'sign of place',
   'positions',
   'cancel',
   'symmetric',

@@ -1,6 +1,10 @@
 // What each structure licenses: an identity that is proved with it and not without it, and rewrites that may come in any order.
 
 import { describe, expect, test } from 'vitest';
+import { derivative as derivativeOf } from '../../src/expression/build.ts';
+import { CONVENTIONS, type Convention, isConstrained } from '../../src/expression/convention.ts';
+import { SCALAR } from '../../src/expression/dimension.ts';
+import type { Expression } from '../../src/expression/expression.ts';
 import type { Statement } from '../../src/expression/judgement.ts';
 import { STRUCTURES, type Structure, type Sym } from '../../src/expression/symbol.ts';
 import { identity } from '../../src/index.ts';
@@ -76,16 +80,23 @@ const shuffled = (random: () => number) => {
     return list;
   };
 };
+const of = (g: Generator): Expression => g.expression(g.shape(), 4);
 /** Both sides are one expression; each side's rewrites come in an order of their own, and both end in one normal form. */
-const join = (name: string, palette: Palette, count: number): string[] => {
+const join = (
+  name: string,
+  palette: Palette,
+  count: number,
+  made = of,
+  convention: Convention | null = null,
+): string[] => {
   const apart: string[] = [];
   let refused = 0;
   for (let k = 0; k < count; k++) {
     const random = stream('confluence', `${name} ${k}`);
     const g = new Generator(random, palette);
-    const e = g.expression(g.shape(), 4);
+    const e = made(g);
     try {
-      const board = lay(statement(e, e), LIMITS, null);
+      const board = lay(statement(e, e), LIMITS, convention);
       new Search(board, LIMITS.terms, shuffled(random)).run();
       const rest = collected(board, difference(board), matchingOf(difference(board)));
       if (rest?.length !== 0) apart.push(`${name} ${k}`);
@@ -107,6 +118,17 @@ describe('critical pairs join', () => {
     expect(join(name, palette, count)).toEqual([]);
   });
 });
+
+test.each(CONVENTIONS)(
+  'critical pairs join in %s derivatives by a triangular, symmetric, skew or diagonal matrix',
+  convention => {
+    const bySymbol = TRIANGULAR.symbols.filter(isConstrained);
+    const derivative = (g: Generator): Expression =>
+      derivativeOf(g.expression(SCALAR, 4), g.pick(bySymbol), 'gradient');
+    const palette = { ...TRIANGULAR, symbols: [...TRIANGULAR.symbols, sym('K', 'n', 'n', 'skew')] };
+    expect(join(`derivatives, ${convention}`, palette, 100, derivative, convention)).toEqual([]);
+  },
+);
 
 /** A vector where it is a length that is told, tall or wide where it is a rank, else square. */
 const shaped = (name: string, ...structure: Structure[]): Sym => {
