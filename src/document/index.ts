@@ -17,6 +17,7 @@ import { scan } from './regions.ts';
 import { scoped, withMeanings } from './scopes.ts';
 import { singleEntriesOf } from './single-entries.ts';
 import { withSupposed } from './supposed.ts';
+import { withUnheard } from './unheard.ts';
 import { declare } from './where.ts';
 
 export { placeOf } from './notebook.ts';
@@ -58,10 +59,10 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
   });
   const heads = scanned.regions.flatMap(r => headsOf(text, r.content, short));
   const assumed = assume(merged.declarations, heads, contents, scanned.regions);
-  const declarations = [
-    ...merged.declarations.filter(d => !assumed.names.has(d.name)),
-    ...assumed.declarations,
-  ];
+  const declarations = withUnheard(
+    [...merged.declarations.filter(d => !assumed.names.has(d.name)), ...assumed.declarations],
+    text,
+  );
   const { macros, problems: macroProblems } = collectMacros(text);
   const signs = { ...stated.signs, singleEntries: singleEntriesOf(text, scanned.regions) };
   const context = { macros, letters: lettersOf(declarations, heads), conventions: signs };

@@ -90,6 +90,19 @@ export const VOCABULARY: ReadonlyMap<string, Told> = new Map<string, Told>([
   ['precision matrix', { ...noun('matrix'), structure: ['symmetric', 'positive-definite'] }],
   ['lower triangular', structure('lower-triangular')],
   ['upper triangular', structure('upper-triangular')],
+  ...['strictly', 'unit'].flatMap(how =>
+    (['lower', 'upper'] as const).map((side): [string, Told] => [
+      `${how} ${side} triangular`,
+      { ...structure(`${side}-triangular`), unused: true },
+    ]),
+  ),
+  ...unused(
+    'skew diagonal',
+    'block diagonal',
+    'block triangular',
+    'block lower triangular',
+    'block upper triangular',
+  ),
   ['toeplitz', structure('toeplitz')],
   ['full column rank', structure('full-column-rank')],
   ['full row rank', structure('full-row-rank')],
