@@ -44,6 +44,9 @@ export const runAt = (p: Parser, from = 0): ItemOf<'letter'>[] => {
 
 const FIRST_LETTERS: ReadonlySet<string> = new Set([...SPELLED, ...SPELLED_BEFORE_BRACKET].map(w => w[0]!));
 
+/** unvec_{m×n}(x). */
+const takesSizes = (word: string): boolean => word === 'unvec' || word === 'mat';
+
 /** The function whose name stands here, and how many items it takes. */
 export const functionAt = (p: Parser, from = 0): { fn: string; count: number } | null => {
   const item = p.peek(from);
@@ -63,7 +66,8 @@ export const functionAt = (p: Parser, from = 0): { fn: string; count: number } |
     const next = p.peek(from + count);
     const spelled = SPELLED.has(word)
       ? next !== undefined
-      : SPELLED_BEFORE_BRACKET.has(word) && isBracket(next);
+      : SPELLED_BEFORE_BRACKET.has(word) &&
+        isBracket(takesSizes(word) && next?.type === 'script' ? p.peek(from + count + 1) : next);
     if (!spelled || p.context.words.has(word)) continue;
     if (letters.every(l => p.declared(l.name, l.font)) && !isBracket(next)) continue;
     const glued = run[count];
