@@ -12,7 +12,9 @@ const WRITTEN = new RegExp(
   String.raw`^\s*${LETTER}\s*([_^])\s*\{?\s*([a-z])\s*,?\s*([a-z])\s*\}?\s*:?=\s*${UNIT('\\3')}\s*${UNIT('\\4')}\s*\^`,
   'u',
 );
+/** J^{ij}; and J that stands for something else. */
 const COOKBOOK = /(?<![\p{L}\\])J\s*\^\s*\{\s*[i-np-s]\s*,?\s*[i-np-s]\s*\}/u;
+const OTHER_J = /(?<![\p{L}\\])J(?!\s*\^\s*\{?\s*(?:[i-np-s]\s*,?\s*[i-np-s]|\d\s*,?\s*\d)\s*\}?)/u;
 const SAID =
   /\bsingle[- ]entry\b|\bmatrix units?\b|\b(?:standard|canonical) (?:basis|unit) matri|\b(?:1|one)\b[^.]{0,60}\bzeros?\b[^.]{0,20}\b(?:else|other)/i;
 const AROUND = 120;
@@ -20,9 +22,10 @@ const AROUND = 120;
 /** Each as its letter with the sign of its indices: "J^", "E_". */
 export const singleEntriesOf = (text: string, regions: readonly Region[]): ReadonlySet<string> => {
   const found = new Set<string>();
-  for (const { content, outer } of regions) {
-    const formula = text.slice(content.start, content.end);
-    if (COOKBOOK.test(formula)) found.add('J^');
+  const formulas = regions.map(({ content }) => text.slice(content.start, content.end));
+  if (formulas.some(f => COOKBOOK.test(f)) && !formulas.some(f => OTHER_J.test(f))) found.add('J^');
+  for (const [k, { outer }] of regions.entries()) {
+    const formula = formulas[k]!;
     const alone = ALONE.exec(formula);
     const [, letter, sign] = (alone && isSaid(text, outer) && alone) || (WRITTEN.exec(formula) ?? []);
     if (letter) found.add(`${letter === '\\Delta' ? 'Δ' : letter}${sign}`);

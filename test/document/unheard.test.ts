@@ -28,6 +28,7 @@ test.each([
   expect(await verdict(`${where}\n\n$$${claim}$$\n`)).toEqual(['unreadable']);
 });
 test.each([
+  ['Let $A$ be a positive diagonal $n\\times n$ matrix.', '\\det(A) = \\operatorname{tr}(A)'],
   [`${A} be lower triangular.`, '\\det(A) = 1'],
   [`${A} and $B \\in \\mathbb R^{n\\times n}$. The unit vectors are written $e_i$.`, 'AB = BA'],
   [`${A} and $B \\in \\mathbb R^{n\\times n}$. Zero entries on the diagonal of $C$ do no harm.`, 'AB = BA'],

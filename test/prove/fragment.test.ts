@@ -244,6 +244,7 @@ describe.each(ROWS)('%s', (_, where, right, slip) => {
 test.each([
   [mn, 'A = \\sum_{i,j} A_{ij} E_{ij}', 'is E_{ij} an entry of E?'],
   [`${sameRows}.`, '(A \\bullet B) (A \\bullet B)^\\top = (A A^\\top) \\odot (B B^\\top)', 'what is •?'],
+  [`${mn.slice(0, -1)} and $J = A^\\top A$.`, 'J^{ij} A = e_i e_j^\\top A', 'J is something else'],
   [
     'Let $x \\in \\mathbb R^{mn}$.',
     '\\|\\operatorname{unvec}(x)\\|_F = \\|x\\|',
