@@ -116,8 +116,8 @@ const unknowns = (s: Syntax): string[] => {
   return s.kind === 'differential' ? namesIn(s.of) : [];
 };
 /** i = 1, n = d − q, A = Aᵀ: said of an index, a size, or of what a letter is like. */
-const atPoint = ({ left, right }: Place): boolean =>
-  (isIndex(left) && isCount(right)) ||
+const atPoint = ({ left, right, known }: Place): boolean =>
+  (isIndex(left) && isCount(right) && namesIn(right).every(n => !known.declared(n) && !known.defined(n))) ||
   structural(left, right) ||
   (left.kind === 'name' &&
     namesIn(right).includes(left.name) &&

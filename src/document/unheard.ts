@@ -4,14 +4,14 @@
 import type { Declaration } from './document.ts';
 
 const DIAGONAL = `(?:(?:its|the|main|whose|a|all) )*diagonals?(?: (?:entries|elements|part))?`;
-const VALUE = String.raw`(?:zeros?|ones?|units?|0|1|\$0\$|\$1\$|constant|equal|nonzero|non-zero|positive|negative)`;
+const VALUE = String.raw`(?:zeros?|ones?|units?|0|1|\$0\$|\$1\$|constant|equal)`;
 const SAID = new RegExp(
   [
     String.raw`\bstrictly (?:lower|upper|triangular)\b`,
     String.raw`\bunit[- ](?:(?:lower|upper)[- ])?triangular\b|\bunitriangular\b|\bunipotent\b|\bhollow\b`,
     String.raw`\b${VALUE} (?:on|along|off|outside|in) ${DIAGONAL}|\b${VALUE} ${DIAGONAL}(?! (?:entries |elements )?matri)|\b${DIAGONAL} (?:is|are|being|of|equal)\b`,
     String.raw`\bscalar matri(?:x|ces)\b|\bmultiples? of (?:the|an) identity\b`,
-    String.raw`\b(?:block|anti|counter|quasi|nearly|almost|persymmetric)[- ](?:diagonal|(?:lower |upper )?triangular|symmetric)\b`,
+    String.raw`\b(?:anti|counter|quasi|nearly|almost|persymmetric)[- ](?:diagonal|(?:lower |upper )?triangular|symmetric)\b`,
     String.raw`\b(?:rows?|columns?|entries|elements) (?:that |which |all )*(?:sum|sums|add|adds|summing|adding)\b|\b(?:row|column) sums?\b`,
     String.raw`\btrace[- ](?:free|zero|one|0|1)\b|\b${VALUE} trace\b|\b(?:unit|${VALUE}) determinant\b`,
   ].join('|'),

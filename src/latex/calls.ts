@@ -154,7 +154,8 @@ const startsFactorAt = (p: Parser, ahead: number): boolean => {
   return item !== undefined && startsFactor(item);
 };
 
-/** The operand of a function without brackets. */
+const DETERMINANTS: ReadonlySet<string> = new Set(['det', 'logdet', 'rank']);
+/** The operand of a function without brackets; 1ᵀ goes on with the function that it stands before. */
 export const run = (p: Parser, fn: string): Syntax => {
   const start = p.at;
   const first = p.peek()!;
@@ -163,7 +164,13 @@ export const run = (p: Parser, fn: string): Syntax => {
   const factors: Syntax[] = [p.factor(null)];
   if (!single)
     for (let item = p.peek(); item && startsFactor(item); item = p.peek()) {
-      if (item.spaced === 'thin' || item.type === 'word' || functionAt(p)) break;
+      if (item.spaced === 'thin') break;
+      if (item.type === 'word' || functionAt(p)) {
+        const last = factors.at(-1)!;
+        if (last.kind !== 'transpose' || DETERMINANTS.has(fn)) break;
+        if (last.of.kind !== 'constant')
+          throw unread('A027', item, `is this inside ${fn}?`, { fix: `write ${fn}(…)` });
+      }
       if (item.type === 'number' && !p.isConstant(item)) break;
       if (item.type === 'bracket' && item.fence === 'bar') break;
       factors.push(p.factor(null));

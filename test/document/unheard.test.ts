@@ -18,8 +18,6 @@ test.each([
   [`${A} be a matrix with zeros on its diagonal.`, '\\operatorname{diag}(A) = 0 \\cdot \\mathbf 1'],
   [`${A} be a symmetric hollow matrix.`, '\\operatorname{diag}(A) = 0 \\cdot \\mathbf 1'],
   [`${A} be a scalar matrix and $B \\in \\mathbb R^{n\\times n}$.`, 'AB = BA'],
-  [`${A} be block diagonal.`, 'A = I \\odot A'],
-  ['Let $A$ be a block triangular $n\\times n$ matrix.', '\\det(A) = \\det(I \\odot A)'],
   [`${A} be a skew-diagonal matrix.`, 'A = I \\odot A'],
   [`${A} be a matrix whose rows sum to one.`, 'A \\mathbf 1 = \\mathbf 1'],
   [`${A} have columns that sum to zero.`, '\\mathbf 1^\\top A = 0 \\cdot \\mathbf 1^\\top'],
@@ -30,6 +28,8 @@ test.each([
 test.each([
   ['Let $A$ be a positive diagonal $n\\times n$ matrix.', '\\det(A) = \\operatorname{tr}(A)'],
   [`${A} be lower triangular.`, '\\det(A) = 1'],
+  [`${A} be block diagonal.`, 'A = I \\odot A'],
+  ['Let $A$ be a block triangular $n\\times n$ matrix.', '\\det(A) = \\det(I \\odot A)'],
   [`${A} and $B \\in \\mathbb R^{n\\times n}$. The unit vectors are written $e_i$.`, 'AB = BA'],
   [`${A} and $B \\in \\mathbb R^{n\\times n}$. Zero entries on the diagonal of $C$ do no harm.`, 'AB = BA'],
 ])('false all the same: %s %s', async (where, claim) => {

@@ -1,12 +1,8 @@
 // Every operator of the multilinear fragment, as a person writes it: a true claim is proved, and with one slip in it it is refuted.
 
-import { describe, expect, test } from 'vitest';
-import { elaborate, judge, read } from '../../src/index.ts';
+import { expect, test } from 'vitest';
+import { type Row, told, verdictsOf } from './written.ts';
 
-const verdictOf = async (where: string, claim: string): Promise<string[]> => {
-  const document = await judge(elaborate(read(`${where}\n\n$$${claim}$$\n`)), { repairs: false, runs: 10 });
-  return document.claims.map(c => c.verdict.name);
-};
 const mn = 'Let $A \\in \\mathbb R^{m\\times n}$.';
 const nn = 'Let $A \\in \\mathbb R^{n\\times n}$.';
 const two = 'Let $A, B \\in \\mathbb R^{m\\times n}$.';
@@ -18,7 +14,7 @@ const sameRows = 'Let $A \\in \\mathbb R^{m\\times n}$ and $B \\in \\mathbb R^{m
 const single = `${nn.slice(0, -1)} and let $E_{ij}$ be the single-entry matrix.`;
 const halves = `${nn.slice(0, -1)}, $D_n$ the duplication matrix and $L_n$ the elimination matrix.`;
 
-const ROWS: [operator: string, where: string, right: string, slip: string][] = [
+const ROWS: Row[] = [
   ['product', chain, '(ABC)^\\top = C^\\top B^\\top A^\\top', '(ABC)^\\top = -C^\\top B^\\top A^\\top'],
   ['sum', two, '(A + B)^\\top A = A^\\top A + B^\\top A', '(A + B)^\\top A = A^\\top A + A^\\top B'],
   [
@@ -236,10 +232,7 @@ const ROWS: [operator: string, where: string, right: string, slip: string][] = [
   ['tr K', mn, '\\operatorname{tr}(K_{nn}) = n', '\\operatorname{tr}(K_{nn}) = n^2'],
 ];
 
-describe.each(ROWS)('%s', (_, where, right, slip) => {
-  test(`proved: ${right}`, async () => expect(await verdictOf(where, right)).toEqual(['proved']));
-  test(`refuted: ${slip}`, async () => expect(await verdictOf(where, slip)).toEqual(['refuted']));
-});
+told(ROWS);
 
 test.each([
   [mn, 'A = \\sum_{i,j} A_{ij} E_{ij}', 'is E_{ij} an entry of E?'],
@@ -251,5 +244,5 @@ test.each([
     'which sizes has unvec(x)?',
   ],
 ])('asked back: %s %s (%s)', async (where, claim) =>
-  expect(await verdictOf(where, claim)).toEqual(['unreadable']),
+  expect(await verdictsOf(where, claim)).toEqual(['unreadable']),
 );
