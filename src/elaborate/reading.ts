@@ -17,6 +17,7 @@ import { addsUp, type Letter } from './scope.ts';
 import { atEqualSizes } from './special.ts';
 import { refused, statement } from './statement.ts';
 import type { Surroundings } from './surroundings.ts';
+import { MergedSizes } from './unify.ts';
 import { nothingVaries, varyingIn } from './varying.ts';
 import { exponentsIn, indicesIn, type Wholes, wholeDoubts } from './whole.ts';
 import { Written } from './written.ts';
@@ -88,8 +89,10 @@ const readingsOf = (
   const forced = around.forced ?? p.layout ?? null;
   const wholes = valuesOf(wholesIn(sides, letters, around));
   const freed = freedIn(around.scope, sides);
-  const builder = (layouts: Layouts, more: BuilderOptions = {}): Builder =>
-    new Builder(around, layouts, varying, p, { wholes: wholes[0]!, freed, ...more });
+  const builder = (layouts: Layouts, more: BuilderOptions = {}): Builder => {
+    const options = { wholes: wholes[0]!, freed, ...more };
+    return new Builder(atSizes(around, options.wholes), layouts, varying, p, options);
+  };
   const read = (layouts: Layouts): Understanding => {
     const b = builder(layouts);
     try {
@@ -235,15 +238,29 @@ const symmetric = (l: Letter): Supposed =>
 const sizesOf = (content: Reading['content']): readonly string[] =>
   'statement' in content ? content.statement.dimensions : [];
 
-/** Letters of the claim that stand for whole numbers, and are no indices in it. */
+/** The sizes that stand in exponents, as in det(cA) = cⁿ det A, have the same values as everywhere. */
+const atSizes = (around: Surroundings, wholes: Wholes): Surroundings =>
+  [...wholes.keys()].some(name => around.dimensions.has(name))
+    ? {
+        ...around,
+        namer: new MergedSizes(around.namer, new Map([...wholes].map(([name, n]) => [name, Number(n)]))),
+      }
+    : around;
+
+/** Letters of the claim that stand for whole numbers, or are sizes of others in it, and are no indices. */
 const wholesIn = (
   sides: readonly Syntax[],
   letters: readonly Letter[],
-  { wholes }: Surroundings,
+  { wholes, dimensions, scope: { unifier } }: Surroundings,
 ): string[] => {
+  const sizes = new Set(
+    letters.flatMap(l => [...unifier.resolve(l.shape.rows), ...unifier.resolve(l.shape.cols)]),
+  );
   const written = [...sides, ...letters.flatMap(l => (l.definition ? [l.definition.body] : []))];
   const indices = indicesIn(written);
-  return [...exponentsIn(written)].filter(name => wholes.has(name) && !indices.has(name));
+  const names = [...exponentsIn(written)].filter(name => !indices.has(name));
+  const isSized = names.every(name => sizes.has(name) && dimensions.has(name));
+  return isSized ? names : names.filter(name => wholes.has(name));
 };
 
 /** The values at which a claim with such letters is read: three times, each letter in turn 2, 3 and 4. */

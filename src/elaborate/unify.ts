@@ -154,11 +154,11 @@ export class EqualSizes extends Namer {
   }
 }
 
-/** Some sizes are other ones, by their names: to see what would follow. */
+/** Some sizes, by their names, are other ones or numbers: to see what would follow. */
 export class MergedSizes extends Namer {
   readonly #of: Namer;
-  readonly #as: ReadonlyMap<string, string>;
-  constructor(of: Namer, as: ReadonlyMap<string, string>) {
+  readonly #as: ReadonlyMap<string, string | number>;
+  constructor(of: Namer, as: ReadonlyMap<string, string | number>) {
     super(of.unifier, new Set());
     this.#of = of;
     this.#as = as;

@@ -1,5 +1,5 @@
 // Letters that stand for whole numbers: the k of Xᵏ. A claim with one is read at a few values, at which it must hold.
-//   not the sizes of the document (Aⁿ of an n×n matrix says something else), nor an index of the same claim
+//   a size of the document in an exponent, det(cA) = cⁿ det A, has its values in the shapes, too; an index of the same claim is none
 
 import type { Document } from '../document/document.ts';
 import { pieces } from '../latex/operands.ts';

@@ -1,6 +1,7 @@
 // Beyond polynomials, as a person writes it: inverses, determinants, norms, entrywise functions, differentials, Hessians, definitions.
 
-import { type Row, told } from './written.ts';
+import { describe, expect, test } from 'vitest';
+import { type Row, told, verdictsOf } from './written.ts';
 
 const X = 'Let $X \\in \\mathbb R^{n\\times n}$ be invertible and $a, b \\in \\mathbb R^n$.';
 const AB = 'Let $A, B \\in \\mathbb R^{n\\times n}$ be invertible.';
@@ -109,3 +110,25 @@ const ROWS: Row[] = [
   ],
 ];
 told(ROWS);
+
+const scaled = 'Let $A \\in \\mathbb R^{n\\times n}$ be invertible and let $c$ be a scalar.';
+const kron = 'Let $A \\in \\mathbb R^{m\\times m}$ and $B \\in \\mathbb R^{n\\times n}$.';
+describe.each<Row>([
+  ['of a multiple', scaled, '\\det(cA) = c^n \\det(A)', '\\det(cA) = c^{n-1} \\det(A)'],
+  ['of the negative', scaled, '\\det(-A) = (-1)^n \\det(A)', '\\det(-A) = (-1)^{n+1} \\det(A)'],
+  [
+    'of a Kronecker product',
+    kron,
+    '\\det(A \\otimes B) = \\det(A)^n \\det(B)^m',
+    '\\det(A \\otimes B) = \\det(A)^m \\det(B)^n',
+  ],
+  [
+    'of the adjugate',
+    scaled,
+    '\\det(\\operatorname{adj}(A)) = \\det(A)^{n-1}',
+    '\\det(\\operatorname{adj}(A)) = \\det(A)^n',
+  ],
+])('a size in an exponent, determinant %s', (_, where, right, slip) => {
+  test(`supported: ${right}`, async () => expect(await verdictsOf(where, right)).toEqual(['supported']));
+  test(`refuted: ${slip}`, async () => expect(await verdictsOf(where, slip)).toEqual(['refuted']));
+});
