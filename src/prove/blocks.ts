@@ -7,7 +7,9 @@ import { type Dimension, identical } from '../expression/dimension.ts';
 import type { Board } from './board.ts';
 import { Beyond, degrees, MISFIT, type Term, Wiring } from './network.ts';
 
-export type BlockRule = 'parts meet' | 'places meet' | 'whole part';
+const RULES = ['parts meet', 'places meet', 'whole part'] as const;
+export type BlockRule = (typeof RULES)[number];
+export const isBlockRule = (rule: string): rule is BlockRule => RULES.some(r => r === rule);
 
 /** The parts of a dimension that is a sum, in order; null for others. */
 export const partsOf = (dim: Dimension): readonly Dimension[] | null => {

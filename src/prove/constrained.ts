@@ -2,11 +2,11 @@
 // Magnus & Neudecker 2019, ch. 3.8; Srinivasan & Panda, arXiv 1911.06491, on the symmetric case.
 
 import { type Convention, constraintsOf, conventionText, isConstrained } from '../expression/convention.ts';
-import { triangular } from '../expression/dimension.ts';
 import type { Layout } from '../expression/expression.ts';
 import { has, type Sym } from '../expression/symbol.ts';
 import { MINUS_ONE, multiply, ONE, type Rational, rational } from '../number/rational.ts';
 import { type Board, isSquare } from './board.ts';
+import { eliminationTerm } from './halves.ts';
 import { Beyond, type Term, Wiring } from './network.ts';
 
 /** One of the terms that a convention makes of a derivative: as it is, transposed, on the diagonal, or on one side of it. */
@@ -15,8 +15,6 @@ export interface Turn {
   readonly kind: 'straight' | 'transposed' | 'diagonal' | 'lower' | 'upper';
 }
 const STRAIGHT: readonly Turn[] = [{ by: ONE, kind: 'straight' }];
-/** Entries on the other side of the diagonal do not vary: G(i,j) Σ_t E(j,i,t), see halves.ts. */
-const sided = (kind: 'lower' | 'upper'): readonly Turn[] => [{ by: ONE, kind }];
 /** X and its transpose vary together: alike (sign 1) or oppositely. */
 const symmetricTurns = (convention: Convention, sign: Rational): readonly Turn[] => {
   const half = rational(1, 2);
@@ -45,18 +43,15 @@ export const opened = (board: Board, of: Term, turn: Turn, [r, c]: Ends, layout:
   if (turn.kind === 'diagonal') w.joinAll(r, c);
   if (turn.kind === 'lower' || turn.kind === 'upper') {
     const dims = r.map(i => of.indices[i]!);
-    const [half, ...more] = triangular(dims);
-    if (half === undefined || more.length || r.length > 1)
-      throw new Beyond('a triangle of a composite dimension');
-    const [less, greater] = turn.kind === 'lower' ? [c, r] : [r, c];
-    w.node(board.halving(dims), [...less, ...greater, w.index(half)]);
+    const half = eliminationTerm(board, dims);
+    const offset = w.add(half);
+    const pair = half.cols.map(k => k + offset);
+    w.joinAll(pair, turn.kind === 'lower' ? [...c, ...r] : [...r, ...c]);
   }
   const [rows, cols] = turn.kind === 'transposed' ? [c, r] : [r, c];
   if (layout === 'gradient') return w.term(rows, cols);
-  const [f, x] = [
-    [...of.cols, ...of.rows],
-    [...cols, ...rows],
-  ];
+  const f = [...of.cols, ...of.rows];
+  const x = [...cols, ...rows];
   return layout === 'numerator' ? w.term(f, x) : w.term(x, f);
 };
 
@@ -79,9 +74,9 @@ export const turnsOf = (board: Board, by: Sym, constrained: Convention | null): 
       break;
     case 'lower-triangular':
     case 'upper-triangular':
-      return constrained === 'free' ? STRAIGHT : sided(first === 'lower-triangular' ? 'lower' : 'upper');
     case 'toeplitz':
       if (constrained === 'free') return STRAIGHT;
+      if (first !== 'toeplitz') return [{ by: ONE, kind: first === 'lower-triangular' ? 'lower' : 'upper' }];
       break;
     default:
       throw new Beyond(`the derivative by a variable that is ${first}`);

@@ -259,8 +259,8 @@ export class Meaning {
   #symbol(s: Sym): Term {
     const w = new Wiring();
     const rows = w.indices(s.shape.rows);
-    const cols = isDiagonal(s) ? rows : w.indices(s.shape.cols);
     const diagonal = isDiagonal(s);
+    const cols = diagonal ? rows : w.indices(s.shape.cols);
     if (diagonal) this.board.given.add(`${s.name} diagonal`);
     if (has(s, 'skew') && diagonal) throw new Beyond(`${s.name} is both diagonal and skew`);
     w.node(this.board.symbol(s), diagonal ? rows : [...rows, ...cols]);

@@ -9,13 +9,12 @@
 
 import { has } from '../expression/symbol.ts';
 import { MINUS_ONE, ONE } from '../number/rational.ts';
-import { type BlockRule, rejoined } from './blocks.ts';
+import { type BlockRule, isBlockRule, rejoined } from './blocks.ts';
 import { type Board, isDiagonal, isSquare } from './board.ts';
-import { type HalfRule, halved } from './halves.ts';
+import { type HalfRule, halved, isHalfRule } from './halves.ts';
 import { licenses } from './licences.ts';
 import {
   type Atom,
-  Beyond,
   constant,
   degrees,
   entrywise,
@@ -66,23 +65,11 @@ export const rewriteOccurrence = (board: Board, term: Term, step: Occurrence): T
   if (step.rule === 'pinned') return pinned(term, first);
   if (isTriangularRule(step.rule)) return triangulated(board, term, step.rule, step.nodes);
   const b = second === undefined ? undefined : term.nodes[second];
-  if (step.rule === 'parts meet') return rejoined(term, step.rule, first, second);
+  if (isBlockRule(step.rule)) return rejoined(term, step.rule, first, second);
   if (second !== undefined && (!b || first === second || b.atom !== a.atom)) return null;
   if (step.rule === 'squared') return b ? squared(board, term, first, second!) : null;
   const { atom } = a;
-  switch (step.rule) {
-    case 'same place':
-    case 'same pair':
-    case 'crossed pair':
-    case 'all places':
-    case 'all pairs':
-      return halved(board, term, step.rule, first, second);
-    case 'places meet':
-    case 'whole part':
-      return rejoined(term, step.rule, first, second);
-    default:
-      break;
-  }
+  if (isHalfRule(step.rule)) return halved(board, term, step.rule, first, second);
   if (atom.kind !== 'symbol' || !licenses(atom.symbol, step.rule)) return null;
   if (step.rule === 'skew loop') return atom.mirror < 0 && same(halfOf(a, 0), halfOf(a, 1)) ? [] : null;
   if (!isValue(atom)) return null;
@@ -139,10 +126,8 @@ export const rewriteOccurrence = (board: Board, term: Term, step: Occurrence): T
       for (const i of shared) w.forget(i);
       w.node(atom, p === 0 && atom.mirror !== 1 ? [...other, ...outer] : [...outer, ...other]);
       return done();
-    default: {
-      const unknown: never = step.rule;
-      throw new Beyond(`the rule ${unknown} is not known`);
-    }
+    default:
+      return null;
   }
 };
 

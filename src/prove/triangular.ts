@@ -13,10 +13,10 @@ import { licenses } from './licences.ts';
 import { type Node, type Term, Wiring } from './network.ts';
 import { applied, only, type Unfold } from './parts.ts';
 
-export type TriangularRule = 'one place' | 'beyond' | 'sign of place' | 'diagonal of inverse';
+const RULES = ['one place', 'beyond', 'sign of place', 'diagonal of inverse'] as const;
+export type TriangularRule = (typeof RULES)[number];
 
-export const isTriangularRule = (rule: string): rule is TriangularRule =>
-  rule === 'one place' || rule === 'beyond' || rule === 'sign of place' || rule === 'diagonal of inverse';
+export const isTriangularRule = (rule: string): rule is TriangularRule => RULES.some(r => r === rule);
 
 /** The first index is not less than the second one, wherever the node is not 0. */
 interface Order {
@@ -96,29 +96,24 @@ export const triangulated = (
       return onDiagonal(board, term, at[0]!);
   }
 };
-/** Where nodes lead that each go down from the index at which the one before it ends; null where one does not. */
-const walkedDown = (
-  board: Board,
-  nodes: readonly Node[],
-  from: number,
-): { readonly end: number; readonly given: readonly string[] } | null => {
+/** Where nodes lead that each go down from where the one before it ends, and what that takes as given; null where one does not. */
+const walkedDown = (board: Board, nodes: readonly Node[], from: number, given: string[]): number | null => {
   let end = from;
-  const given: string[] = [];
   for (const n of nodes) {
     const order = ordersOf(board, n).find(o => o.greater === end && o.less !== end);
     if (!order) return null;
     end = order.less;
     given.push(...order.given);
   }
-  return { end, given };
+  return end;
 };
 /** The nodes in the order of the cycle. */
 const joined = (board: Board, term: Term, cycle: readonly Node[]): Term[] | null => {
   const w = new Wiring();
   w.add(term);
   for (const { greater } of ordersOf(board, cycle[0]!)) {
-    const { end, given } = walkedDown(board, cycle, greater) ?? { end: null, given: [] };
-    if (end !== greater) continue;
+    const given: string[] = [];
+    if (walkedDown(board, cycle, greater, given) !== greater) continue;
     for (const { legs } of cycle) for (const i of legs) w.join(greater, i);
     for (const g of given) board.given.add(g);
     return [w.term(term.rows, term.cols)];
@@ -129,10 +124,10 @@ const joined = (board: Board, term: Term, cycle: readonly Node[]): Term[] | null
 const signed = (board: Board, term: Term, at: number, [sign, ...way]: readonly Node[]): Term[] | null => {
   if (sign?.atom.kind !== 'symbol' || sign.atom.as !== 'order') return null;
   const [i, j] = sign.legs as [number, number];
-  const isDown = walkedDown(board, way, i)?.end === j;
-  const down = walkedDown(board, way, isDown ? i : j);
-  if (down?.end !== (isDown ? j : i)) return null;
-  for (const g of down.given) board.given.add(g);
+  const [down, up]: [string[], string[]] = [[], []];
+  const isDown = walkedDown(board, way, i, down) === j;
+  if (!isDown && walkedDown(board, way, j, up) !== i) return null;
+  for (const g of isDown ? down : up) board.given.add(g);
   return [false, true].map(onDiagonal => {
     const w = new Wiring();
     w.add(term, [at]);
