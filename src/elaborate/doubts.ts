@@ -30,6 +30,7 @@ export const doubtsOf = (
       .map(l => `the text says in words what ${l.name} is`),
     ...stillDoubts(sides, letters, around),
     ...sides.flatMap(anotherLetter),
+    ...scaledDoubts(sides, around.scope),
     ...(prime ? ['a prime may be a transpose: say what it means'] : []),
     ...(mayBeEquation(sides, around)
       ? ['it may be an equation that says how a letter depends on its parameter']
@@ -149,6 +150,15 @@ const stillDoubts = (
   return letters
     .filter(l => variables.includes(l.key) && !moved.has(l.key) && !written.has(l))
     .map(l => `${l.name} may be held constant here: d${l.name} is never written`);
+};
+
+/** dA, in a text that declares a scalar d. */
+const scaledDoubts = (sides: readonly Syntax[], scope: Scope): string[] => {
+  const isScalarD = scope.find('d', 'plain')?.declaration?.kind === 'scalar';
+  const differs = sides.some(s => [...pieces(s)].some(piece => piece.kind === 'differential'));
+  return isScalarD && differs
+    ? ['d is a scalar here, and a d may multiply what is read as its differential']
+    : [];
 };
 
 /** A prime that was read as a derivative. */
