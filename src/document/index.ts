@@ -179,5 +179,5 @@ const unreadableText = (text: string): readonly Problem[] => {
 const noMathematics = error(
   'F007',
   'there is no formula in this document',
-  'put formulas between $…$ or $$…$$ (or \\(…\\), \\[…\\], \\begin{align}…)',
+  'put formulas between $…$ or $$…$$ (or \\(…\\), \\[…\\], \\begin{align}…), or each on a line of its own',
 );

@@ -1,9 +1,11 @@
-// Where the mathematics is, by MathJax's rules: $…$, $$…$$, \(…\), \[…\], bare environments, fenced math blocks. Linear in the text's length.
+// Where the mathematics is, by MathJax's rules: $…$, $$…$$, \(…\), \[…\], bare environments, fenced math blocks; where none of them is,
+// on lines of its own. Linear in the text's length.
 //   code, comments and the preamble are masked before · \$ and money are text · an unpaired $ is text, with a warning
 //   what is opened for display and never closed is told, and ends with its paragraph
 
 import type { Problem } from '../latex/problem.ts';
 import type { Span } from '../latex/syntax.ts';
+import { bareRegions } from './bare.ts';
 import { type Masked, maskLatex, maskMarkdown } from './mask.ts';
 
 export interface Region {
@@ -31,7 +33,9 @@ const OPENER = new RegExp(
 
 export const scan = (text: string, format: 'markdown' | 'latex'): Scanned => {
   const masked = format === 'latex' ? maskLatex(text) : maskMarkdown(text);
-  return new Scanner(masked, format).run();
+  const scanned = new Scanner(masked, format).run();
+  const isBare = format === 'markdown' && !scanned.regions.length && !scanned.problems.length;
+  return isBare ? { ...scanned, regions: bareRegions(scanned.masked) } : scanned;
 };
 
 class Scanner {
