@@ -157,7 +157,7 @@ const tellMembers = (
   });
   if (a.form.kind === 'members') for (const g of a.form.groups) tell(g.letters, member(g.space), i);
   if (a.form.kind === 'signature') tell([a.form.letter], { ...NOTHING, kind: 'function', tells: true }, i);
-  if (a.form.kind === 'names' && a.form.structure && !a.region?.display)
+  if (a.form.kind === 'names' && a.form.structure?.length && !a.region?.display)
     tell(a.form.letters, { ...NOTHING, structure: a.form.structure, tells: true }, i);
   if (a.form.kind === 'names')
     for (const l of a.form.letters) {

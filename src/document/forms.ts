@@ -315,6 +315,8 @@ const isSymmetry = (marks: readonly Mark[]): boolean =>
 const likeOf = (marks: readonly Mark[]): Form | null => {
   const { letters, end } = lettersAt(marks, 0);
   const [sign, right] = [marks[end], marks[end + 1]];
+  if (is(sign, '>', '≥') && right?.text === '0' && end + 2 === marks.length && letters.every(isSmall))
+    return { kind: 'names', letters, structure: [] };
   const at = marks.findLastIndex(m => is(m, '^', '′', "'"));
   const member = at > 0 && isTransposed(marks.slice(at)) ? letterAt(marks.slice(0, at), 0) : null;
   if (member?.letter.indexed && member.end === at)
@@ -329,6 +331,7 @@ const likeOf = (marks: readonly Mark[]): Form | null => {
   return null;
 };
 
+const isSmall = ({ name }: Letter): boolean => /^\p{Ll}$/u.test(name);
 const isTransposed = (marks: readonly Mark[]): boolean =>
   /^(?:\^\{?(?:T|⊤|⊺|t|′|')\}?|′|')$/.test(marks.map(m => m.text).join(''));
 

@@ -289,11 +289,40 @@ const oriented = (chain: Chain, lead: Lead, known: Knowledge): Chain[] => {
   const [left, right] = chain.items;
   const [relation] = chain.relations;
   if (!left || !right || relation?.sign !== '=') return [chain];
+  const array = byEntries(left, right, known);
+  if (array) return [{ items: array, relations: [relation], span: chain.span }, ...rest(chain)];
   const defining = DEFINING.test(lead.governor) && chain.relations.length === 1;
   if (defining && right.kind === 'name' && left.kind !== 'name' && known.isNew(right.name))
     return [{ ...chain, items: [right, left] }];
   const solved = solve(left, right, known);
   return solved ? [{ items: solved, relations: [relation], span: chain.span }, chain] : [chain];
+};
+
+/** Behind the first relation, what a chain goes on to claim. */
+const rest = (chain: Chain): Chain[] => (chain.relations.length > 1 ? [from(chain, 1)] : []);
+
+/** C_{ij} = Σ_k A_{ik} B_{kj} of a new C: the array with these entries, Σ_i Σ_j e_i e_jᵀ ⊗ …; c_i only where a sum shows it to be a number. */
+const byEntries = (left: Syntax, right: Syntax, known: Knowledge): [Syntax, Syntax] | null => {
+  if (left.kind !== 'subscript' || left.of.kind !== 'name' || !known.isNew(left.of.name)) return null;
+  const names = left.subscripts.map(i => (i.kind === 'name' ? i.name : ''));
+  const isArray = names.length === 2 || (names.length === 1 && right.kind === 'summation');
+  const distinct = new Set(names).size === names.length && !names.includes('');
+  if (!isArray || !distinct || names.some(i => known.declared(i)) || namesIn(right).includes(left.of.name))
+    return null;
+  if (!names.every(i => namesIn(right).includes(i))) return null;
+  const { span } = right;
+  const unit = (index: Syntax): Syntax => ({
+    kind: 'subscript',
+    of: { kind: 'name', name: 'e', font: 'plain', latex: 'e', span },
+    subscripts: [index],
+    span,
+  });
+  const [i, j] = left.subscripts.map(unit) as [Syntax, Syntax?];
+  const place: Syntax = j
+    ? { kind: 'product', factors: [i, { kind: 'transpose', of: j, prime: false, span }], span }
+    : i;
+  const of: Syntax = { kind: 'binary', operator: 'kronecker', left: place, right, span };
+  return [left.of, { kind: 'summation', indices: names, from: null, to: null, of, span }];
 };
 
 /** An equation for a new letter, solved for it. */

@@ -52,7 +52,9 @@ export const roleOf = (
     return is(display ? 'claim' : 'mention');
   const place: Place = { chain, left, right, display, lead, known };
   if (!display && chain.relations[0]?.sign !== ':=') {
-    if (namesOnly(left) && CONDITIONAL.test(lead.governor) && !introduces(place)) {
+    const reason =
+      /^(since|because)$/.test(lead.governor) && left.kind === 'differential' && !vanishes(place);
+    if (namesOnly(left) && CONDITIONAL.test(lead.governor) && !introduces(place) && !reason) {
       state.local = { start: lead.start, names: new Set(namesIn(left)) };
       return is('condition');
     }

@@ -182,7 +182,8 @@ export class Inference {
         const of = this.infer(s.of);
         const parameter = s.by[0] && this.dependence.parameter(s.by[0]);
         if (parameter && this.dependence.of.has(parameter.key)) return of;
-        const by = s.by.map(b => this.infer(b));
+        const only = s.kind === 'gradient' && s.by.length === 0 ? this.#argument(s.of) : null;
+        const by = only ? [only] : s.by.map(b => this.infer(b));
         const [x] = by;
         if (x && by.length === 1 && this.isScalar(x)) return of;
         if (x && by.length === 1 && s.kind === 'gradient' && s.order === 2 && this.isScalar(of))
@@ -207,6 +208,14 @@ export class Inference {
       case 'group':
         return this.infer(s.of);
     }
+  }
+
+  /** The shape of the x of ∇f(x), or of ∇f where f(x) is defined. */
+  #argument(s: Syntax): ShapeTerm | null {
+    const of = inner(s);
+    if (of.kind === 'call') return of.args.length === 1 ? this.infer(of.args[0]!) : null;
+    const parameters = of.kind === 'name' && this.scope.find(of.name, of.font)?.definition?.parameters;
+    return parameters && parameters.length === 1 ? parameters[0]!.shape : null;
   }
 
   /** The H of Df(X)[H] has the shape of X. */

@@ -220,7 +220,7 @@ const ofAnyRank = (content: Reading['content']): boolean => {
 };
 const isNumber = ({ name }: Letter, at: Syntax['span']): Problem => ({
   severity: 'error',
-  code: 'H007',
+  code: 'H008',
   message: `this fits only if ${name}, which stands transposed, is a number`,
   span: at,
   fix: `declare the shape of ${name}`,

@@ -87,6 +87,25 @@ const known = new WeakMap<Expression, Occurring>();
 const undeclaredIn = (around: Surroundings, sides: readonly Syntax[]): Letter[] =>
   lettersIn(around.scope, sides).filter(l => !l.definition && !isShaped(l) && !around.dimensions.has(l.name));
 
+/** I without its size, where nothing else says it and the clash is about that size: between square matrices. */
+const unsizedIn = (
+  { namer, inference, dimensions }: Surroundings,
+  sides: readonly Syntax[],
+  clash: string,
+): string[] => {
+  const isSquare = [...clash.matchAll(/([^\s×]+)×([^\s×,]+)/g)].every(([, rows, cols]) => rows === cols);
+  if (!isSquare) return [];
+  return sides
+    .flatMap(s => [...pieces(s)])
+    .filter(s => s.kind === 'identity' && s.size.length === 0)
+    .filter(s => {
+      const { rows, cols } = namer.shape(inference.shapeOf(s));
+      const open = dimensionNames(rows).every(name => !dimensions.has(name));
+      return open && clash.includes(shapeText({ rows, cols }));
+    })
+    .map(() => 'I');
+};
+
 /** A definition cannot be wrong: where it does not fit, its letters are not those that were declared. */
 const misfits = (b: Builder, body: Syntax): boolean => {
   try {
@@ -165,7 +184,7 @@ export const refused = (
         fix: `say it where it is the single-entry matrix: ${entries.name}_{ij} = e_i e_j^\\top`,
       },
     };
-  const inferred = undeclared.map(l => l.name);
+  const inferred = [...undeclared.map(l => l.name), ...unsizedIn(around, sides, error.problem.message)];
   if (inferred.length === 0) return { misfit: error.problem };
   const problem: Problem = {
     ...error.problem,
