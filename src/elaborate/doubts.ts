@@ -31,7 +31,9 @@ export const doubtsOf = (
     ...stillDoubts(sides, letters, around),
     ...sides.flatMap(anotherLetter),
     ...scaledDoubts(sides, around.scope),
-    ...(isUpdate(sides) ? ['it may be an update, which gives the letter on the left another value'] : []),
+    ...(isUpdate(sides, around.scope)
+      ? ['it may be an update, which gives the letter on the left another value']
+      : []),
     ...(prime ? ['a prime may be a transpose: say what it means'] : []),
     ...(mayBeEquation(sides, around)
       ? ['it may be an equation that says how a letter depends on its parameter']
@@ -43,10 +45,10 @@ export const doubtsOf = (
 export const shrunk = (letters: readonly Letter[], { namer }: Surroundings): Letter | undefined =>
   letters.find(l => l.turned && !l.declaration && !l.definition && isScalar(namer.shape(l.shape)));
 
-/** W = W − αG: the sum begins with the letter that it gives a value to. */
-const isUpdate = ([left, right]: readonly Syntax[]): boolean => {
+/** W = W − αG: the sum begins with the letter that it gives a value to, and no definition has given it one. */
+const isUpdate = ([left, right]: readonly Syntax[], scope: Scope): boolean => {
   const [to, sum] = [left && inner(left), right && inner(right)];
-  if (to?.kind !== 'name' || sum?.kind !== 'sum') return false;
+  if (to?.kind !== 'name' || sum?.kind !== 'sum' || scope.find(to.name, to.font)?.definition) return false;
   const [first] = sum.terms;
   const from = first && !first.negative ? inner(first.of) : null;
   return from?.kind === 'name' && from.name === to.name && from.font === to.font;
