@@ -60,7 +60,7 @@ export const merge = (all: readonly Said[], around: Around): Merged => {
     const key = `${letter.font} ${letter.name}`;
     const known = current.get(key);
     const again = known && isAnother(known, said, around);
-    const first = !known && isFirst(said, around);
+    const first = said.until !== null && !known && isFirst(said, around);
     if (said.until !== null && !again && !first) continue;
     const n = versions.filter(v => v.name === letter.name).length + 2;
     const draft: Draft =
