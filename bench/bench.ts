@@ -9,5 +9,5 @@ import { timeDocument } from './seed.ts';
 const args = process.argv.slice(2);
 if (args.includes('--peers')) await comparePeers(args);
 else if (args.includes('--prover')) await timeProver();
-else if (args.includes('--growth')) measureGrowth();
+else if (args.includes('--growth')) await measureGrowth();
 else await timeDocument(args[0]);
