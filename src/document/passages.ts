@@ -301,6 +301,14 @@ const oriented = (chain: Chain, lead: Lead, known: Knowledge): Chain[] => {
 /** Behind the first relation, what a chain goes on to claim. */
 const rest = (chain: Chain): Chain[] => (chain.relations.length > 1 ? [from(chain, 1)] : []);
 
+/** K_{mn} = Σ_{i=1}^m …, whose subscripts are sizes, and E_{ij} = e_i e_jᵀ, which is a matrix for each i and j. */
+const isNoEntry = (right: Syntax, names: readonly string[]): boolean =>
+  piecesOf(right).some(
+    s =>
+      (s.kind === 'summation' && [s.from, s.to].some(b => b && namesIn(b).some(n => names.includes(n)))) ||
+      (s.kind === 'subscript' && s.of.kind === 'name' && s.of.name === 'e'),
+  );
+
 /** C_{ij} = Σ_k A_{ik} B_{kj} of a new C: the array with these entries, Σ_i Σ_j e_i e_jᵀ ⊗ …; c_i only where a sum shows it to be a number. */
 const byEntries = (left: Syntax, right: Syntax, known: Knowledge): [Syntax, Syntax] | null => {
   if (left.kind !== 'subscript' || left.of.kind !== 'name' || !known.isNew(left.of.name)) return null;
@@ -309,7 +317,7 @@ const byEntries = (left: Syntax, right: Syntax, known: Knowledge): [Syntax, Synt
   const distinct = new Set(names).size === names.length && !names.includes('');
   if (!isArray || !distinct || names.some(i => known.declared(i)) || namesIn(right).includes(left.of.name))
     return null;
-  if (!names.every(i => namesIn(right).includes(i))) return null;
+  if (!names.every(i => namesIn(right).includes(i)) || isNoEntry(right, names)) return null;
   const { span } = right;
   const unit = (index: Syntax): Syntax => ({
     kind: 'subscript',
