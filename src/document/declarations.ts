@@ -355,7 +355,11 @@ const phraseAfter = (
     return answer(i, group);
   if (isMark(atoms[i], '(')) {
     const phrase = phraseAt(atoms, i + 1);
-    return phrase.tells && isMark(atoms[phrase.end], ')', ',', ';') ? { phrase, whole: false } : null;
+    const goesOn =
+      isMark(atoms[phrase.end], ')') && /^(is|are|be|has|have)$/.test(wordAt(atoms, phrase.end + 1));
+    const more = goesOn ? phraseAfter(atoms, start, phrase.end + 1, false)?.phrase : null;
+    const said = more ? { ...more, ...phrase, structure: [...phrase.structure, ...more.structure] } : phrase;
+    return phrase.tells && isMark(atoms[phrase.end], ')', ',', ';') ? { phrase: said, whole: false } : null;
   }
   if (/^(a|an|the)$/.test(verb)) {
     const found = answer(i, false);

@@ -124,6 +124,10 @@ export const phraseAt = (atoms: readonly Atom[], from: number, to = atoms.length
       i += wordAt(atoms, i + 1) === 'dimensional' ? 2 : 1;
       continue;
     }
+    if (tells && isMark(a, ',') && closes(atoms, i + 1)) {
+      i++;
+      continue;
+    }
     if (word === '') break;
     if (word === 'not' || word === 'necessarily') {
       negated = true;
@@ -203,6 +207,10 @@ export const phraseAt = (atoms: readonly Atom[], from: number, to = atoms.length
       i++;
       continue;
     }
+    if ((tells || i === from) && HAVING.test(word) && rowAt(atoms, i + 1)?.told.structure) {
+      i++;
+      continue;
+    }
     if (
       word === 'in' &&
       atoms[i + 1]?.kind === 'math' &&
@@ -251,6 +259,15 @@ const told = (p: Phrase): Told => ({
   ...(p.means && { means: p.means }),
   ...(p.square && { square: true }),
 });
+/** "with full column rank", "of unit length". */
+const HAVING = /^(with|of|having)$/;
+/** Adjectives up to the end of what is said: "n×n, symmetric and invertible." */
+const closes = (atoms: readonly Atom[], from: number): boolean => {
+  let i = from;
+  while (isAdjective(atoms, i) || (i > from && wordAt(atoms, i) === 'and' && isAdjective(atoms, i + 1)))
+    i = rowAt(atoms, i)?.end ?? i + 1;
+  return i > from && (i >= atoms.length || isMark(atoms[i], '.', ',', ';', ')'));
+};
 const DIMENSIONAL = /^(vector|vectors|dimensional|column|row)$/;
 const ACTS = /^(acts|act|acting|applied|applies|apply)$/;
 const ASSUMED = new Set([

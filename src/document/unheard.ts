@@ -13,6 +13,7 @@ const SAID = new RegExp(
     String.raw`\bscalar matri(?:x|ces)\b|\bmultiples? of (?:the|an) identity\b`,
     String.raw`\b(?:anti|counter|quasi|nearly|almost|persymmetric)[- ](?:diagonal|(?:lower |upper )?triangular|symmetric)\b`,
     String.raw`\b(?:rows?|columns?|entries|elements) (?:that |which |all )*(?:sum|sums|add|adds|summing|adding)\b|\b(?:row|column) sums?\b`,
+    String.raw`\b(?:with|of|has|have|having) rank\b|\brank[- ](?:one|1|deficient)\b`,
     String.raw`\btrace[- ](?:free|zero|one|0|1)\b|\b${VALUE} trace\b|\b(?:unit|${VALUE}) determinant\b`,
   ].join('|'),
   'i',

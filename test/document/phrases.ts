@@ -230,4 +230,18 @@ export const VARIES: readonly Row[] = [
     r`\frac{\partial L}{\partial W} = X^\top G`,
     r`\frac{\partial L}{\partial W} = GX^\top`,
   ],
+  ["a rank said with 'with'", r`Let $A$ be $m\times n$ with full column rank.`, r`A^+ A = I`, r`A A^+ = I`],
+  ["a rank said with 'of'", r`Let $A$ ($m\times n$) be of full column rank.`, r`A^+ A = I`, r`A A^+ = I`],
+  [
+    'a rank said behind a shape in brackets',
+    r`Let $A$ ($m\times n$) have full column rank.`,
+    r`A^+ A = I`,
+    r`A A^+ = I`,
+  ],
+  [
+    'a structure said behind a comma',
+    r`Let $A$ be $n\times n$, symmetric and invertible.`,
+    r`A^{-\top} = A^{-1}`,
+    r`A^\top = A^{-1}`,
+  ],
 ];
