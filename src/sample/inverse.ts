@@ -1,26 +1,13 @@
-// Inverse, determinant, pseudo-inverse, matrix exponential, logarithm and root, with bounds; decompositions are ml-matrix's.
+// Inverse, determinant, pseudo-inverse, matrix exponential, logarithm and root, with bounds.
 // Each bound is verified after the fact, from a residual or a remainder, and does not trust the algorithm that found the value.
 
-import { LuDecomposition, Matrix } from 'ml-matrix';
 import { gamma, plus, product, scaled, transpose, Undefined } from './bounded.ts';
+import { factored, solvedIdentity } from './lu.ts';
 import type { Bounded, Memory } from './memory.ts';
 
 /** Above this ‖I − AX‖_∞ a matrix counts as too ill-conditioned to invert. */
 const LARGEST_RESIDUAL = 1e-6;
 
-const toMatrix = (m: Memory, a: Bounded): Matrix => {
-  const made = new Matrix(a.rows, a.cols);
-  for (let j = 0, k = a.at; j < a.cols; j++)
-    for (let i = 0; i < a.rows; i++, k++) made.set(i, j, m.value[k]!);
-  return made;
-};
-/** Exact entries. */
-const fromMatrix = (m: Memory, a: Matrix): Bounded => {
-  const out = m.blank(a.rows, a.columns);
-  for (let j = 0, k = out.at; j < a.columns; j++)
-    for (let i = 0; i < a.rows; i++, k++) m.value[k] = a.get(i, j);
-  return out;
-};
 const absolute = (m: Memory, a: Bounded): Bounded => {
   const out = m.blank(a.rows, a.cols);
   for (let i = 0; i < a.rows * a.cols; i++) m.value[out.at + i] = Math.abs(m.value[a.at + i]!);
@@ -41,9 +28,9 @@ export interface Inverted {
 export const inverted = (m: Memory, a: Bounded): Inverted => {
   const n = a.rows;
   if (n === 1) return reciprocal(m, a);
-  const lu = new LuDecomposition(toMatrix(m, a));
-  if (lu.isSingular()) throw new Undefined('a matrix to be inverted is singular');
-  const x = fromMatrix(m, lu.solve(Matrix.eye(n)));
+  const lu = factored(m, a);
+  if (lu.determinant === 0) throw new Undefined('a matrix to be inverted is singular');
+  const x = solvedIdentity(m, lu);
   const scratch = m.top;
   const s = plus(m, m.eye(n), -1, product(m, a, x));
   let rho = 0;
@@ -80,11 +67,7 @@ const reciprocal = (m: Memory, a: Bounded): Inverted => {
 export const determinant = (m: Memory, a: Bounded): Bounded => {
   const n = a.rows;
   const out = m.take(1, 1);
-  const lu = new LuDecomposition(toMatrix(m, a));
-  const lower = lu.lowerTriangularMatrix;
-  const upper = lu.upperTriangularMatrix;
-  const backward = product(m, absolute(m, fromMatrix(m, lower)), absolute(m, fromMatrix(m, upper)));
-  const order = lu.pivotPermutationVector;
+  const { factors, order, determinant: value } = factored(m, a);
   let sizes = 1;
   let error = 0;
   for (let i = 0; i < n; i++) {
@@ -93,15 +76,22 @@ export const determinant = (m: Memory, a: Bounded): Bounded => {
     for (let j = 0; j < n; j++) {
       const k = a.at + order[i]! + j * n;
       r += m.value[k]! ** 2;
-      e += (m.bound[k]! + gamma(n) * m.value[backward.at + i + j * n]!) ** 2;
+      e += (m.bound[k]! + gamma(n) * sizeOfProduct(m, factors, i, j)) ** 2;
     }
     error = error * (Math.sqrt(r) + Math.sqrt(e)) + sizes * Math.sqrt(e);
     sizes *= Math.sqrt(r);
   }
-  m.value[out.at] = lu.determinant;
-  m.bound[out.at] = error + gamma(n) * Math.abs(lu.determinant);
+  m.value[out.at] = value;
+  m.bound[out.at] = error + gamma(n) * Math.abs(value);
   m.release(out.at + 1);
   return out;
+};
+/** Entry (i, j) of |L||U|. */
+const sizeOfProduct = ({ value }: Memory, { rows: n, at }: Bounded, i: number, j: number): number => {
+  const column = at + j * n;
+  let size = i <= j ? Math.abs(value[column + i]!) : 0;
+  for (let k = 0; k < i && k <= j; k++) size += Math.abs(value[at + i + k * n]! * value[column + k]!);
+  return size;
 };
 
 /** (AᵀA)⁻¹Aᵀ or Aᵀ(AAᵀ)⁻¹. @throws Undefined unless A has full rank, safely */
