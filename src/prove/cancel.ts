@@ -103,10 +103,7 @@ const entrywisePlace: Place = (_sum, w, term, legs, step) => {
     if (!other) return wiring.term(term.rows, term.cols);
     const offset = wiring.add(other);
     wiring.node(atom, legs);
-    wiring.joinAll(
-      other.rows.map(i => i + offset),
-      legs,
-    );
+    wiring.joinAll(legs, other.rows, offset);
     return wiring.term(term.rows, term.cols);
   };
 };
@@ -144,8 +141,7 @@ const matrixPlace: Place = (sum, w, term, legs, step) => {
     const offset = wiring.add(other);
     const [otherOuter, otherInner] = halves(other.rows.map(i => i + offset));
     wiring.joinAll(otherOuter, edge);
-    const fresh = otherInner.map(i => i);
-    wiring.node(atom, before ? [...fresh, ...far] : [...far, ...fresh]);
+    wiring.node(atom, before ? [...otherInner, ...far] : [...far, ...otherInner]);
     return wiring.term(term.rows, term.cols);
   };
 };

@@ -63,11 +63,7 @@ export const clearEntries = (
   return sum.terms.map(by => {
     const w = new Wiring();
     w.add(t);
-    const offset = w.add(by);
-    w.joinAll(
-      at,
-      by.rows.map(i => i + offset),
-    );
+    w.joinAll(at, by.rows, w.add(by));
     return w.term(t.rows, t.cols);
   });
 };

@@ -44,9 +44,7 @@ export const opened = (board: Board, of: Term, turn: Turn, [r, c]: Ends, layout:
   if (turn.kind === 'lower' || turn.kind === 'upper') {
     const dims = r.map(i => of.indices[i]!);
     const half = eliminationTerm(board, dims);
-    const offset = w.add(half);
-    const pair = half.cols.map(k => k + offset);
-    w.joinAll(pair, turn.kind === 'lower' ? [...c, ...r] : [...r, ...c]);
+    w.joinAll(turn.kind === 'lower' ? [...c, ...r] : [...r, ...c], half.cols, w.add(half));
   }
   const [rows, cols] = turn.kind === 'transposed' ? [c, r] : [r, c];
   if (layout === 'gradient') return w.term(rows, cols);

@@ -21,19 +21,22 @@ const isPermutation = (of: readonly number[], size: number): boolean => {
   if (of.length !== size) return false;
   const seen = new Uint8Array(size);
   for (const x of of) {
-    if (!(Number.isInteger(x) && x >= 0 && x < size) || seen[x]) return false;
+    if (seen[x] !== 0) return false;
     seen[x] = 1;
   }
   return true;
 };
-const maps = (from: readonly number[], to: readonly number[], by: readonly number[]): boolean =>
-  from.length === to.length && from.every((i, k) => by[i] === to[k]);
+const maps = (from: readonly number[], to: readonly number[], by: readonly number[]): boolean => {
+  if (from.length !== to.length) return false;
+  for (let k = 0; k < to.length; k++) if (by[from[k]!] !== to[k]) return false;
+  return true;
+};
 
 /** +1 or −1 when the bijection makes one term the other up to sign, coefficients aside; 0 when it does not. */
 export const compareTerms = (a: Term, b: Term, { nodes, indices }: Bijection): -1 | 0 | 1 => {
   if (a.indices.length !== b.indices.length || a.nodes.length !== b.nodes.length) return 0;
   if (!isPermutation(indices, b.indices.length) || !isPermutation(nodes, b.nodes.length)) return 0;
-  if (!a.indices.every((dim, i) => b.indices[indices[i]!] === dim)) return 0;
+  for (let i = 0; i < indices.length; i++) if (b.indices[indices[i]!] !== a.indices[i]) return 0;
   if (!maps(a.rows, b.rows, indices) || !maps(a.cols, b.cols, indices)) return 0;
   if (a.named.length !== b.named.length) return 0;
   for (let k = 0; k < a.named.length; k++) {
@@ -43,7 +46,8 @@ export const compareTerms = (a: Term, b: Term, { nodes, indices }: Bijection): -
   }
   let sign: 1 | -1 = 1;
   for (let k = 0; k < a.nodes.length; k++) {
-    const [m, n] = [a.nodes[k]!, b.nodes[nodes[k]!]!];
+    const m = a.nodes[k]!;
+    const n = b.nodes[nodes[k]!]!;
     if (m.atom !== n.atom) return 0;
     if (maps(m.legs, n.legs, indices)) continue;
     if (m.atom.mirror === 0) return 0;

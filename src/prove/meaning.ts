@@ -39,8 +39,8 @@ import {
   chained,
   concatenated,
   joinable,
+  joinedCycle,
   joinedEnds,
-  joinedProduct,
   namesOf,
   slotted,
   split,
@@ -195,7 +195,7 @@ export class Meaning {
         return { rows: of.rows, cols: [], terms: of.terms.map(t => joinedEnds(t, true)) };
       }
       case 'trace':
-        return single(...this.of(e.of).terms.map(t => joinedEnds(t, false)));
+        return single(...this.#traced(e.of));
       case 'power': {
         if (e.exponent === 0) return this.of({ op: 'identity', shape: { rows, cols: rows } });
         return this.#power(this.of(e.of), e.exponent);
@@ -230,7 +230,7 @@ export class Meaning {
       case 'entry': {
         const of = this.of(e.of);
         const [left, right] = [this.#unit(of.rows, e.row), this.#unit(of.cols, e.col)];
-        const terms = of.terms.map(t => joinedProduct(transposed(left), joinedProduct(t, right)));
+        const terms = of.terms.map(t => chained([transposed(left), t, right]));
         return { rows: [], cols: [], terms };
       }
       case 'sum': {
@@ -343,7 +343,7 @@ export class Meaning {
   }
   #product(a: Value, b: Value): Value {
     const [left, right] = joinable(a, b);
-    return { rows: left.rows, cols: right.cols, terms: this.#each(left, right, joinedProduct) };
+    return { rows: left.rows, cols: right.cols, terms: this.#each(left, right, (s, t) => chained([s, t])) };
   }
   /** By squaring: long sums are multiplied out as few times as can be. */
   #power(of: Value, exponent: number): Value {
@@ -351,6 +351,15 @@ export class Meaning {
     const half = this.#power(of, exponent >> 1);
     const even = this.#product(half, half);
     return exponent % 2 ? this.#product(even, of) : even;
+  }
+  /** tr(Mᵏ) is not multiplied out before it is closed. */
+  #traced(of: Expression): readonly Term[] {
+    if (of.op === 'power' && of.exponent > 1) {
+      const base = this.of(of.of);
+      const [a, b] = [of.exponent >> 1, (of.exponent + 1) >> 1].map(k => this.#power(base, k));
+      if (identical(base.rows, base.cols)) return this.#each(a!, b!, joinedCycle);
+    }
+    return this.of(of).terms.map(t => joinedEnds(t, false));
   }
   #scaled(by: Value, of: Value): Value {
     return { ...of, terms: this.#each(by, of, (s, t) => concatenated(s, t, false)) };

@@ -96,11 +96,11 @@ export class Wiring {
   /** Copies a term's indices, nodes (all but those left out) and names; index i becomes offset + i. */
   add(term: Term, without: readonly number[] = []): number {
     const offset = this.#dims.length;
-    for (const dim of term.indices) this.index(dim);
-    term.nodes.forEach((n, k) => {
-      if (!without.includes(k))
-        this.#nodes.push(offset ? { atom: n.atom, legs: n.legs.map(i => i + offset) } : n);
-    });
+    for (let i = 0; i < term.indices.length; i++) this.index(term.indices[i]!);
+    for (let k = 0; k < term.nodes.length; k++) {
+      const { atom, legs } = term.nodes[k]!;
+      if (!without.includes(k)) this.#nodes.push({ atom, legs: offset ? legs.map(i => i + offset) : legs });
+    }
     for (const [name, i] of term.named) this.#named.push([name, i + offset]);
     this.times(term.scalar);
     if (term.sizes.length) this.#sizes = [...this.#sizes, ...term.sizes].sort();
@@ -112,9 +112,10 @@ export class Wiring {
     if (this.#dims[x] !== this.#dims[y]) throw new Beyond(MISFIT);
     this.#parent[y] = x;
   }
-  joinAll(a: readonly number[], b: readonly number[]): void {
+  /** Each index of a tuple with that of another one, which was added at this offset. */
+  joinAll(a: readonly number[], b: readonly number[], offset = 0): void {
     if (a.length !== b.length) throw new Beyond(MISFIT);
-    for (let k = 0; k < a.length; k++) this.join(a[k]!, b[k]!);
+    for (let k = 0; k < a.length; k++) this.join(a[k]!, b[k]! + offset);
   }
   #root(i: number): number {
     let root = i;
@@ -185,11 +186,7 @@ export const negated = (terms: readonly Term[]): Term[] =>
 export const substituted = (term: Term, node: number, by: Term): Term => {
   const w = new Wiring();
   w.add(term, [node]);
-  const offset = w.add(by);
-  w.joinAll(
-    term.nodes[node]!.legs,
-    by.rows.map(i => i + offset),
-  );
+  w.joinAll(term.nodes[node]!.legs, by.rows, w.add(by));
   return w.term(term.rows, term.cols);
 };
 
@@ -198,14 +195,8 @@ export const entrywise = (left: Term, right: Term): Term => {
   const w = new Wiring();
   w.add(left);
   const offset = w.add(right);
-  w.joinAll(
-    left.rows,
-    right.rows.map(i => i + offset),
-  );
-  w.joinAll(
-    left.cols,
-    right.cols.map(i => i + offset),
-  );
+  w.joinAll(left.rows, right.rows, offset);
+  w.joinAll(left.cols, right.cols, offset);
   return w.term(left.rows, left.cols);
 };
 

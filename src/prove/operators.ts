@@ -42,14 +42,21 @@ export const chained = (factors: readonly Term[]): Term => {
   let [rows, ends]: (readonly number[] | null)[] = [null, null];
   for (const t of factors) {
     const offset = w.add(t);
-    const own = t.rows.map(i => i + offset);
-    if (ends) w.joinAll(ends, own);
-    else rows = own;
+    if (ends) w.joinAll(ends, t.rows, offset);
+    else rows = t.rows;
     ends = t.cols.map(i => i + offset);
   }
   return w.term(rows ?? [], ends ?? []);
 };
-export const joinedProduct = (a: Term, b: Term): Term => chained([a, b]);
+/** The trace of a product, closed at once. */
+export const joinedCycle = (a: Term, b: Term): Term => {
+  const w = new Wiring();
+  w.add(a);
+  const offset = w.add(b);
+  w.joinAll(a.cols, b.rows, offset);
+  w.joinAll(a.rows, b.cols, offset);
+  return w.term([]);
+};
 export const concatenated = (a: Term, b: Term, joined: boolean): Term => {
   const w = new Wiring();
   w.add(a);
