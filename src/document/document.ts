@@ -62,7 +62,14 @@ export interface Document {
   readonly variables: readonly string[];
   readonly layout: Layout | null;
   /** What the prose says `*`, `∘`, `⊙` mean, and whether powers and functions act entry by entry. */
-  readonly conventions: { readonly entrywise: boolean; readonly primesGuessed?: boolean };
+  readonly conventions: {
+    readonly entrywise: boolean;
+    readonly primesGuessed?: boolean;
+    /** vec lists the entries row by row: vec(X) was read as vec(Xᵀ). */
+    readonly byRows?: boolean;
+    /** A ‖·‖ without an index is another norm than the usual one. */
+    readonly norm?: 'of matrices' | 'of vectors' | null;
+  };
   readonly problems: readonly Problem[];
   /** Of a notebook: where each Markdown cell begins in `text`, with its number among all cells, from 1. */
   readonly cells?: readonly { readonly number: number; readonly start: number }[];

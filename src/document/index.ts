@@ -16,6 +16,7 @@ import { atomsOf } from './prose.ts';
 import { scan } from './regions.ts';
 import { scoped, withMeanings } from './scopes.ts';
 import { singleEntriesOf } from './single-entries.ts';
+import { spokenOf, withRows } from './spoken.ts';
 import { withSupposed } from './supposed.ts';
 import { withUnheard } from './unheard.ts';
 import { declare } from './where.ts';
@@ -50,6 +51,7 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
   const atoms = atomsOf(text, scanned.masked, scanned.regions, short);
   const sayings = sayingsOf(atoms);
   const stated = conventionsOf(atoms, contents);
+  const { byRows, norm } = spokenOf(atoms, contents);
   const merged = merge(sayings.said, {
     text,
     variables: sayings.variables,
@@ -79,13 +81,14 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     parse: span => parseMathematics(text, span, context),
     lost: span => headsOf(text, span, short).map(h => h.name),
   });
+  const passages = byRows ? withRows(made.passages) : made.passages;
   const nothing: readonly Problem[] = scanned.regions.length ? [] : [noMathematics];
   return {
     path,
     text,
     declarations: withSupposed(declarations, made.supposed),
     passages: withMeanings(
-      withEntries(withTemplates(scoped(made.passages, merged.versions, made.fresh)), declarations),
+      withEntries(withTemplates(scoped(passages, merged.versions, made.fresh)), declarations),
       meanings(declarations),
     ),
     unreadable: made.unreadable,
@@ -93,7 +96,7 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     worded: sayings.worded,
     variables: [...new Set(sayings.variables)],
     layout: stated.layouts.length === 1 && !manyVoices(scanned.masked) ? stated.layouts[0]!.layout : null,
-    conventions: { entrywise: stated.entrywise, primesGuessed: stated.primesGuessed },
+    conventions: { entrywise: stated.entrywise, primesGuessed: stated.primesGuessed, byRows, norm },
     problems: [
       ...scanned.problems,
       ...merged.problems,

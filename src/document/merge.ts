@@ -54,12 +54,19 @@ export const merge = (all: readonly Said[], around: Around): Merged => {
   const current = new Map<string, Draft>();
   const versions: Version[] = [];
   const problems: Problem[] = [];
+  const renewed = new Map<number | undefined, boolean>([[undefined, false]]);
   for (const said of all) {
     const { letter, phrase } = said;
     if (letter.name === 'I' || letter.name.startsWith('I_')) continue;
     const key = `${letter.font} ${letter.name}`;
     const known = current.get(key);
-    const again = known && isAnother(known, said, around);
+    if (!renewed.has(said.same)) {
+      const group = all
+        .filter(s => s.same === said.same)
+        .map(s => current.get(`${s.letter.font} ${s.letter.name}`));
+      renewed.set(said.same, group.every(d => d && isBehind(d, said, around)) && differ(group, phrase));
+    }
+    const again = known && (renewed.get(said.same) || isAnother(known, said, around));
     const first = said.until !== null && !known && isFirst(said, around);
     if (said.until !== null && !again && !first) continue;
     const n = versions.filter(v => v.name === letter.name).length + 2;
@@ -69,7 +76,7 @@ export const merge = (all: readonly Said[], around: Around): Merged => {
         : {
             said,
             name: again ? versionName(letter.name, n) : letter.name,
-            shape: again && !phrase.size ? narrowed(known.shape, phrase) : null,
+            shape: again && !phrase.size && !renewed.get(said.same) ? narrowed(known.shape, phrase) : null,
             contradicted: false,
             square: false,
             family: true,
@@ -117,8 +124,7 @@ const isAnother = (known: Draft, said: Said, around: Around): boolean => {
   const squared = phrase.square && known.shape !== null && !isSquare(known.shape);
   const narrower = squared || phrase.structure.some(s => !known.structure.has(s));
   if (said.until !== null) return narrower && !phrase.size;
-  if (!said.anew || !around.displays.some(at => at > known.said.span.end && at < said.span.start))
-    return false;
+  if (!isBehind(known, said, around)) return false;
   if (phrase.general && phrase.noun && known.structure.size > 0) return true;
   const shape = phrase.size && shapeOf(phrase.size, known, said);
   const other =
@@ -126,6 +132,18 @@ const isAnother = (known: Draft, said: Said, around: Around): boolean => {
     known.shape &&
     !(identical(known.shape.rows, shape.rows) && identical(known.shape.cols, shape.cols));
   return other || narrower;
+};
+
+/** "Let … be …", behind a display that used the letter as it was. */
+const isBehind = (known: Draft, said: Said, { displays }: Around): boolean =>
+  said.anew && displays.some(at => at > known.said.span.end && at < said.span.start);
+/** "Let A, B be (any) matrices of the same size", where they are not, or need not be what they were. */
+const differ = (group: readonly (Draft | undefined)[], { general }: Said['phrase']): boolean => {
+  const shapes = group.map(d => d?.shape);
+  const [first] = shapes;
+  const isSame = (s: Shape): boolean =>
+    !!first && identical(s.rows, first.rows) && identical(s.cols, first.cols);
+  return general === true || !shapes.every(s => s && isSame(s));
 };
 
 const isSquare = (s: Shape): boolean => identical(s.rows, s.cols);

@@ -1,5 +1,6 @@
 // ∂F/∂X, ∇f, Df(x)[h] and f′(x): which symbol they differentiate by, and what their layout makes of them.
 //   by a scalar: the array of the shape of F · by an entry: that entry of the gradient · by (vec X)ᵀ or xᵀ: always numerator layout
+//   by vec(Xᵀ) = K vec(X): the derivative by vec(X), times K
 //   the builder's `used` records where the layout mattered
 
 import * as make from '../expression/build.ts';
@@ -19,6 +20,8 @@ interface Target {
   readonly symbol: Sym;
   readonly vec: boolean;
   readonly transposed: boolean;
+  /** Below the vec stands Xᵀ. */
+  readonly turned: boolean;
   /** The one entry that is meant: picked from an array of the symbol's shape, and vec of the array that is 1 there and 0 elsewhere. */
   readonly entry: {
     readonly pick: (array: Expression) => Expression;
@@ -32,7 +35,10 @@ const target = (b: Builder, s: Syntax): Target => {
     const t = target(b, of.of);
     if (!t.entry) return { ...t, transposed: !t.transposed };
   }
-  if (of.kind === 'call' && of.fn === 'vec' && of.args[0]) return { ...target(b, of.args[0]), vec: true };
+  if (of.kind === 'call' && of.fn === 'vec' && of.args[0]) {
+    const t = target(b, of.args[0]);
+    return { ...t, vec: true, transposed: false, turned: t.transposed };
+  }
   if (of.kind === 'subscript') {
     const t = target(b, of.of);
     return { ...t, entry: { pick: array => pick(b, array, of), unit: () => vecUnit(b, t.symbol, of) } };
@@ -42,14 +48,20 @@ const target = (b: Builder, s: Syntax): Target => {
     const body = inner(letter.definition.body);
     if (body.kind === 'call' && body.fn === 'vec') return target(b, body);
   }
-  if (letter && b.options.freed?.has(letter))
-    return { symbol: b.freed(letter), vec: false, transposed: false, entry: null };
+  if (letter && b.options.freed?.has(letter)) return plain(b.freed(letter));
   if (!letter || letter.definition)
     throw unreadable('P050', s.span, 'differentiating by something that is not a variable', {
       expected: 'a letter, vec of a letter, or one of its entries',
     });
-  return { symbol: b.symbol(letter), vec: false, transposed: false, entry: null };
+  return plain(b.symbol(letter));
 };
+const plain = (symbol: Sym): Target => ({
+  symbol,
+  vec: false,
+  transposed: false,
+  turned: false,
+  entry: null,
+});
 
 /** vec of the array of the symbol's shape that is 1 at the subscript and 0 elsewhere: e_k, or e_j ⊗ e_i. */
 const vecUnit = (b: Builder, { shape }: Sym, s: Extract<Syntax, { kind: 'subscript' }>): Expression => {
@@ -90,8 +102,15 @@ const symbolsIn = (of: Expression): Sym[] => {
   return [...found];
 };
 
-const byTarget = (b: Builder, of: Expression, t: Target): Expression => {
+const byTarget = (b: Builder, of: Expression, t: Target, span: Span): Expression => {
   const { symbol } = t;
+  if (t.turned) {
+    const made = byTarget(b, of, { ...t, turned: false }, span);
+    const k = make.commutation(symbol.shape.cols, symbol.shape.rows);
+    const layout = isScalar(of.shape) ? b.layouts.scalar : b.layouts.other;
+    const sideways = t.transposed || layout === 'numerator' || (layout === 'gradient' && !isScalar(of.shape));
+    return sideways ? make.product(made, k) : make.product(make.transpose(k), made);
+  }
   if (t.entry) {
     if (isScalar(of.shape)) return t.entry.pick(make.derivative(of, symbol, 'gradient'));
     return make.unvec(make.product(make.derivative(of, symbol, 'numerator'), t.entry.unit()), of.shape);
@@ -113,6 +132,10 @@ const byTarget = (b: Builder, of: Expression, t: Target): Expression => {
     return (t.vec && b.layouts.scalar === 'gradient') || (t.transposed && !matrix) ? make.vec(made) : made;
   }
   b.used.other = true;
+  if (b.scope.document.conventions.byRows && !(isColumn(of.shape) && (t.vec || isColumn(symbol.shape))))
+    throw unreadable('P053', span, 'a derivative by a matrix, arranged by rows as the text says of vec', {
+      fix: 'write \\frac{\\partial \\operatorname{vec}(F)}{\\partial \\operatorname{vec}(X)}',
+    });
   return make.derivative(of, symbol, b.layouts.other === 'gradient' ? 'numerator' : b.layouts.other);
 };
 
@@ -133,7 +156,7 @@ export const derivative = (b: Builder, s: Extract<Syntax, { kind: 'derivative' }
   const [first, second, third] = targets;
   if (!first || third) throw unreadable('P052', s.span, `a derivative by ${s.by.length} variables`);
   refuseUnrelated(b, of, first.symbol, s.span);
-  if (!second) return placed(s.span, () => byTarget(b, of, first));
+  if (!second) return placed(s.span, () => byTarget(b, of, first, s.span));
   return placed(s.span, () => hessian(of, first, second, s));
 };
 
@@ -192,13 +215,11 @@ export const gradient = (b: Builder, s: Extract<Syntax, { kind: 'gradient' }>): 
   if (s.order === 2 && b.scope.of(inner(s.of))?.opaque)
     throw unreadable('P053', s.span, 'a second derivative of a function about which nothing is said');
   const [by] = s.by;
-  const t: Target = by
-    ? target(b, by)
-    : { symbol: b.symbol(onlyVariable(b, s.of)), vec: false, transposed: false, entry: null };
+  const t: Target = by ? target(b, by) : plain(b.symbol(onlyVariable(b, s.of)));
   refuseUnrelated(b, of, t.symbol, s.span);
   return placed(s.span, () => {
     if (s.order === 2) return hessian(of, t, t, s);
-    if (!isScalar(of.shape)) return byTarget(b, of, t);
+    if (!isScalar(of.shape)) return byTarget(b, of, t, s.span);
     const made = make.derivative(of, t.symbol, 'gradient');
     return t.entry ? t.entry.pick(made) : t.vec ? make.vec(made) : made;
   });
@@ -223,9 +244,11 @@ export const primed = (b: Builder, s: Extract<Syntax, { kind: 'call' }>): Expres
   if (letter?.definition) {
     if (s.primes > 1) throw unreadable('P055', s.span, 'a higher derivative of a defined function');
     const of = b.varied({ ...s, primes: 0 });
-    const t = { symbol: b.symbol(onlyVariable(b, s)), vec: false, transposed: false, entry: null };
+    const t = plain(b.symbol(onlyVariable(b, s)));
     const vectors = !isScalar(of.shape) && !isScalar(t.symbol.shape);
-    return placed(s.span, () => (vectors ? make.derivative(of, t.symbol, 'numerator') : byTarget(b, of, t)));
+    return placed(s.span, () =>
+      vectors ? make.derivative(of, t.symbol, 'numerator') : byTarget(b, of, t, s.span),
+    );
   }
   if (!arg) throw unreadable('P040', s.span, `${s.fn} without an argument`);
   if (FUNCTIONS.has(s.fn) || letter?.declaration?.kind === 'function')

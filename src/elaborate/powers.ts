@@ -5,7 +5,7 @@ import { isColumn, isScalar, isUnit, shape, shapeText } from '../expression/dime
 import type { Expression } from '../expression/expression.ts';
 import { has, type Structure } from '../expression/symbol.ts';
 import { pieces } from '../latex/operands.ts';
-import type { Syntax } from '../latex/syntax.ts';
+import type { Span, Syntax } from '../latex/syntax.ts';
 import { toNumber } from '../number/rational.ts';
 import { isEntrywise } from './arithmetic.ts';
 import type { Builder } from './build.ts';
@@ -30,6 +30,7 @@ export const power = (b: Builder, s: Extract<Syntax, { kind: 'power' }>): Expres
   const base = inner(s.of);
   if (base.kind === 'norm' && value === 2 && /^[F2]?$/.test(base.which)) {
     const of = b.build(base.of);
+    if (base.which === '') refuseAnother(b, of, base.span);
     if (base.which !== '2' || isColumn(of.shape) || isUnit(of.shape.rows))
       return placed(s.span, () => make.squaredNorm(of));
   }
@@ -56,6 +57,7 @@ export const power = (b: Builder, s: Extract<Syntax, { kind: 'power' }>): Expres
 export const norm = (b: Builder, s: Extract<Syntax, { kind: 'norm' }>): Expression => {
   const of = b.build(s.of);
   const vector = isColumn(of.shape) || isUnit(of.shape.rows);
+  if (s.which === '') refuseAnother(b, of, s.span);
   if (s.which === 'F' || s.which === '' || (s.which === '2' && vector)) return make.norm(of);
   if (s.which === '1' && vector)
     return make.sum(
@@ -72,6 +74,17 @@ export const norm = (b: Builder, s: Extract<Syntax, { kind: 'norm' }>): Expressi
         'the Frobenius norm, the 2-norm or 1-norm of a vector, or the nuclear norm of a matrix of full column or row rank',
     },
   );
+};
+
+/** "‖·‖ is the spectral norm". */
+const refuseAnother = (b: Builder, of: Expression, span: Span): void => {
+  const { norm: said } = b.scope.document.conventions;
+  const vector = isColumn(of.shape) || isUnit(of.shape.rows);
+  if (!said || isScalar(of.shape) || (vector && said === 'of matrices')) return;
+  throw unreadable('P026', span, 'the text says that ‖·‖ is another norm, which is not read', {
+    expected: 'the Frobenius norm, or the 2-norm of a vector',
+    fix: 'write \\|A\\|_F, or \\|x\\|_2, where that is meant',
+  });
 };
 
 /** XᵀX or XXᵀ, whichever is invertible as the text says: the nuclear norm is the trace of its root, and smooth there. */

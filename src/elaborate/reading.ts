@@ -18,6 +18,7 @@ import { atEqualSizes } from './special.ts';
 import { refused, statement } from './statement.ts';
 import type { Surroundings } from './surroundings.ts';
 import { MergedSizes } from './unify.ts';
+import { withFittingSizes } from './unsized.ts';
 import { nothingVaries, varyingIn } from './varying.ts';
 import { exponentsIn, indicesIn, type Wholes, wholeDoubts } from './whole.ts';
 import { Written } from './written.ts';
@@ -89,9 +90,14 @@ const readingsOf = (
   const forced = around.forced ?? p.layout ?? null;
   const wholes = valuesOf(wholesIn(sides, letters, around));
   const freed = freedIn(around.scope, sides);
+  const sized = new Map<Layouts, Surroundings>();
   const builder = (layouts: Layouts, more: BuilderOptions = {}): Builder => {
     const options = { wholes: wholes[0]!, freed, ...more };
-    return new Builder(atSizes(around, options.wholes), layouts, varying, p, options);
+    const raw = (of: Surroundings): Builder =>
+      new Builder(atSizes(of, options.wholes), layouts, varying, p, options);
+    const within = sized.get(layouts) ?? withFittingSizes(around, sides, raw);
+    sized.set(layouts, within);
+    return raw(within);
   };
   const read = (layouts: Layouts): Understanding => {
     const b = builder(layouts);

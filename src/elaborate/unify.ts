@@ -157,14 +157,14 @@ export class EqualSizes extends Namer {
 /** Some sizes, by their names, are other ones or numbers: to see what would follow. */
 export class MergedSizes extends Namer {
   readonly #of: Namer;
-  readonly #as: ReadonlyMap<string, string | number>;
-  constructor(of: Namer, as: ReadonlyMap<string, string | number>) {
+  readonly #as: ReadonlyMap<string, Factor | Dimension>;
+  constructor(of: Namer, as: ReadonlyMap<string, Factor | Dimension>) {
     super(of.unifier, new Set());
     this.#of = of;
     this.#as = as;
   }
   override dimension(t: Term): Dimension {
-    return this.#of.dimension(t).map(f => (typeof f === 'string' ? (this.#as.get(f) ?? f) : f));
+    return this.#of.dimension(t).flatMap(f => (typeof f === 'string' ? (this.#as.get(f) ?? f) : f));
   }
 }
 

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { elaborate, holds, judge, read, type VerdictName } from '../../src/index.ts';
 import { DOCUMENTS } from './documents.ts';
+import { MEANINGS } from './meanings.ts';
 import { NOTATION } from './notation.ts';
 
 interface Line {
@@ -26,7 +27,7 @@ const meets = (expected: string, verdict: VerdictName): boolean => {
   return expected === verdict;
 };
 
-describe.each([...DOCUMENTS, ...NOTATION])('%s: %s', (_, prose, claims) => {
+describe.each([...DOCUMENTS, ...MEANINGS, ...NOTATION])('%s: %s', (_, prose, claims) => {
   const lines = linesOf(claims);
   const expected = lines.filter(l => !isProse(l)).flatMap(l => l.expected);
   test(claims.trim(), async () => {
