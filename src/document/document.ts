@@ -69,6 +69,10 @@ export interface Document {
     readonly byRows?: boolean;
     /** A ‖·‖ without an index is another norm than the usual one. */
     readonly norm?: 'of matrices' | 'of vectors' | null;
+    /** a ⊗ b is the outer product a bᵀ. */
+    readonly outer?: boolean;
+    /** A · B is tr(AᵀB). */
+    readonly dot?: boolean;
   };
   readonly problems: readonly Problem[];
   /** Of a notebook: where each Markdown cell begins in `text`, with its number among all cells, from 1. */

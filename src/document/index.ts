@@ -51,7 +51,7 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
   const atoms = atomsOf(text, scanned.masked, scanned.regions, short);
   const sayings = sayingsOf(atoms);
   const stated = conventionsOf(atoms, contents);
-  const { byRows, norm } = spokenOf(atoms, contents);
+  const spoken = spokenOf(atoms, contents);
   const merged = merge(sayings.said, {
     text,
     variables: sayings.variables,
@@ -81,7 +81,7 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     parse: span => parseMathematics(text, span, context),
     lost: span => headsOf(text, span, short).map(h => h.name),
   });
-  const passages = byRows ? withRows(made.passages) : made.passages;
+  const passages = spoken.byRows ? withRows(made.passages) : made.passages;
   const nothing: readonly Problem[] = scanned.regions.length ? [] : [noMathematics];
   return {
     path,
@@ -96,7 +96,7 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     worded: sayings.worded,
     variables: [...new Set(sayings.variables)],
     layout: stated.layouts.length === 1 && !manyVoices(scanned.masked) ? stated.layouts[0]!.layout : null,
-    conventions: { entrywise: stated.entrywise, primesGuessed: stated.primesGuessed, byRows, norm },
+    conventions: { entrywise: stated.entrywise, primesGuessed: stated.primesGuessed, ...spoken },
     problems: [
       ...scanned.problems,
       ...merged.problems,

@@ -10,12 +10,17 @@ export interface Spoken {
   readonly byRows: boolean;
   /** A bare ‖·‖ is not the Frobenius norm of matrices, or not the 2-norm of vectors either. */
   readonly norm: 'of matrices' | 'of vectors' | null;
+  /** a ⊗ b is the outer product of vectors. */
+  readonly outer: boolean;
+  /** A · B is the inner product of matrices. */
+  readonly dot: boolean;
 }
 
 /** `formulas` are the texts of all formulas. */
 export const spokenOf = (atoms: readonly Atom[], formulas: readonly string[]): Spoken => {
   let byRows = false;
   let norm: Spoken['norm'] = null;
+  let [outer, dot] = [false, formulas.some(f => DOT.test(f))];
   let sentence = '';
   const end = (): void => {
     byRows ||= VEC.test(sentence) && ROWS.test(sentence) && !/\bcolumns?\b|\bnot\b/.test(sentence);
@@ -23,6 +28,10 @@ export const spokenOf = (atoms: readonly Atom[], formulas: readonly string[]): S
       if (OF_VECTORS.test(sentence)) norm = 'of vectors';
       else if (OF_MATRICES.test(sentence)) norm ??= 'of matrices';
     }
+    outer ||= sentence.includes('⊗') && /\b(?:outer|dyadic) products?\b/.test(sentence);
+    dot ||=
+      sentence.includes('·') &&
+      /\b(?:inner|frobenius|dot|double dot) products? of (?:two )?matrices\b/.test(sentence);
     sentence = '';
   };
   atoms.forEach((a, i) => {
@@ -31,14 +40,22 @@ export const spokenOf = (atoms: readonly Atom[], formulas: readonly string[]): S
     if (endsSentence(atoms, i)) end();
   });
   end();
-  return { byRows, norm };
+  return { byRows, norm, outer, dot };
 };
 
-const signOf = (formula: string): string =>
-  NORM.test(formula) ? '‖' : /^[^=]*\bvec\b[^=]*$/.test(formula) ? 'vec' : '$';
+const signOf = (formula: string): string => SIGNS.find(([pattern]) => pattern.test(formula))?.[1] ?? '$';
 /** ‖·‖ or ‖A‖ alone, without an index. */
 const NORM =
   /^\s*(?:\\left\s*)?(?:\\\||\\lVert|\\Vert|\|\||‖)\s*(?:\\cdot|\\bullet|\.|·|\\mathbf\{?\w\}?|\w)\s*(?:\\right\s*)?(?:\\\||\\rVert|\\Vert|\|\||‖)\s*$/;
+const SIGNS: readonly (readonly [formula: RegExp, sign: string])[] = [
+  [NORM, '‖'],
+  [/^[^=]*\bvec\b[^=]*$/, 'vec'],
+  [/^[^=]*(?:\\otimes|⊗)[^=]*(?:=|$)/, '⊗'],
+  [/^\s*\S*\s*(?:\\cdot|·)\s*\S*\s*(?:=|$)/, '·'],
+];
+/** A · B = tr(AᵀB). */
+const DOT =
+  /^\s*\w\s*(?:\\cdot|·)\s*\w\s*(?::=|=|\\equiv|\\coloneqq)\s*(?:\\(?:operatorname|mathrm|text)\s*\{[tT]r(?:ace)?\}|\\?[tT]r\b)/;
 const VEC = /\bvec\b|\bvectori[sz]\w*|\bflatten\w*/;
 const ROWS =
   /\brow (?:major|wise|by row)\b|\browwise\b|\b(?:stack|concatenat|list|arrang|read)\w*(?: (?!columns?\b)\S+){0,4} rows\b|\brows (?:\S+ ){0,2}(?:stacked|concatenated)\b/;

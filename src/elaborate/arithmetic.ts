@@ -16,8 +16,8 @@ import { pieces } from '../latex/operands.ts';
 import type { Span, Syntax } from '../latex/syntax.ts';
 import { rational } from '../number/rational.ts';
 import type { Builder } from './build.ts';
-import { placed, unreadable } from './refusal.ts';
-import { inner } from './walk.ts';
+import { attempt, placed, unreadable } from './refusal.ts';
+import { dotted, inner } from './walk.ts';
 
 export const sum = (b: Builder, s: Extract<Syntax, { kind: 'sum' }>): Expression => {
   const built = s.terms.map(t => ({ ...t, made: b.build(t.of) }));
@@ -44,10 +44,23 @@ export const isEntrywise = (b: Builder, s: Syntax): boolean => {
 };
 
 export const product = (b: Builder, factors: readonly Syntax[]): Expression => {
-  const built = dotted(
-    b,
-    factors.map(f => ({ span: f.span, made: b.build(f) })),
+  const [first, ...more] = dotted(b.scope.document.text, factors).map(group =>
+    group.map(f => ({ span: f.span, made: b.build(f) })),
   );
+  const start = { span: first!.at(-1)!.span, made: joined(b, first!) };
+  return more.reduce((a, group) => ({ span: group.at(-1)!.span, made: dot(b, a, group) }), start).made;
+};
+
+const joined = (b: Builder, built: readonly Built[]): Expression => {
+  for (const [i, { span, made }] of built.entries()) {
+    const last = built[i - 1];
+    if (!last || !isColumn(made.shape) || isUnit(made.shape.rows) || !sameShape(last.made.shape, made.shape))
+      continue;
+    if (CROSS.test(b.scope.document.text.slice(last.span.end, span.start).trim()))
+      throw unreadable('P027', span, 'a cross product', {
+        expected: 'an inner product aᵀb, or a matrix product',
+      });
+  }
   try {
     return built.reduce((a, b) => ({
       span: b.span,
@@ -59,28 +72,29 @@ export const product = (b: Builder, factors: readonly Syntax[]): Expression => {
     throw error;
   }
 };
+const CROSS = /^(?:\\times|×)$/;
 
-/** a·b of two columns is their inner product; a×b of two columns is no product of matrices. */
-const dotted = (b: Builder, factors: readonly Built[]): Built[] => {
-  const out: Built[] = [];
-  for (const next of factors) {
-    const last = out.at(-1);
-    const columns =
-      last &&
-      !isUnit(last.made.shape.rows) &&
-      isColumn(last.made.shape) &&
-      sameShape(last.made.shape, next.made.shape);
-    const sign = columns ? b.scope.document.text.slice(last.span.end, next.span.start).trim() : '';
-    if (/^(?:\\times|×)$/.test(sign))
-      throw unreadable('P027', next.span, 'a cross product', {
-        expected: 'an inner product aᵀb, or a matrix product',
-      });
-    if (/^(?:\\cdot|·|⋅)$/.test(sign))
-      out[out.length - 1] = { span: next.span, made: make.frobenius(last!.made, next.made) };
-    else out.push(next);
+/**
+ * What stands before a dot, and the factors behind it: x · Ax = xᵀAx, Ax · y x = (xᵀAᵀy) x, x · A · x. The inner product of two columns,
+ * or of matrices that have no product; else a product like any other.
+ */
+const dot = (b: Builder, before: Built, group: readonly Built[]): Expression => {
+  const left = before.made;
+  if (!isScalar(left.shape)) {
+    for (let k = group.length; k > 0; k--) {
+      const right = attempt(() => joined(b, group.slice(0, k)));
+      if (right && isInner(b, left, right))
+        return group.slice(k).reduce((of, next) => times(of, next.made), make.frobenius(left, right));
+    }
+    const right = isColumn(left.shape) ? attempt(() => joined(b, group)) : null;
+    if (right && !isUnit(right.shape.rows) && fits(left.shape.rows, right.shape.rows))
+      return make.product(make.transpose(right), left);
   }
-  return out;
+  return joined(b, [before, ...group]);
 };
+const isInner = (b: Builder, { shape: left }: Expression, { shape: right }: Expression): boolean =>
+  sameShape(left, right) &&
+  (isColumn(right) || b.scope.document.conventions.dot === true || !fits(right.rows, right.cols));
 
 export const quotient = (b: Builder, s: Extract<Syntax, { kind: 'quotient' }>): Expression => {
   const [over, under] = [b.build(s.over), b.build(s.under)];
@@ -116,7 +130,7 @@ export const binary = (b: Builder, s: Extract<Syntax, { kind: 'binary' }>): Expr
       case 'frobenius':
         return make.frobenius(left, right);
       case 'kronecker':
-        return make.kronecker(left, right);
+        return b.outer ? outer(left, right, s.span) : make.kronecker(left, right);
       case 'khatriRao':
         return make.khatriRao(left, right);
       case 'faceSplitting':
@@ -129,6 +143,14 @@ export const binary = (b: Builder, s: Extract<Syntax, { kind: 'binary' }>): Expr
       case 'compose':
         throw unreadable('P023', s.span, 'composition of functions', { fix: 'write g(f(x))' });
     }
+  });
+};
+
+/** a ⊗ b = a bᵀ, where the text says so. */
+const outer = (left: Expression, right: Expression, span: Span): Expression => {
+  if (isColumn(left.shape) && isColumn(right.shape)) return make.product(left, make.transpose(right));
+  throw unreadable('P027', span, '⊗ of matrices, where the text says that it is the outer product', {
+    expected: 'two vectors',
   });
 };
 

@@ -46,6 +46,8 @@ export interface BuilderOptions {
   readonly freed?: Freed;
   /** Values of letters that stand for whole numbers. */
   readonly wholes?: Wholes;
+  /** ⊗ is taken for the outer product of vectors. */
+  readonly outer?: boolean;
 }
 
 export class Builder {
@@ -88,6 +90,9 @@ export class Builder {
     return this.indices.free && this.wholes === this.#outside;
   }
 
+  get outer(): boolean {
+    return this.options.outer ?? this.scope.document.conventions.outer ?? false;
+  }
   get entrywise(): boolean {
     return this.scope.document.conventions.entrywise;
   }

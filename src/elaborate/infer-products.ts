@@ -4,16 +4,27 @@ import type { Syntax } from '../latex/syntax.ts';
 import type { Inference } from './infer.ts';
 import { isUpper, prefersScalar } from './scope.ts';
 import type { ShapeTerm, Term, Unifier } from './unify.ts';
-import { inner } from './walk.ts';
+import { dotted, inner } from './walk.ts';
 
 const SCALAR: ShapeTerm = { rows: [], cols: [] };
 
 export const product = (i: Inference, factors: readonly Syntax[]): ShapeTerm => {
   for (const f of factors.map(unsizedOnes)) if (f) i.scope.unifier.toUnit(i.shapeOf(f).cols);
-  return factors
-    .map(f => ({ of: f, shape: i.infer(f) }))
-    .reduce((a, b) => ({ of: b.of, shape: times(i, a.of, a.shape, b.of, b.shape) })).shape;
+  const join = (a: Inferred, b: Inferred): Inferred => ({
+    of: b.of,
+    shape: times(i, a.of, a.shape, b.of, b.shape),
+  });
+  return dotted(i.scope.document.text, factors)
+    .map(group => group.map(f => ({ of: f, shape: i.infer(f) })).reduce(join))
+    .reduce((a, b) => (areColumns(i, a.shape, b.shape) ? { of: b.of, shape: SCALAR } : join(a, b))).shape;
 };
+interface Inferred {
+  readonly of: Syntax;
+  readonly shape: ShapeTerm;
+}
+/** The two sides of an inner product. */
+const areColumns = ({ scope: { unifier: u } }: Inference, left: ShapeTerm, right: ShapeTerm): boolean =>
+  [left, right].every(s => u.isUnit(s.cols) && !u.isUnit(s.rows)) && u.unify(left.rows, right.rows);
 /** A 1 among factors is a column. */
 const unsizedOnes = (s: Syntax): Syntax | null => {
   const of = inner(s);
@@ -66,6 +77,7 @@ export const binary = (i: Inference, s: Extract<Syntax, { kind: 'binary' }>): Sh
       u.unifyShape(left, right);
       return SCALAR;
     case 'kronecker':
+      if (i.scope.document.conventions.outer) return { rows: left.rows, cols: right.rows };
       return { rows: [...left.rows, ...right.rows], cols: [...left.cols, ...right.cols] };
     case 'khatriRao':
       u.unify(left.cols, right.cols);

@@ -4,6 +4,7 @@ import type { Passage, Problem } from '../document/document.ts';
 import { isScalar, sameShape, transposed } from '../expression/dimension.ts';
 import { children, type Expression, type Layout } from '../expression/expression.ts';
 import type { Statement } from '../expression/judgement.ts';
+import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { fitsArranged } from './arrangement.ts';
 import { Builder, type BuilderOptions, type Layouts, type Supposed } from './build.ts';
@@ -121,7 +122,11 @@ const readingsOf = (
         elsewhere,
         a => attempt(() => statement(builder(layouts, { arranged: a }), left, right, at)) !== null,
       );
-    const content = refused(error, around, sides, { arranged, builder: () => builder(layouts) });
+    const outer = (): boolean =>
+      sides.some(s =>
+        [...pieces(s)].some(piece => piece.kind === 'binary' && piece.operator === 'kronecker'),
+      ) && attempt(() => statement(builder(layouts, { outer: true }), left, right, at)) !== null;
+    const content = refused(error, around, sides, { arranged, outer, builder: () => builder(layouts) });
     const asks = 'unreadable' in content && content.unreadable.code === 'H002' ? content.unreadable : null;
     const special =
       asks && wholes.length === 1

@@ -122,9 +122,18 @@ export const refused = (
   error: Refusal,
   around: Surroundings,
   sides: readonly Syntax[],
-  otherwise: { readonly arranged: boolean; readonly builder: () => Builder },
+  otherwise: { readonly arranged: boolean; readonly outer: () => boolean; readonly builder: () => Builder },
 ): Reading['content'] => {
   if (error.kind === 'unreadable') return { unreadable: error.problem };
+  if (otherwise.outer())
+    return {
+      unreadable: {
+        ...error.problem,
+        code: 'A044',
+        message: `${error.problem.message}; it fits if ⊗ is the outer product of vectors, a ⊗ b = a bᵀ`,
+        fix: 'say what ⊗ is, or write a b^\\top',
+      },
+    };
   if (otherwise.arranged)
     return {
       unreadable: {

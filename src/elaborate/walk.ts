@@ -21,3 +21,15 @@ export const rewritten = (s: Syntax, change: (piece: Syntax) => Syntax | null): 
     operandsOf(s).map(of => rewritten(of, change)),
   );
 };
+
+/** The factors of a product, apart at each dot. */
+export const dotted = (text: string, factors: readonly Syntax[]): Syntax[][] => {
+  const groups: Syntax[][] = [];
+  for (const f of factors) {
+    const before = groups.at(-1)?.at(-1);
+    if (before && !/^(?:\\cdot|·|⋅)$/.test(text.slice(before.span.end, f.span.start).trim()))
+      groups.at(-1)!.push(f);
+    else groups.push([f]);
+  }
+  return groups;
+};

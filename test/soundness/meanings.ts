@@ -89,4 +89,59 @@ export const MEANINGS: readonly Row[] = [
     proved  | \frac{\partial\operatorname{vec}(X)}{\partial\operatorname{vec}(X)} = I
     proved  | \frac{\partial(\mathbf 1^Tx)}{\partial x} = \mathbf 1`,
   ],
+  [
+    '⊗ as the outer product of vectors',
+    r`For $a\in\mathbb{R}^m$, $b\in\mathbb{R}^n$ let $a\otimes b$ denote the outer product, with $x\in\mathbb{R}^n$ and $A, B\in\mathbb{R}^{n\times n}$.`,
+    r`
+    proved     | (a\otimes b)x = (b^Tx)a
+    proved     | (a\otimes b)^T = b\otimes a
+    misfit     | (a\otimes b)^T = a\otimes b
+    unreadable | (A\otimes B)^T = A^T\otimes B^T`,
+  ],
+  [
+    '⊗ of vectors, where nothing is said',
+    r`Let $a,c\in\mathbb{R}^m$ and $b,d\in\mathbb{R}^n$.`,
+    r`
+    unreadable | (a\otimes b)d = (b^Td)a
+    proved     | (a\otimes b)^T(c\otimes d) = (a^Tc)(b^Td)
+    misfit     | (a\otimes b)(c\otimes d) = (a^Tc)(b^Td)`,
+  ],
+  [
+    'a dot is looser than products without a sign',
+    r`Let $x,y\in\mathbb{R}^n$ and $A,B\in\mathbb{R}^{n\times n}$.`,
+    r`
+    proved  | x\cdot Ax = x^TAx
+    proved  | x\cdot A\cdot x = x^TAx
+    proved  | A\cdot x\cdot y = y^TAx
+    proved  | Ax\cdot By = x^TA^TBy
+    proved  | Ax\cdot y\,x = xy^TAx
+    proved  | Ax\cdot y = A^Ty\cdot x
+    refuted | x\cdot Ay = Ax\cdot y
+    proved  | A\cdot Bx = ABx
+    proved  | 2x\cdot y = 2x^Ty
+    proved  | \nabla_x(x\cdot Ax) = (A+A^T)x
+    misfit  | x\cdot y = xy^T`,
+  ],
+  [
+    'the dot of a definition',
+    r`Let $x,y\in\mathbb{R}^n$ and $\alpha=x\cdot y$, $B\in\mathbb{R}^{m\times m}$.`,
+    r`
+    proved | \alpha B = Bx^Ty
+    proved | \nabla_x\alpha^2 = 2\alpha y`,
+  ],
+  [
+    'A · B as an inner product of matrices',
+    r`For $A,B\in\mathbb{R}^{n\times n}$ we write $A\cdot B=\operatorname{tr}(A^TB)$.`,
+    r`
+    proved   | A\cdot B = B\cdot A
+    proved   | \nabla_A(A\cdot B) = B
+    not-true | \nabla_A(A\cdot B) = A`,
+  ],
+  [
+    'A · B of matrices that have no product',
+    r`Let $A,B\in\mathbb{R}^{m\times n}$.`,
+    r`
+    proved | A\cdot B = \operatorname{tr}(A^TB)
+    misfit | A\cdot B = \operatorname{tr}(AB)`,
+  ],
 ];
