@@ -5,22 +5,30 @@ import { type Dimension, dimensionNames, type Factor, type Shape } from '../expr
 import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import type { Builder } from './build.ts';
+import { lettersIn } from './doubts.ts';
 import { attempt } from './refusal.ts';
 import type { Surroundings } from './surroundings.ts';
-import { MergedSizes } from './unify.ts';
+import { MergedSizes, type ShapeTerm } from './unify.ts';
 
-/** The sizes that nothing tells of I and 1 in these sides. */
-const openIn = ({ namer, inference, dimensions }: Surroundings, sides: readonly Syntax[]): Set<string> =>
-  new Set(
+/** The sizes of I and 1 in these sides that nothing tells, and that no letter has. */
+const openIn = (
+  { namer, inference, dimensions, scope }: Surroundings,
+  sides: readonly Syntax[],
+): Set<string> => {
+  const sizesOf = (of: ShapeTerm): string[] => {
+    const { rows, cols } = namer.shape(of);
+    return dimensionNames(rows, cols).filter(name => !dimensions.has(name));
+  };
+  const open = new Set(
     sides
       .flatMap(s => [...pieces(s)])
       .filter(s => (s.kind === 'identity' || s.kind === 'constant') && s.size.length === 0)
-      .flatMap(s => {
-        const { rows, cols } = namer.shape(inference.shapeOf(s));
-        return dimensionNames(rows, cols);
-      })
-      .filter(name => !dimensions.has(name)),
+      .flatMap(s => sizesOf(inference.shapeOf(s))),
   );
+  if (open.size > 0)
+    for (const name of lettersIn(scope, sides).flatMap(l => sizesOf(l.shape))) open.delete(name);
+  return open;
+};
 
 /** The surroundings with those sizes put in; the same where there are none, or where they do not make the sides fit. */
 export const withFittingSizes = (
@@ -46,7 +54,13 @@ const solved = (left: Shape, right: Shape, open: ReadonlySet<string>): Map<strin
     const isOpen = (d: Dimension): boolean => dimensionNames(d).some(name => open.has(name));
     const [unknown, known] = isOpen(more) ? [more, less] : [less, more];
     const [name] = unknown;
-    if (unknown.length === 1 && typeof name === 'string' && open.has(name) && !isOpen(known))
+    if (
+      unknown.length === 1 &&
+      typeof name === 'string' &&
+      open.has(name) &&
+      known.length > 0 &&
+      !isOpen(known)
+    )
       sizes.set(name, known);
   }
   return sizes;
