@@ -1,13 +1,13 @@
 // Customs of notation, put in plain terms: D_y beside a definition of D_x, entries a_{ij} of A.
 
 import { piecesOf } from '../latex/operands.ts';
-import type { Syntax } from '../latex/syntax.ts';
+import type { Chain, Syntax } from '../latex/syntax.ts';
 import type { Declaration, Passage } from './document.ts';
 import { namesIn, rewrite } from './rewrite.ts';
 
 type Name = Extract<Syntax, { kind: 'name' }>;
-const everyName = (passages: readonly Passage[]): Name[] =>
-  passages.flatMap(p => p.chain.items.flatMap(piecesOf)).filter((s): s is Name => s.kind === 'name');
+const everyName = (chains: readonly Chain[]): Name[] =>
+  chains.flatMap(c => c.items.flatMap(piecesOf)).filter((s): s is Name => s.kind === 'name');
 const withItems = (p: Passage, change: (item: Syntax) => Syntax): Passage => ({
   ...p,
   chain: { ...p.chain, items: p.chain.items.map(change) },
@@ -15,7 +15,7 @@ const withItems = (p: Passage, change: (item: Syntax) => Syntax): Passage => ({
 
 /** D_x = diag(x) defines D_y as well, where y is a letter. */
 export const withTemplates = (passages: readonly Passage[]): Passage[] => {
-  const names = new Map(everyName(passages).map(n => [n.name, n]));
+  const names = new Map(everyName(passages.map(p => p.chain)).map(n => [n.name, n]));
   const defined = new Set(
     passages.flatMap(p => (p.role === 'define' ? namesIn(p.chain.items[0]!).slice(0, 1) : [])),
   );
@@ -43,16 +43,15 @@ export const withTemplates = (passages: readonly Passage[]): Passage[] => {
 };
 
 /** a_{ij} is an entry of A where A is a letter of the text and a stands nowhere else. */
-export const withEntries = (
-  passages: readonly Passage[],
+export const entriesIn = (
+  chains: readonly Chain[],
   declarations: readonly Declaration[],
-): Passage[] => {
+): ((chain: Chain) => Chain) => {
   const capitals = new Map<string, Pick<Name, 'name' | 'font' | 'latex'>>();
   const bare = new Set<string>();
   const below = new Set<Syntax>();
-  for (const s of passages.flatMap(p => p.chain.items.flatMap(piecesOf)))
-    if (s.kind === 'subscript') below.add(s.of);
-  for (const n of everyName(passages)) {
+  for (const s of chains.flatMap(c => c.items.flatMap(piecesOf))) if (s.kind === 'subscript') below.add(s.of);
+  for (const n of everyName(chains)) {
     if (!below.has(n)) bare.add(n.name);
     if (/^\p{Lu}$/u.test(n.name) && !capitals.has(n.name)) capitals.set(n.name, n);
   }
@@ -67,5 +66,5 @@ export const withEntries = (
     if (!capital) return s;
     return { ...s, of: { kind: 'name', span, name: capital.name, font: capital.font, latex: capital.latex } };
   };
-  return passages.map(p => withItems(p, item => rewrite(item, entry)));
+  return chain => ({ ...chain, items: chain.items.map(item => rewrite(item, entry)) });
 };

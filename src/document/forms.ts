@@ -267,11 +267,17 @@ const labelled = (letter: Letter, label: readonly Mark[]): Letter => {
   };
 };
 
-/** "A, B" from a place on: letters with commas or "and" between, as many as there are. */
+/** "A, B" from a place on: letters with commas or "and" between, as many as there are; the dX of "X, dX" is its differential. */
 const lettersAt = (marks: readonly Mark[], at: number): { letters: Letter[]; end: number } => {
   const letters: Letter[] = [];
   let end = at;
   for (;;) {
+    const moved = is(marks[end], 'd') ? letterAt(marks, end + 1) : null;
+    if (moved && letters.some(l => l.name === moved.letter.name)) {
+      end = moved.end;
+      if (!is(marks[end], ',')) break;
+      end++;
+    }
     const next = letterAt(marks, end);
     if (!next) break;
     const row = rowAt(marks, next);
@@ -352,7 +358,18 @@ const membersOf = (marks: readonly Mark[]): Form | null => {
       i++;
     i++;
   }
+  const equal = groups.length ? null : equalOf(marks);
+  if (equal) groups.push(equal);
   return groups.length ? { kind: 'members', groups } : null;
+};
+
+/** A = [a_1, …, a_n] ∈ ℝ^{m×n}. */
+const equalOf = (marks: readonly Mark[]): { letters: readonly Letter[]; space: SpaceOf } | null => {
+  const head = letterAt(marks, 0);
+  const at = marks.findLastIndex(m => is(m, ...RELATIONS));
+  if (!head || !is(marks[head.end], '=', ':=') || !is(marks[at], '∈')) return null;
+  const space = spaceAt(marks, at + 1, true);
+  return space && space.end === marks.length ? { letters: [head.letter], space: space.space } : null;
 };
 
 /** f: ℝⁿ → ℝ, F: X ↦ …. */

@@ -4,10 +4,11 @@ import { collectMacros, parseMathematics } from '../latex/index.ts';
 import type { Problem } from '../latex/problem.ts';
 import { assume } from './assumed.ts';
 import { conventionsOf } from './conventions.ts';
-import { withEntries, withTemplates } from './customs.ts';
+import { withTemplates } from './customs.ts';
 import { sayingsOf } from './declarations.ts';
 import type { Declaration, Document } from './document.ts';
 import { headsOf, lettersOf } from './letters.ts';
+import { withListed } from './listed.ts';
 import { membersIn } from './members.ts';
 import { merge } from './merge.ts';
 import { readNotebook } from './notebook.ts';
@@ -86,13 +87,13 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
   return {
     path,
     text,
-    declarations: withSupposed(declarations, made.supposed),
+    declarations: withListed(withSupposed(declarations, made.supposed), made.listings),
     passages: withMeanings(
-      withEntries(withTemplates(scoped(passages, merged.versions, made.fresh)), declarations),
+      withTemplates(scoped(passages, merged.versions, made.fresh)),
       meanings(declarations),
     ),
     unreadable: made.unreadable,
-    members,
+    members: [...members, ...made.listings.flatMap(l => l.members ?? [])],
     worded: sayings.worded,
     variables: [...new Set(sayings.variables)],
     layout: stated.layouts.length === 1 && !manyVoices(scanned.masked) ? stated.layouts[0]!.layout : null,

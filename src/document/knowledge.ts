@@ -26,6 +26,8 @@ export class Knowledge {
   readonly #used = new Set<string>();
   readonly #claimed = new Set<string>();
   readonly #tied = new Set<string>();
+  /** Every letter of the formulas. */
+  readonly #names: ReadonlySet<string>;
   readonly #defined = new Map<string, Definition>();
 
   constructor(
@@ -43,6 +45,7 @@ export class Knowledge {
       for (const f of [...(d.rows ?? []), ...(d.cols ?? [])]) if (typeof f === 'string') this.#sizes.add(f);
     }
     this.#variables = new Set(variables);
+    this.#names = new Set(chains.flatMap(c => c.items.flatMap(namesIn)));
     for (const { items } of chains)
       for (const piece of items.flatMap(piecesOf)) {
         for (const name of this.#sizesIn(piece)) this.#sizes.add(name);
@@ -107,6 +110,10 @@ export class Knowledge {
   tied(name: string): boolean {
     return this.#tied.has(name) && !this.#defined.has(name);
   }
+  /** The text writes its derivative in time. */
+  moves(name: string): boolean {
+    return this.#names.has(`${name}\u0307`.normalize('NFC'));
+  }
   tie(names: Iterable<string>): void {
     for (const name of names) this.#tied.add(name);
   }
@@ -118,7 +125,7 @@ export class Knowledge {
       if (piece.kind === 'name' || piece.kind === 'call') {
         const name = piece.kind === 'name' ? piece.name : piece.fn;
         const body = this.#defined.get(name);
-        if (body) for (const n of body.free) found.add(n);
+        if (body) for (const n of body.free) for (const below of this.#below(n, name)) found.add(below);
         else if (piece.kind === 'name') found.add(name);
       }
       if (piece.kind === 'subscript') {
@@ -128,6 +135,12 @@ export class Knowledge {
     };
     visit(s);
     return found;
+  }
+
+  /** The letters of a matrix that was defined after its columns were named. */
+  #below(name: string, member: string): Iterable<string> {
+    const body = name === member ? undefined : this.#defined.get(name);
+    return body ? body.free : [name];
   }
 
   /** e_i, J^{ij}, δ_{ij}, K_{mn}, D_n and L_n, where nothing else has these letters. */

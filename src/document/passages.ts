@@ -7,10 +7,12 @@ import type { Conventions, Letters, ParsedChain, ParsedRegion } from '../latex/c
 import { piecesOf } from '../latex/operands.ts';
 import type { Problem } from '../latex/problem.ts';
 import type { Chain, Span, Syntax } from '../latex/syntax.ts';
+import { entriesIn } from './customs.ts';
 import type { Declaration, Document, Passage } from './document.ts';
 import type { Letter } from './forms.ts';
 import { halves, Knowledge } from './knowledge.ts';
 import { DEFINING, type Lead, leadAt, leadInside } from './lead.ts';
+import { type Listing, listingsIn } from './listed.ts';
 import type { Members } from './members.ts';
 import type { Atom } from './prose.ts';
 import type { Region } from './regions.ts';
@@ -43,12 +45,14 @@ export interface Passages {
   readonly problems: readonly Problem[];
   /** What equations suppose letters to be like, before anything is claimed of them. */
   readonly supposed: readonly Supposed[];
+  /** What lists say of letters. */
+  readonly listings: readonly Listing[];
 }
 
 interface Read {
   readonly region: Region;
   readonly at: number;
-  readonly parsed: ParsedRegion;
+  parsed: ParsedRegion;
   /** Holds "x, y ∈ ℝⁿ". */
   readonly declares: boolean;
 }
@@ -103,12 +107,22 @@ export const passagesOf = (source: Source): Passages => {
     }
     problems.push(...parsed.problems.filter(p => region.display || p.severity !== 'error'));
   });
-  const known = new Knowledge(
+  const entries = entriesIn(
+    reads.flatMap(r => r.parsed.chains.map(c => c.chain)),
     source.declarations,
+  );
+  for (const r of reads) {
+    const chains = r.parsed.chains.map(c => ({ ...c, chain: entries(c.chain) }));
+    r.parsed = { ...r.parsed, chains };
+  }
+  const said = reads.flatMap(r => r.parsed.chains.flatMap(c => parts(c.chain)));
+  const listings = listingsIn(said, source.members);
+  const known = new Knowledge(
+    [...source.declarations, ...[...listings.values()].flatMap(l => l.declaration ?? [])],
     source.variables,
     reads.flatMap(r => r.parsed.chains.map(c => c.chain)),
     halves(source.text),
-    source.members,
+    [...source.members, ...[...listings.values()].flatMap(l => l.members ?? [])],
   );
   known.tie(reads.flatMap(r => r.parsed.failures).flatMap(f => source.lost(f.span)));
   const state: RoleState = { point: null, local: null };
@@ -126,41 +140,53 @@ export const passagesOf = (source: Source): Passages => {
         continue;
       }
       if (declares && chain.relations.length === 0) continue;
-      for (const part of parts(chain).flatMap(c => oriented(c, lead, known))) {
+      const layout = source.layouts.findLast(l => l.from < region.outer.start)?.layout;
+      const made = (of: Chain, as: Passage['role']): Passage => ({
+        span: of.span,
+        display: region.display,
+        chain: of,
+        role: as,
+        scope: 0,
+        ...(layout && { layout }),
+      });
+      const given = (of: Chain): void => {
+        passages.push({ ...made(of, 'condition'), used: true });
+        known.read(of, 'condition');
+      };
+      const parted = parts(chain).flatMap(of => {
+        if (!listings.has(of.items[1]!)) return oriented(of, lead, known);
+        given(upTo(of, 1));
+        return rest(of);
+      });
+      for (const part of parted) {
         const refused = refusalOf(part, source);
         if (refused) {
           const relation = part.relations[0]?.span ?? part.span;
           unreadable.push({ span: part.span, relation, problem: refused });
           continue;
         }
-        const { role, anew }: Verdict =
-          goesOn(own) && last && last.role !== 'mention'
-            ? { role: continuing(last.role), anew: false }
-            : roleOf(part, region.display, lead, state, known);
-        const layout = source.layouts.findLast(l => l.from < region.outer.start)?.layout;
-        const made = (of: Chain, as: Passage['role']): Passage => ({
-          span: of.span,
-          display: region.display,
-          chain: of,
-          role: as,
-          scope: 0,
-          ...(layout && { layout }),
-        });
+        const {
+          role,
+          anew,
+          ties = [],
+        }: Verdict = goesOn(own) && last && last.role !== 'mention'
+          ? { role: continuing(last.role), anew: false }
+          : roleOf(part, region.display, lead, state, known);
         const like = role === 'condition' ? supposedIn(part) : null;
         const declaration = like && source.declarations.find(d => d.name === like.name);
-        const said = like && isSaid(like, declaration);
+        const isKnown = like && isSaid(like, declaration);
         const supposes =
           like &&
           declaration &&
           SUPPOSING.test(lead.governor) &&
           fits(like.structure, declaration) &&
           !known.claimed(like.name);
-        if (said || supposes) {
-          if (!said) supposed.push(like!);
-          passages.push({ ...made(part, role), used: true });
-          known.read(part, role);
+        if ((isKnown || supposes) && !known.moves(like.name)) {
+          if (!isKnown) supposed.push(like);
+          given(part);
           continue;
         }
+        known.tie(ties);
         const definition = made(upTo(part, 1), role);
         if (anew) fresh.add(definition);
         if (role === 'define' && part.relations.length > 1)
@@ -171,7 +197,7 @@ export const passagesOf = (source: Source): Passages => {
       }
     }
   }
-  return { passages, fresh, unreadable, problems, supposed };
+  return { passages, fresh, unreadable, problems, supposed, listings: [...listings.values()] };
 };
 
 /** A relation of the region came out, or a failure that holds one. */

@@ -20,6 +20,8 @@ export interface Verdict {
   readonly role: Passage['role'];
   /** Gives another meaning, from here on, to a letter that had one. */
   readonly anew: boolean;
+  /** Letters for which, from here on, nothing holds always, unless what is supposed of them is put to use. */
+  readonly ties?: readonly string[];
 }
 
 const STATIONARY =
@@ -87,8 +89,8 @@ export const roleOf = (
   }
   if (names.some(n => known.tied(n))) return is('condition');
   if (differentiates || !supposes(place)) return is('claim');
-  known.tie([...known.free(left), ...known.free(right)].filter(n => known.isNew(n)));
-  return is('condition');
+  const ties = [...known.free(left), ...known.free(right)].filter(n => known.isNew(n));
+  return { role: 'condition', anew: false, ties };
 };
 
 /** E_{ij} = e_i e_jᵀ. */

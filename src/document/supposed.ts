@@ -88,4 +88,11 @@ export const fits = (structure: Likeness, d: Declaration): boolean =>
     : d.kind === 'matrix' || d.square === true;
 /** It was said in words already. */
 export const isSaid = ({ structure }: Supposed, d: Declaration | null | undefined): boolean =>
-  structure === 'unit sum' ? d?.unitSum === true : d?.structure.includes(structure) === true;
+  structure === 'unit sum'
+    ? d?.unitSum === true
+    : [structure, ...(IMPLYING.get(structure) ?? [])].some(s => d?.structure.includes(s));
+/** Words that say more than the equation. */
+const IMPLYING: ReadonlyMap<Likeness, readonly Structure[]> = new Map([
+  ['symmetric', ['positive-definite', 'diagonal']],
+  ['orthonormal-columns', ['orthogonal']],
+]);

@@ -99,9 +99,9 @@ export class Scope {
 
   /** x_i is column i of X, or of Xᵀ. */
   makeMembers({ family, matrix, turned }: Members): void {
-    const of = this.find(matrix.name, matrix.font);
+    const of = this.letter(matrix.name, matrix.font, matrix.latex, matrix.span);
     const letter = this.letter(family.name, family.font, family.latex, family.span);
-    if (!of || letter.definition || letter === of) return;
+    if (letter.definition || letter === of) return;
     const { span } = family;
     const name: Syntax = { kind: 'name', name: of.name, font: of.font, latex: of.latex, span };
     const body: Syntax = turned ? { kind: 'transpose', of: name, prime: false, span } : name;

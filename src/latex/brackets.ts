@@ -181,10 +181,26 @@ class Matcher {
     while (this.#stack[level - 1]?.open?.side === 'either') level--;
     this.#unclosed(level);
   }
+  /** The | of f(x | μ, Σ), which has no partner and stands behind something in round brackets. */
+  #separates(open: ItemOf<'fence'>, first: Item | undefined): boolean {
+    const isBar = open.side === 'either' && (open.fence === 'bar' || open.fence === 'norm');
+    return (
+      isBar &&
+      this.#top.open?.fence === '(' &&
+      this.#afterOperand &&
+      first !== undefined &&
+      first.type !== 'script'
+    );
+  }
   /** Puts the contents of brackets that nothing closes back, from this level on, each after a problem in its place. */
   #unclosed(level: number): void {
     const frames = this.#stack.splice(level);
     for (const { open, items } of frames) {
+      if (this.#separates(open!, items[0])) {
+        this.#open.set(open!.fence, (this.#open.get(open!.fence) ?? 1) - 1);
+        this.#items.push({ ...open!, type: 'punctuation', sign: '|' }, ...items);
+        continue;
+      }
       this.#open.set(open!.fence, (this.#open.get(open!.fence) ?? 1) - 1);
       this.#unmatched++;
       this.#items.push(unclosed(open!, items[0]));

@@ -2,6 +2,7 @@
 //   with brackets: f(…) is a primary, and scripts after it belong to it; without: the juxtaposed run up to a sign, a space or the next function
 
 import { hull, type Item, type ItemOf, unread } from './items.ts';
+import { cellsIn, columnOf, isDots } from './lists.ts';
 import { isTransposeSign, type Parser, startsFactor } from './parser.ts';
 import { isBelow, type Script, scripted, scriptsAt } from './scripts.ts';
 import { sizes } from './subscripts.ts';
@@ -18,14 +19,27 @@ export const isBracket = (item: Item | undefined): item is ItemOf<'bracket'> | I
   (item?.type === 'bracket' && (item.fence === '(' || item.fence === '[' || item.fence === '{'));
 
 /** The arguments in a bracket. */
-export const argumentsOf = (p: Parser, bracket: ItemOf<'bracket'> | ItemOf<'braces'>): Syntax[] => {
-  const parts: Item[][] = [[]];
-  for (const item of bracket.items) {
-    if (item.type === 'punctuation' && (item.sign === ',' || item.sign === ';')) parts.push([]);
-    else parts.at(-1)!.push(item);
-  }
-  return parts.map(part => p.inside(part, bracket, { matched: bracket.type === 'bracket' }).whole());
+export const argumentsOf = (p: Parser, bracket: ItemOf<'bracket'> | ItemOf<'braces'>): Syntax[] =>
+  withFamilies(cellsIn(bracket.items)).map(part =>
+    p.inside(part, bracket, { matched: bracket.type === 'bracket' }).whole(),
+  );
+
+/** x_1, …, x_N among arguments are the letter x. */
+const withFamilies = (parts: readonly Item[][]): readonly Item[][] => {
+  const dots = parts.findIndex(isDots);
+  const of = familyAt(parts[dots + 1]);
+  if (dots < 1 || !of || familyAt(parts[dots - 1])?.name !== of.name) return parts;
+  let from = dots - 1;
+  while (from > 0 && familyAt(parts[from - 1])?.name === of.name) from--;
+  return withFamilies([...parts.slice(0, from), [of], ...parts.slice(dots + 2)]);
 };
+/** The x of x_1 and of x^{(1)}. */
+const familyAt = (part: readonly Item[] | undefined): ItemOf<'letter'> | null => {
+  const [letter, script, ...more] = part ?? [];
+  return letter?.type === 'letter' && script?.type === 'script' && more.length === 0 ? letter : null;
+};
+
+const isComma = (item: Item): boolean => item.type === 'punctuation';
 
 const LONGEST_RUN = 16;
 /** Typed letters directly after one another, in one font. */
@@ -108,7 +122,7 @@ export const applied = (p: Parser): Syntax | null => {
   });
   if (isBracket(next) && !(SCALAR.has(fn) && transposedNext(p))) {
     p.at++;
-    const args = argumentsOf(p, next);
+    const args = /^diag$/i.test(fn) && next.items.some(isComma) ? [columnOf(p, next)] : argumentsOf(p, next);
     if (next.type === 'braces')
       p.warn('A019', name, `the braces after ${fn} are read as its brackets`, `write ${fn}(…)`);
     const made = call(args);

@@ -24,6 +24,7 @@ const FENCES: ReadonlyMap<string, { fence: Fence; side: 'open' | 'close' | 'eith
   ['\\lvert', { fence: 'bar', side: 'open' }],
   ['\\rvert', { fence: 'bar', side: 'close' }],
   ['\\vert', { fence: 'bar', side: 'either' }],
+  ['\\mid', { fence: 'bar', side: 'either' }],
   ['\\lVert', { fence: 'norm', side: 'open' }],
   ['\\rVert', { fence: 'norm', side: 'close' }],
   ['\\Vert', { fence: 'norm', side: 'either' }],

@@ -70,7 +70,7 @@ export type Item =
   | Base<'quad'>
   | (Base<'text'> & { readonly words: string })
   | (Base<'connective'> & { readonly word: string })
-  | (Base<'punctuation'> & { readonly sign: ',' | ';' | '.' | '?' })
+  | (Base<'punctuation'> & { readonly sign: ',' | ';' | '|' | '.' | '?' })
   | Base<'ellipsis'>
   | Base<'ampersand'>
   | Base<'row'>

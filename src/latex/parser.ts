@@ -7,6 +7,7 @@ import { applied, FUNCTION_LETTERS } from './calls.ts';
 import type { Conventions, Letters } from './contract.ts';
 import { differential, directional, isDifferential, nabla, slashDerivative } from './differentials.ts';
 import { hull, type Item, type ItemOf, type Operator, problem, Unread, unread } from './items.ts';
+import { sumOver } from './lists.ts';
 import { primary } from './primary.ts';
 import type { Problem } from './problem.ts';
 import { leaksIndex, summation } from './summation.ts';
@@ -53,7 +54,12 @@ export class Parser {
         fix: 'name a part of it with a letter',
       });
     this.items = items.filter(i => i.type !== 'quad' && i.type !== 'ampersand');
-    for (const item of this.items) refuse(item);
+    this.items.forEach((item, i) => {
+      const adds = [i - 1, i + 1]
+        .map(k => this.items[k])
+        .every(s => s?.type === 'operator' && s.operator === '+');
+      if (item.type !== 'ellipsis' || !adds) refuse(item);
+    });
   }
 
   /** Everything, to the end. */
@@ -112,6 +118,8 @@ export class Parser {
   expression(): Syntax {
     const start = this.at;
     const terms: { negative: boolean; of: Syntax }[] = [];
+    /** How many terms stand before the dots of a_1 + … + a_n. */
+    let dots = 0;
     for (;;) {
       let negative = false;
       const signs = this.at;
@@ -125,7 +133,13 @@ export class Parser {
         this.at++;
       }
       const last = this.items[this.at - 1];
+      if (this.peek()?.type === 'ellipsis' && dots === 0) {
+        dots = terms.length;
+        this.at++;
+        continue;
+      }
       terms.push({ negative, of: this.frobenius(last && this.at > signs ? last : null) });
+      if (dots && terms.length === dots + 1) terms.splice(0, terms.length, ...sumOver(this, terms, dots));
       const next = this.peek();
       if (
         next?.type !== 'operator' ||

@@ -5,6 +5,7 @@ import { argumentsOf } from './calls.ts';
 import { derivative } from './differentials.ts';
 import { hull, type Item, type ItemOf, unread } from './items.ts';
 import { letter, named } from './letters.ts';
+import { arrayOf, hasDots, isDots, listOf } from './lists.ts';
 import { leftover, type Parser } from './parser.ts';
 import { isBelow, scripted, scriptsAt } from './scripts.ts';
 import { sizes } from './subscripts.ts';
@@ -45,6 +46,7 @@ const box = (p: Parser, item: Item, start: number): Syntax => {
       if (item.degree) throw unread('P042', item, 'a root that is not square', { fix: 'write a power' });
       return { kind: 'call', fn: 'sqrt', args: [p.inside(item.of, item).whole()], primes: 0, span };
     case 'matrix': {
+      if (item.rows.some(row => row.some(isDots))) return arrayOf(p, item);
       const rows = item.rows.map(row => row.map(cell => p.inside(cell, item).whole()));
       const width = rows[0]?.length ?? 0;
       if (rows.some(row => row.length !== width))
@@ -91,9 +93,11 @@ const bracket = (p: Parser, item: ItemOf<'bracket'>): Syntax => {
     );
   }
   const { items } = item;
+  if (hasDots(items)) return listOf(p, item);
   const comma = items.find(i => i.type === 'punctuation');
   if (comma)
     throw unread('P014', comma, 'a list, where one expression is expected', {
+      expected: 'x_1, \\ldots, x_n, or the arguments of a function',
       fix: 'write a matrix with \\begin{bmatrix}',
     });
   if (items.length === 0) throw unread('P046', item, 'empty brackets');

@@ -34,7 +34,7 @@ const same1 = (word: string): [string, string] => [word, word];
 const GREEK =
   'alpha=α beta=β gamma=γ delta=δ epsilon=ϵ varepsilon=ε zeta=ζ eta=η theta=θ vartheta=ϑ iota=ι kappa=κ lambda=λ mu=μ nu=ν xi=ξ omicron=ο pi=π varpi=ϖ rho=ρ varrho=ϱ sigma=σ varsigma=ς tau=τ upsilon=υ phi=ϕ varphi=φ chi=χ psi=ψ omega=ω Gamma=Γ Delta=Δ Theta=Θ Lambda=Λ Xi=Ξ Pi=Π Sigma=Σ Upsilon=Υ Phi=Φ Psi=Ψ Omega=Ω varGamma=Γ varDelta=Δ varTheta=Θ varLambda=Λ varSigma=Σ varPhi=Φ varPsi=Ψ varOmega=Ω ell=ℓ hbar=ħ imath=ı jmath=ȷ infty=∞ top=⊤ intercal=⊤ dagger=† perp=⊥ emptyset=∅ varnothing=∅ Re=ℜ Im=ℑ';
 const RELATIONS =
-  'approx=≈ simeq=≈ cong=≈ equiv=≡ neq=≠ ne=≠ le=≤ leq=≤ leqslant=≤ ge=≥ geq=≥ geqslant=≥ lt=< gt=> ll=other gg=other propto=∝ in=∈ to=→ rightarrow=→ longrightarrow=→ sim=∼ coloneqq=:= colonequals=:= triangleq=:= doteq=:= prec=other succ=other preceq=other succeq=other subset=other subseteq=other supset=other notin=other mapsto=other longmapsto=other leftarrow=other gets=other asymp=≈ models=other vdash=other mid=other';
+  'approx=≈ simeq=≈ cong=≈ equiv=≡ neq=≠ ne=≠ le=≤ leq=≤ leqslant=≤ ge=≥ geq=≥ geqslant=≥ lt=< gt=> ll=other gg=other propto=∝ in=∈ to=→ rightarrow=→ longrightarrow=→ sim=∼ coloneqq=:= colonequals=:= triangleq=:= doteq=:= prec=other succ=other preceq=other succeq=other subset=other subseteq=other supset=other notin=other mapsto=other longmapsto=other leftarrow=other gets=other asymp=≈ models=other vdash=other';
 const FUNCTIONS =
   'det log ln exp sin cos tan cot sec csc sinh cosh tanh arcsin arccos arctan arctanh min max sup inf arg dim ker rank tr trace Tr diag Diag gcd lim limsup liminf Pr';
 
@@ -86,7 +86,7 @@ export const COMMANDS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ...rows('ldots cdots dots vdots ddots dotsc dotsb dotsm hdots', same({ is: 'ellipsis' })),
   ...rows('\\ cr newline tabularnewline', same({ is: 'row' })),
   ...rows(
-    'frac dfrac tfrac cfrac sqrt sum partial nabla left right bigl bigr Bigl Bigr biggl biggr Biggl Biggr middle begin end operatorname underbrace overbrace overset stackrel eqalign eqalignno displaylines pmatrix matrix cases kern mkern hskip mskip lbrace rbrace lbrack rbrack lvert rvert lVert rVert vert Vert langle rangle { } | substack prime not over colon',
+    'frac dfrac tfrac cfrac sqrt sum partial nabla left right bigl bigr Bigl Bigr biggl biggr Biggl Biggr middle begin end operatorname underbrace overbrace overset stackrel eqalign eqalignno displaylines pmatrix matrix cases kern mkern hskip mskip lbrace rbrace lbrack rbrack lvert rvert lVert rVert vert Vert mid langle rangle { } | substack prime not over colon',
     same({ is: 'structure' }),
   ),
   ...rows(

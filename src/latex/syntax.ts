@@ -76,6 +76,8 @@ export type Syntax =
       readonly from: Syntax | null;
       readonly to: Syntax | null;
       readonly of: Syntax;
+      /** (x_1, …, x_n), of which only its use says whether it is a row or a column. */
+      readonly round?: true;
     })
   | (Node<'matrix'> & { readonly rows: readonly (readonly Syntax[])[] })
   /** Round, square or curly brackets around an expression; elaboration looks through them. */

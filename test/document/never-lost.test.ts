@@ -93,7 +93,7 @@ describe('what is not understood is told with its place, and with what is unders
     ['a bracket that nothing closes', '$$\\left[A + B = C$$', '1:3', /\\right\]/],
     ['a sign with nothing on its right', '$$AB + = C$$', '1:6', /complete|expression/],
     ['cases', '$$f(x) = \\begin{cases}x & x > 0\\\\ 0 & x\\le 0\\end{cases}$$', '1:10', /./],
-    ['an ellipsis', '$$x_1 + \\cdots + x_n = s$$', '1:9', /sum|index/],
+    ['an ellipsis', '$$x_1 \\cdots x_n = s$$', '1:7', /sum|index/],
     ['upper indices', '$$A^{ij} = B^{ik}C^{kj}$$', '1:4', /A_\{ij\}|below/],
     ['an expectation', '$$\\mathbb{E}[x] = \\mu$$', '1:3', /sum|letter/],
     ['±', '$$A \\pm B = C$$', '1:5', /two claims/],

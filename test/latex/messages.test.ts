@@ -25,7 +25,7 @@ refuses([
   ['A + = C', 'P003 1:3 `+` has nothing on its right'],
   ['A = ', 'P001 1:3 an expression is missing here'],
   ['A \\pm B = C', 'P002 1:3 ± says two things at once'],
-  ['a = b_1 + \\cdots + b_n', 'P009 1:11 “…” cannot be judged'],
+  ['a = b \\cdots b', 'P009 1:7 “…” cannot be judged'],
   ['\\prod_k a_k = b', 'P003 1:1 `\\prod`: a product over an index'],
   [
     'f(x) = \\begin{cases} 1 & x > 0 \\\\ 0 & x = 0\\end{cases}',
