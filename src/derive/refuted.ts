@@ -8,7 +8,7 @@ import type { Expression } from '../expression/expression.ts';
 import { children } from '../expression/expression.ts';
 import { toLatex, toUnicode } from '../latex/print.ts';
 import { Beyond } from '../prove/network.ts';
-import { piecesIn } from '../repair/candidates.ts';
+import { bare, piecesIn } from '../repair/make.ts';
 import { Author } from '../repair/text.ts';
 import { judgeStatement } from '../verdict/statement.ts';
 import { Turns } from '../verdict/turns.ts';
@@ -50,30 +50,29 @@ const answerTo = async (
   const reading = claim.readings.find(r => r.layout === verdict.layout) ?? claim.readings[0];
   const written = reading?.written;
   const asked = written?.expression(written.left);
-  if (!written || !asked || !asks(asked)) return null;
+  if (!written || !asked || !asks(asked) || isByTime(asked, written)) return null;
   const right = written.expression(written.right);
   if (right && asked.op !== 'differential' && asks(right)) return null;
-  if (isAnswered(verdict.repair) && piecesIn(written.left) > SHORT) return null;
+  if (verdict.repair?.side === 'right' && piecesIn(written.left) > SHORT) return null;
   const found = solved(asked);
   if (!found) return null;
   const { name, contradiction } = await judgeStatement(stated(asked, found), `${claim.id}/answer`, { seed });
   if (!holds(name) || contradiction) return null;
   const answer: Answer = { latex: toLatex(found), unicode: toUnicode(found), verdict: name };
-  return { answer, repair: isAnswered(verdict.repair) ? verdict.repair : repairBy(found, name, written) };
+  return { answer, repair: verdict.repair ?? repairBy(found, name, written) };
 };
 
 /** Beside a repaired line, questions of more pieces are not answered once more: that costs much and shows little. */
 const SHORT = 10;
-/** A repair of the left side answers another question. */
-const isAnswered = (repair: Repair | undefined): repair is Repair => repair?.side === 'right';
 
 /** The line with the answer on its right side, in the author's notation. */
 const repairBy = (answer: Expression, verdict: VerdictName, written: Written): Repair => {
   const { left, right } = written;
   const author = new Author(written.text, [left, right]);
-  const { latex, transpose } = author.notation;
-  const above = /^\^\s*\{?(.*?)\}?$/.exec(transpose)?.[1];
-  const replacement = latex ? toLatex(answer, above ? { transpose: above } : {}) : toUnicode(answer);
+  const { latex, transpose, inverseTranspose } = author.notation;
+  const replacement = latex
+    ? toLatex(answer).replaceAll('^{\\top}', transpose).replaceAll('^{-\\top}', inverseTranspose)
+    : toUnicode(answer);
   return {
     text: `${author.text(left)} = ${replacement}`,
     verdict,
@@ -84,6 +83,9 @@ const repairBy = (answer: Expression, verdict: VerdictName, written: Written): R
   };
 };
 
+/** dA/dt of an A that moves with t: the answer would say dA for it. */
+const isByTime = (asked: Expression, { left }: Written): boolean =>
+  asked.op === 'differential' && bare(left).kind === 'derivative';
 const asks = (e: Expression): boolean =>
   e.op === 'derivative' || (e.op === 'differential' && e.of.op !== 'symbol') || children(e).some(asks);
 

@@ -1,11 +1,11 @@
 // Sides that are one edit away from what was written, then two, nearest first.
 //   the order: what people do most, on the right side before the left one, shorter before longer
 
-import { operandsOf } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { type Edit, editsOf, REPAIRS, SLIPS } from './edits.ts';
-import { keyOf } from './make.ts';
+import { keyOf, piecesIn } from './make.ts';
 import type { About } from './places.ts';
+import type { Fronts } from './shared.ts';
 
 export interface Candidate {
   readonly which: 'left' | 'right';
@@ -14,32 +14,55 @@ export interface Candidate {
   readonly distance: number;
 }
 
-/** An edit of the left side changes what was asked. */
+/** What is asked of a claim to rank its candidates. */
+export interface Asked extends About {
+  readonly fronts: Fronts;
+  /** The left side is the right one of a line before that holds. */
+  readonly isHeld: boolean;
+}
+
+/** An edit of the left side changes what was asked … */
 const LEFT = 0.4;
+/** … or a line before that holds. */
+const LEFT_OF_CHAIN = 1;
 /** For each piece more, or less. */
 const LONGER = 0.02;
+/** Something that could be cancelled stands in front of both sides. */
+const SHARED = 0.6;
 /** What two slips at a time are made of. */
 const FREQUENT = SLIPS.filter(s => s.weight <= 1.2);
+/** What is to be differentiated is mended by these only: a line without one has its derived answer. */
+export const IN_QUESTIONS = SLIPS.filter(s => !s.loses);
 
-export const piecesIn = (s: Syntax): number =>
-  operandsOf(s).reduce((sum, o) => sum + piecesIn(o), s.kind === 'group' ? 0 : 1);
-
-const candidate = (which: Candidate['which'], before: number, edits: readonly Edit[]): Candidate => {
+const candidate = (
+  which: Candidate['which'],
+  before: number,
+  edits: readonly Edit[],
+  { other, fronts, isHeld }: Asked,
+): Candidate => {
   const { side } = edits.at(-1)!;
-  const longer = piecesIn(side) - before;
-  const weights = edits.reduce((sum, e) => sum + e.weight, 0);
-  return { which, side, edits, distance: weights + LONGER * longer + (which === 'left' ? LEFT : 0) };
+  const distance =
+    edits.reduce((sum, e) => sum + e.weight, 0) +
+    LONGER * (piecesIn(side) - before) +
+    (which === 'right' ? 0 : isHeld ? LEFT_OF_CHAIN : LEFT) +
+    (fronts.shared(side, other) ? SHARED : 0);
+  return { which, side, edits, distance };
 };
-export const withOneEdit = (which: Candidate['which'], side: Syntax, about: About): Candidate[] => {
+export const withOneEdit = (
+  which: Candidate['which'],
+  side: Syntax,
+  about: Asked,
+  slips = REPAIRS,
+): Candidate[] => {
   const before = piecesIn(side);
-  return editsOf(side, about, REPAIRS).map(e => candidate(which, before, [e]));
+  return editsOf(side, about, slips).map(e => candidate(which, before, [e], about));
 };
 
 /** At most so many pairs, of the most frequent slips first. */
 export const withTwoEdits = (
   which: Candidate['which'],
   side: Syntax,
-  about: About,
+  about: Asked,
   most: number,
 ): Candidate[] => {
   const before = piecesIn(side);
@@ -50,7 +73,7 @@ export const withTwoEdits = (
     if (found.size >= most) break;
     for (const other of editsOf(one.side, about, FREQUENT)) {
       const key = keyOf(other.side);
-      if (!near.has(key) && !found.has(key)) found.set(key, candidate(which, before, [one, other]));
+      if (!near.has(key) && !found.has(key)) found.set(key, candidate(which, before, [one, other], about));
     }
   }
   return [...found.values()];

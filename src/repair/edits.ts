@@ -11,10 +11,11 @@ import type { Slip } from './slips/row.ts';
 import { SCALARS } from './slips/scalars.ts';
 import { SHAPES } from './slips/shapes.ts';
 import { TERMS } from './slips/terms.ts';
+import { WRITTEN_OUT } from './slips/written-out.ts';
 
 /** What people do by mistake: mutants are made of these. */
 export const SLIPS: readonly Slip[] = [...ORDER, ...TERMS, ...CALCULUS, ...SCALARS, ...SHAPES];
-export const REPAIRS: readonly Slip[] = [...SLIPS, ...FACTORS];
+export const REPAIRS: readonly Slip[] = [...SLIPS, ...FACTORS, ...WRITTEN_OUT];
 
 export interface Edit {
   readonly slip: string;

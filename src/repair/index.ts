@@ -5,17 +5,21 @@
 //   the same stream gives the same repair on every machine: work is counted, not timed
 
 import type { Written } from '../elaborate/written.ts';
+import { isScalar as hasScalarShape } from '../expression/dimension.ts';
 import { children, type Expression } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
 import type { Statement } from '../expression/judgement.ts';
 import type { Span, Syntax } from '../latex/syntax.ts';
 import type { Random } from '../number/random.ts';
 import { sample } from '../sample/index.ts';
-import { type Candidate, piecesIn, withOneEdit, withTwoEdits } from './candidates.ts';
-import { keyOf } from './make.ts';
+import { type Candidate, IN_QUESTIONS, withOneEdit, withTwoEdits } from './candidates.ts';
+import { REPAIRS } from './edits.ts';
+import { keyOf, piecesIn } from './make.ts';
 import { sizesIn } from './places.ts';
 import { agree, Point } from './points.ts';
+import { Fronts } from './shared.ts';
 import { Author } from './text.ts';
+import { tidied } from './tidy.ts';
 import { type Truth, verdictOn } from './verdict.ts';
 
 export { conditionsOf } from './conditions.ts';
@@ -50,31 +54,62 @@ const LARGEST = 4;
 /** So many candidates that hold at the random points are given to the judges. */
 const MOST_JUDGED = 12;
 
-export const repair = (written: Written, random: Random): Repaired | null => {
+export interface RepairOptions {
+  /** The left side is the right one of a line before that holds. */
+  readonly isHeld?: boolean;
+}
+export const repair = (
+  written: Written,
+  random: Random,
+  { isHeld = false }: RepairOptions = {},
+): Repaired | null => {
   const { left, right } = written;
   const author = new Author(written.text, [left, right]);
   const sizes = sizesIn(written.expression(left), written.expression(right));
   const points = Array.from({ length: POINTS }, (_, turn) => new Point(random, turn, sizes));
-  const about = (other: Syntax) => ({ expression: (s: Syntax) => written.expression(s), other, sizes });
+  const isScalar = scalarIn(written);
+  const expression = (s: Syntax) => written.expression(s);
+  const fronts = new Fronts(isScalar);
+  const about = (other: Syntax) => ({ expression, other, sizes, fronts, isHeld });
   const pieces = piecesIn(left) + piecesIn(right);
   const found = (candidates: readonly Candidate[]): Repaired | null => {
     const first = nearest(candidates, written, points, random);
-    return first && repaired(first.candidate, first.verdict, written, author);
+    return first && repaired(tidy(first.candidate), first.verdict, written, author);
   };
+  const tidy = (candidate: Candidate): Candidate => {
+    const edits = candidate.edits.map(e => ({ ...e, by: tidied(e.by, isScalar) }));
+    const tidier = { ...candidate, edits, side: tidied(candidate.side, isScalar) };
+    const statement = tidier.side === candidate.side ? null : written.statement(...sidesOf(tidier, written));
+    return statement && verdictOn(statement, random) ? tidier : candidate;
+  };
+  const asked = written.expression(left);
+  const isAsked = asked !== null && differentiates(asked);
   const one = byDistance([
     ...withOneEdit('right', right, about(left)),
-    ...withOneEdit('left', left, about(right)),
+    ...withOneEdit('left', left, about(right), isAsked ? IN_QUESTIONS : REPAIRS),
   ]).slice(0, WORK / pieces);
   const atOnce = found(one);
   if (atOnce) return atOnce;
   const most = Math.min(WORK - one.length * pieces, WORK_ON_PAIRS) / pieces;
   const ofRight = byDistance(withTwoEdits('right', right, about(left), FOR_RIGHT * most));
-  const ofLeft = () => byDistance(withTwoEdits('left', left, about(right), most - ofRight.length));
+  const ofLeft = (): Candidate[] =>
+    isAsked ? [] : byDistance(withTwoEdits('left', left, about(right), most - ofRight.length));
   const sampled = (): Repaired | null => {
     const first = supported(one.slice(0, WORK_ON_SAMPLES / pieces), written, random);
     return first && repaired(first, 'supported', written, author);
   };
   return found(ofRight) ?? found(ofLeft()) ?? sampled();
+};
+const scalarIn = (written: Written): ((s: Syntax) => boolean) => {
+  const known = new WeakMap<Syntax, boolean>();
+  return s => {
+    const before = known.get(s);
+    if (before !== undefined) return before;
+    const shape = written.expression(s)?.shape;
+    const found = shape !== undefined && hasScalarShape(shape);
+    known.set(s, found);
+    return found;
+  };
 };
 const byDistance = (all: Candidate[]): Candidate[] => all.sort((a, b) => a.distance - b.distance);
 

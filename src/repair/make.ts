@@ -13,6 +13,10 @@ export type Operator = Of<'binary'>['operator'];
 export const NOWHERE: Span = { start: -1, end: -1 };
 const span = NOWHERE;
 
+/** How many pieces there are, brackets aside. */
+export const piecesIn = (s: Syntax): number =>
+  operandsOf(s).reduce((sum, o) => sum + piecesIn(o), s.kind === 'group' ? 0 : 1);
+
 /** What brackets hold. */
 export const bare = (s: Syntax): Syntax => (s.kind === 'group' ? bare(s.of) : s);
 /** The piece with one operand in another's place; terms among terms and factors among factors stand beside one another. */

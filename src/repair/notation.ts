@@ -3,6 +3,8 @@
 type Tensor = 'hadamard' | 'kronecker' | 'khatriRao' | 'faceSplitting';
 export interface Notation {
   readonly latex: boolean;
+  /** X^2, not X². */
+  readonly carets: boolean;
   /** What stands above for a transpose, as it is written behind a letter: `^\top`, `'`, `ᵀ`. */
   readonly transpose: string;
   /** Of an inverse: `^{-T}`. */
@@ -12,35 +14,42 @@ export interface Notation {
   readonly operators: Readonly<Record<Tensor | 'minus', string>>;
 }
 
-/** What is above X for a transpose, as written; what of it stands in X^{-T}. */
-const TRANSPOSES: readonly (readonly [written: RegExp, above: string | null])[] = [
-  [/\^\s*\{?\s*\\top\s*\}?/, '\\top'],
-  [/\^\s*\{?\s*\\intercal\s*\}?/, '\\intercal'],
-  [/\^\s*\{?\s*\\(?:mathsf|mathrm|rm|sf|text|intercal)\s*\{?\s*T\s*\}?\s*\}?/, null],
-  [/\^\s*\{?\s*T\s*\}?(?![A-Za-z])/, 'T'],
-  [/⊤/, '\\top'],
-  [/ᵀ/, 'T'],
-  [/(?<=[A-Za-z)\]}])'(?![a-z'])/, "'"],
+/** What may stand above X for a transpose, in braces or without, as far as TeX takes it; all but the letters also above an inverse. */
+const ABOVE: readonly RegExp[] = [
+  /\\(?:top|intercal|prime|dagger)(?![a-zA-Z])/,
+  /\\(?:mathsf|mathrm|textsf|textrm|text|sf|rm)(?:\s*\{\s*[Tt]\s*\}|\s+[Tt])/,
+  /[TtH⊤]/,
 ];
+const TRANSPOSES: readonly RegExp[] = [
+  ...ABOVE.map(({ source }) => new RegExp(`\\^\\s*(?:\\{\\s*${source}\\s*\\}|${source})`)),
+  /⊤/,
+  /ᵀ/,
+  /(?<=[A-Za-z)\]}])'(?![a-z'])/,
+];
+const withoutSpaces = (written: string): string => written.replace(/(?<!\\[a-z]+)\s/g, '');
+/** Of `^{\mathsf T}`: `\mathsf T`. */
+const above = (transpose: string): string | null =>
+  /^\^\{?((?!\\prime)\\?[a-zA-Z⊤].*?)\}?$/.exec(transpose)?.[1] ?? null;
 
 /** Found in the text of the document. */
 export const notationOf = (text: string): Notation => {
   const latex = /\\[a-zA-Z]|\$/.test(text);
-  const counted = TRANSPOSES.map(([written, above]) => {
+  const counted = TRANSPOSES.map(written => {
     const all = text.match(new RegExp(written, 'gu')) ?? [];
-    return { written: all[0]?.replace(/\s/g, '') ?? '', above, times: all.length };
+    return { written: withoutSpaces(all[0] ?? ''), times: all.length };
   }).sort((a, b) => b.times - a.times);
   const [most] = counted;
-  const transpose = most!.times > 0 ? most!.written : latex ? '^\\top' : 'ᵀ';
-  const above = (most!.times > 0 && most!.above) || 'T';
+  const carets = latex || /\^/.test(text);
+  const transpose = most!.times > 0 ? most!.written : latex ? '^\\top' : carets ? '^T' : 'ᵀ';
   const odot = /\\odot/.test(text) || !/\\circ/.test(text);
   return {
     latex,
     transpose,
-    inverseTranspose: latex ? `^{-${above === "'" ? 'T' : above}}` : '⁻ᵀ',
+    carets,
+    inverseTranspose: carets ? `^{-${above(transpose) ?? 'T'}}` : '⁻ᵀ',
     ones:
       /\\(?:mathbf|mathbb|boldsymbol|bm|mathbbm|mathds|vec)\s*\{?\s*1\s*\}?/.exec(text)?.[0] ?? ones(latex),
-    d: /\\mathrm\s*\{\s*d\s*\}|\\partial(?=\s*[A-Z\\])|\\dd\b/.exec(text)?.[0] ?? 'd',
+    d: /\\mathrm\s*(?:\{\s*d\s*\}|\sd)|\\partial(?=\s*[A-Z\\])|\\dd\b/.exec(text)?.[0] ?? 'd',
     operators: latex
       ? {
           hadamard: odot ? '\\odot' : '\\circ',

@@ -118,7 +118,7 @@ export class Author {
   }
 
   #printed(s: Syntax): string {
-    const { latex, transpose, inverseTranspose, operators, ones, d } = this.notation;
+    const { latex, carets, transpose, inverseTranspose, operators, ones, d } = this.notation;
     const at = (of: Syntax, i = 0): string => this.#enclosed(of, needed(s, i));
     const below = (of: readonly Syntax[]): string => {
       const texts = of.map(i => this.#text(i));
@@ -129,7 +129,9 @@ export class Author {
       return value ? (latex ? toLatex : toUnicode)(numeral(value)) : this.#text(of);
     };
     const above = (exponent: string): string =>
-      latex ? `^{${exponent}}` : raised(exponent.replace('−', '-'));
+      !carets
+        ? raised(exponent.replace('−', '-'))
+        : `^${exponent.length === 1 ? exponent : `{${exponent.replace('−', '-')}}`}`;
     switch (s.kind) {
       case 'name':
         return latex ? s.latex : s.name;

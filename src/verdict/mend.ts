@@ -23,6 +23,7 @@ export const mended = async (
   const found: Judged[] = [];
   const turns = new Turns();
   let before: { readonly repaired: Repaired; readonly right: Syntax } | null = null;
+  let held: Syntax | null = null;
   for (const [i, judged] of claims.entries()) {
     await turns.give();
     if (signal?.aborted) return [...found, ...claims.slice(i)];
@@ -30,6 +31,7 @@ export const mended = async (
     const written = writtenOf(judged);
     if (!written || !isFalse(verdict)) {
       before = null;
+      held = written && holds(verdict.name) ? written.right : null;
       found.push(judged);
       continue;
     }
@@ -40,7 +42,8 @@ export const mended = async (
       found.push({ claim, verdict: { ...verdict, notes: [...verdict.notes, note] } });
       continue;
     }
-    const repaired = repair(written, random(seed, claim, 'repair'));
+    const isHeld = held !== null && isNext(held, written);
+    const repaired = repair(written, random(seed, claim, 'repair'), { isHeld });
     const next = claims[i + 1] && nextOf(claims[i + 1]!, written, repaired, seed);
     const notes = [...verdict.notes, ...conditions(verdict, written, random(seed, claim, 'conditions'))];
     if (next) notes.push(next);

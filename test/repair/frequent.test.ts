@@ -22,7 +22,7 @@ describe('a symmetric variable', () => {
 describe('a transpose, or another layout', () => {
   tells('A: n×n, X: n×n', '∂tr(X A)/∂X = A', 'right if A is symmetric', 'transpose: A → Aᵀ');
   const jacobians = '∂(A x)/∂x = A \\\\ ∂(2 A x)/∂x = 2 A \\\\ ∂(B A x)/∂x = Aᵀ Bᵀ';
-  tells('A: m×n, B: k×m, x: n', jacobians, 'holds in denominator layout', 'the answer (proved): B A');
+  tells('A: m×n, B: k×m, x: n', jacobians, 'holds in denominator layout', '∂(B A x)/∂x = B A', 'Aᵀ Bᵀ → B A');
 });
 describe('what scalars do and matrices do not', () => {
   tells('X: invertible n×n', 'd(X⁻¹) = −X⁻² dX', 'right if X and dX commute', 'inverse on one side only');

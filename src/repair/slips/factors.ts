@@ -2,7 +2,7 @@
 
 import { operandsOf } from '../../latex/operands.ts';
 import type { Syntax } from '../../latex/syntax.ts';
-import { bare, differential, keyOf, product, transposed } from '../make.ts';
+import { bare, differential, keyOf, ones, product, sizeText, transposed } from '../make.ts';
 import type { Place } from '../places.ts';
 import { on, type Slip } from './row.ts';
 
@@ -47,15 +47,28 @@ const missing = (place: Place): readonly Syntax[] => {
   );
 };
 
+/** 1ᵀ M 1 for a scalar's other side. */
+const summed = ({ piece, parent, about }: Place): readonly Syntax[] => {
+  const [own, other] = [piece, about.other].map(s => about.expression(s)?.shape);
+  if (parent !== null || !own || !other || other.rows.length + other.cols.length > 0) return [];
+  const [rows, cols] = [sizeText(own.rows), sizeText(own.cols)];
+  if (!rows || !cols || own.rows.length + own.cols.length === 0) return [];
+  const before = own.rows.length ? [transposed(ones(rows))] : [];
+  return [product(...before, piece, ...(own.cols.length ? [ones(cols)] : []))];
+};
+
 export const FACTORS: readonly Slip[] = [
   {
     name: 'sum for a product',
     weight: 1.9,
     at: on('sum', ({ terms: [a, b, other] }, place) =>
-      a && b && !other && !a.negative && !b.negative && place.isSquare() ? [product(a.of, b.of)] : [],
+      a && b && !other && !a.negative && !b.negative && (place.isSquare() || place.isScalar())
+        ? [product(a.of, b.of)]
+        : [],
     ),
   },
   { name: 'missing factor', weight: 1.5, at: missing },
+  { name: 'sum over the entries', weight: 1.3, at: summed },
   {
     name: 'one factor too many',
     weight: 1.5,

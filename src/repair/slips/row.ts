@@ -8,6 +8,8 @@ export interface Slip {
   readonly name: string;
   /** How far the edit is from what was written: 1 for what people do most. */
   readonly weight: number;
+  /** Takes away what was written, as nothing else does. */
+  readonly loses?: true;
   /** What may stand here instead. */
   readonly at: (place: Place) => readonly Syntax[];
 }

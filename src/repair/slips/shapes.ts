@@ -18,9 +18,10 @@ const commuting = (rows: Dimension): Syntax | null => {
 };
 const isCommutation = (s: Syntax, place: Place): boolean => place.about.expression(s)?.op === 'commutation';
 const isIdentity = (s: Syntax): boolean => bare(s).kind === 'identity';
+/** A name 1 is a declared vector of ones. */
 const isOnes = (s: Syntax): boolean => {
   const of = bare(s);
-  return of.kind === 'constant' && of.of === 'ones';
+  return of.kind === 'constant' ? of.of === 'ones' : of.kind === 'name' && of.name === '1';
 };
 const isOnesRow = (s: Syntax): boolean => {
   const of = bare(s);

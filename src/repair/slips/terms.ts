@@ -63,6 +63,7 @@ export const TERMS: readonly Slip[] = [
   {
     name: 'term dropped',
     weight: 1.6,
+    loses: true,
     at: on('sum', ({ terms }) =>
       terms.length < 2 ? [] : terms.map((_, i) => sum(...terms.toSpliced(i, 1))),
     ),
