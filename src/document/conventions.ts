@@ -41,7 +41,10 @@ export const conventionsOf = (atoms: readonly Atom[], formulas: readonly string[
       entrywise ||= actsOnFunctions(atoms, i, formulas);
   });
   const prime = signs.get("'");
-  const transposes = primeIsTranspose(prime, formulas);
+  const transposes = primeIsTranspose(
+    prime,
+    formulas.map(f => f.replace(PRIME, "'")),
+  );
   primeBy = transposes ? null : (primeBy ?? parameterOf(formulas));
   return {
     signs: {
@@ -55,7 +58,7 @@ export const conventionsOf = (atoms: readonly Atom[], formulas: readonly string[
       jacobian: formulas.some(f => JACOBIAN.test(f)),
     },
     entrywise,
-    primesGuessed: primeBy !== null && prime !== 'derivative',
+    primesGuessed: !transposes && prime !== 'derivative',
     layouts: layoutsOf(atoms),
   };
 };
@@ -150,6 +153,8 @@ const actsOnFunctions = (atoms: readonly Atom[], at: number, formulas: readonly 
   return /^(functions|exponential|logarithm|log|exp)\b/.test(next);
 };
 
+/** A prime that is typed otherwise. */
+const PRIME = /\^\s*\{\s*\\prime\s*\}|\^\s*\\prime(?![a-zA-Z])|′/g;
 /** Stated; else transpose, unless ^T is written too and a prime stands on a bracket, as in (XX^{-1})' = X'X^{-1} + …. */
 const primeIsTranspose = (said: string | undefined, formulas: readonly string[]): boolean => {
   if (said) return said === 'transpose';

@@ -304,11 +304,12 @@ const phraseAfter = (
   if (isMark(atoms[i], ')') && VERBS.has(wordAt(atoms, i + 1))) i++;
   if (isMark(atoms[i], ',') && /^(assumed|all|both|a|an|which)$/.test(wordAt(atoms, i + 1))) i++;
   const word = wordAt(atoms, i);
-  const conditionalEnd = (p: Phrase): boolean =>
-    /^(if|when|unless|iff|whenever|only)$/.test(wordAt(atoms, p.end));
   const answer = (from: number, whole: boolean): { phrase: Phrase; whole: boolean } | null => {
     const phrase = phraseAt(atoms, from);
-    return phrase.tells && !conditionalEnd(phrase) ? { phrase, whole } : null;
+    const [next, second] = [wordAt(atoms, phrase.end), wordAt(atoms, phrase.end + 1)];
+    const isOther =
+      CONDITIONAL.test(next) || OPERATION.test(next) || (next !== '' && /^operators?$/.test(second));
+    return phrase.tells && !isOther ? { phrase, whole } : null;
   };
   if (word === 'which' || word === 'that') i++;
   const verb = wordAt(atoms, i);
@@ -318,7 +319,7 @@ const phraseAfter = (
     return { phrase: { ...NOTHING, role: 'constant', tells: true, end: i + 2 }, whole: false };
   if (VERBS.has(verb)) {
     const whole = verb !== 'is' && verb !== 'was' && verb !== 'denotes';
-    return answer(i + 1, whole && group);
+    return answer(i + 1 + named(atoms, i + 1), whole && group);
   }
   if (wordAt(atoms, start - 1) === 'with' && isAdjective(atoms, i)) {
     const found = answer(i, group);
@@ -374,6 +375,16 @@ const phraseAfter = (
   }
   return null;
 };
+
+/** How many words "called", "known as" are. */
+const named = (atoms: readonly Atom[], at: number): number => {
+  if (/^(called|named|termed)$/.test(wordAt(atoms, at))) return 1;
+  return wordAt(atoms, at) === 'known' && wordAt(atoms, at + 1) === 'as' ? 2 : 0;
+};
+const CONDITIONAL = /^(if|when|unless|iff|whenever|only)$/;
+/** "the vector operator", "the vector/stack operator", "the matrix transpose" are no vector and no matrix. */
+const OPERATION =
+  /^(operators?|operations?|transposes?|transposition|norm|product|multiplication|exponential|logarithm|inverse)$/;
 
 /** Nothing follows that the words before belong to: the symmetric of "A symmetric, …" and not of "A symmetric part". */
 const closes = (atoms: readonly Atom[], at: number): boolean =>

@@ -236,17 +236,23 @@ const parts = (chain: Chain): Chain[] => {
   const cut = chain.relations.findIndex(r => DECLARING.has(r.sign));
   const kept = cut < 0 ? chain : cut === 0 ? null : upTo(chain, cut);
   if (!kept) return [];
-  const [first] = kept.items;
+  const [first, second] = kept.items;
   const end = kept.items.at(-1);
-  const vanishing =
-    kept.relations.length > 1 &&
-    (first?.kind === 'derivative' || first?.kind === 'gradient') &&
-    end?.kind === 'number' &&
-    end.value.num === 0n;
+  if (first && second && isNumber(first, 0n) && isGradient(second)) {
+    const zero: Chain = { ...upTo(kept, 1), items: [second, first] };
+    return [zero, ...rest(kept)];
+  }
+  const vanishing = kept.relations.length > 1 && first && isGradient(first) && end && isNumber(end, 0n);
   if (!vanishing) return [kept];
   const n = kept.relations.length - 1;
   const zero: Chain = { items: [first, end], relations: [kept.relations[n]!], span: kept.span };
   return [upTo(kept, n), zero];
+};
+/** A derivative, or a sum or product that has one in it. */
+const isGradient = (s: Syntax): boolean => {
+  if (s.kind === 'sum') return s.terms.some(t => isGradient(t.of));
+  if (s.kind === 'product') return s.factors.some(isGradient);
+  return s.kind === 'derivative' || s.kind === 'gradient' || (s.kind === 'group' && isGradient(s.of));
 };
 const from = (chain: Chain, n: number): Chain => {
   const items = chain.items.slice(n);

@@ -87,12 +87,13 @@ const compound = (raw: string): { text: string; at: number }[] => {
 
 /** A size between "by" or "x": a number, a letter in or out of dollars. */
 const lengthOf = (a: Atom | undefined): Size | null => {
-  if (a?.kind === 'number') return a.value >= 1 && a.value < 1e6 ? { rows: dimension(a.value) } : null;
+  if (a?.kind === 'number') return counted(a.value);
   if (a?.kind === 'word') return /^\p{L}$/u.test(a.raw) ? { rows: [a.raw] } : null;
   if (a?.kind !== 'math' || a.form.kind !== 'names' || a.form.letters.length !== 1) return null;
   const [letter] = a.form.letters;
-  return { rows: /^\d+$/.test(letter!.name) ? dimension(Number(letter!.name)) : [letter!.name] };
+  return /^\d+$/.test(letter!.name) ? counted(Number(letter!.name)) : { rows: [letter!.name] };
 };
+const counted = (n: number): Size | null => (n >= 1 && n < 1e6 ? { rows: dimension(n) } : null);
 export const lengthAt = lengthOf;
 
 /** "n x 6", "$m$ by $n$", "3-by-3" become sizes. */

@@ -38,6 +38,7 @@ export const doubtsOf = (
     ...(mayBeEquation(sides, around)
       ? ['it may be an equation that says how a letter depends on its parameter']
       : []),
+    ...introducedDoubts(sides, around),
   ];
 };
 
@@ -113,6 +114,17 @@ const letterDoubts = (
     });
 };
 
+/** vec(Y) = Ax: the A that stands here for the first time, and on one side only, may be given its meaning here. */
+const introducedDoubts = (sides: readonly Syntax[], { scope, usage, dimensions }: Surroundings): string[] => {
+  const bySide = sides.map(side => lettersIn(scope, [side]));
+  return bySide.flatMap((own, k) =>
+    own
+      .filter(l => !l.declaration && !l.definition && !dimensions.has(l.name) && !bySide[1 - k]!.includes(l))
+      .filter(l => (usage.first.get(l.name) ?? -1) >= sides[k]!.span.start)
+      .map(l => `${l.name} stands here for the first time: it may be defined by this line`),
+  );
+};
+
 /** x_i beside an X: a row or a column of it, perhaps. */
 const memberDoubts = (letters: readonly Letter[]): string[] =>
   letters
@@ -173,13 +185,15 @@ const scaledDoubts = (sides: readonly Syntax[], scope: Scope): string[] => {
     : [];
 };
 
-/** A prime that was read as a derivative. */
+/** A prime that was read as a derivative, by a parameter or along all letters. */
 const hasPrime = (document: Document, s: Syntax): boolean =>
-  [...pieces(s)].some(
-    piece =>
-      piece.kind === 'derivative' &&
-      piece.by.some(by => /^(?:'|′|\\prime)/.test(document.text.slice(by.span.start, by.span.end))),
-  );
+  [...pieces(s)].some(piece => {
+    if (piece.kind === 'derivative')
+      return piece.by.some(by => isPrime(document, by.span.start, by.span.end));
+    return piece.kind === 'differential' && isPrime(document, piece.of.span.end, piece.span.end);
+  });
+const isPrime = (document: Document, start: number, end: number): boolean =>
+  /^[\s^{]*(?:'|′|\\prime)/.test(document.text.slice(start, end));
 
 /** f taken for vec F, though the text only says that it vectorizes. */
 const vectorDoubts = (letters: readonly Letter[], scope: Scope): string[] =>

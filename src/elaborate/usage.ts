@@ -20,7 +20,9 @@ export interface Usage {
   readonly turned: ReadonlyMap<string, Name>;
   /** In how many chains a name stands. */
   readonly chains: ReadonlyMap<string, number>;
-  /** x in x_i where x_i is transposed, in a norm, or behind wᵀ: x_i is a vector. */
+  /** Where a name stands first in a formula. */
+  readonly first: ReadonlyMap<string, number>;
+  /** x in x_i where x_i or x_i − μ is transposed or in a norm, or x_i is behind wᵀ: x_i is a vector. */
   readonly vectorFamily: ReadonlyMap<string, Name>;
 }
 
@@ -47,9 +49,11 @@ export const usageOf = (document: Document): Usage => {
       });
     if (s.kind === 'transpose' || s.kind === 'norm') {
       const of = inner(s.of);
-      const base = memberOf(of);
-      if (base) vectorFamily.set(base.name, base);
-      if (of.kind === 'name' && s.kind === 'transpose') turned.set(of.name, of);
+      for (const term of of.kind === 'sum' ? of.terms.map(t => inner(t.of)) : [of]) {
+        const base = memberOf(term);
+        if (base) vectorFamily.set(base.name, base);
+        if (term.kind === 'name' && s.kind === 'transpose') turned.set(term.name, term);
+      }
     }
     if (s.kind === 'subscript') {
       if (s.of.kind === 'name') subscripted.add(s.of.name);
@@ -57,15 +61,14 @@ export const usageOf = (document: Document): Usage => {
       for (const sub of s.subscripts) visit(sub, index);
     } else for (const operand of operandsOf(s)) visit(operand, into);
   };
-  const chains = new Map<string, number>();
+  const [chains, first] = [new Map<string, number>(), new Map<string, number>()];
   for (const p of document.passages) {
     for (const item of p.chain.items) visit(item, bare);
-    const names = p.chain.items.flatMap(item =>
-      [...pieces(item)].flatMap(s => (s.kind === 'name' ? [s.name] : [])),
-    );
-    for (const name of new Set(names)) chains.set(name, (chains.get(name) ?? 0) + 1);
+    const names = p.chain.items.flatMap(item => [...pieces(item)].filter(s => s.kind === 'name'));
+    for (const { name, span } of names) first.set(name, Math.min(first.get(name) ?? Infinity, span.start));
+    for (const name of new Set(names.map(n => n.name))) chains.set(name, (chains.get(name) ?? 0) + 1);
   }
-  return { bare, standing, direction, subscripted, index, turned, chains, vectorFamily };
+  return { bare, standing, direction, subscripted, index, turned, chains, first, vectorFamily };
 };
 
 /** The x of x_i. */

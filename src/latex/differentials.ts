@@ -60,6 +60,11 @@ export const differential = (p: Parser): Syntax => {
     throw unread('P060', p.peek()!, 'a script on ∂', {
       expected: '∂X, \\frac{\\partial f}{\\partial X} or \\nabla_X f',
     });
+  const next = p.peek();
+  if (power && next?.type === 'bracket' && next.items.length === 1 && next.items[0]?.type === 'letter')
+    throw unread('A044', hull(sign, next), 'a second differential, or the square of a function d?', {
+      fix: 'write d^2 x for the differential, or call the function f',
+    });
   const of = p.factor(sign);
   const made: Syntax = { kind: 'differential', of, order: power ?? 1, span: p.spanFrom(start) };
   return alongDirection(p, made) ?? made;

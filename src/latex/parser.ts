@@ -10,7 +10,7 @@ import { hull, type Item, type ItemOf, type Operator, problem, Unread, unread } 
 import { sumOver } from './lists.ts';
 import { primary } from './primary.ts';
 import type { Problem } from './problem.ts';
-import { leaksIndex, summation } from './summation.ts';
+import { gathered, leaksIndex, summation } from './summation.ts';
 import type { Font, Span, Syntax } from './syntax.ts';
 
 export type Of<K extends Syntax['kind']> = Extract<Syntax, { kind: K }>;
@@ -117,7 +117,7 @@ export class Parser {
 
   expression(): Syntax {
     const start = this.at;
-    const terms: { negative: boolean; of: Syntax }[] = [];
+    const written: { negative: boolean; of: Syntax }[] = [];
     /** How many terms stand before the dots of a_1 + … + a_n. */
     let dots = 0;
     for (;;) {
@@ -134,12 +134,12 @@ export class Parser {
       }
       const last = this.items[this.at - 1];
       if (this.peek()?.type === 'ellipsis' && dots === 0) {
-        dots = terms.length;
+        dots = written.length;
         this.at++;
         continue;
       }
-      terms.push({ negative, of: this.frobenius(last && this.at > signs ? last : null) });
-      if (dots && terms.length === dots + 1) terms.splice(0, terms.length, ...sumOver(this, terms, dots));
+      written.push({ negative, of: this.frobenius(last && this.at > signs ? last : null) });
+      if (dots && written.length === dots + 1) written.splice(0, written.length, ...sumOver(this, written, dots));
       const next = this.peek();
       if (
         next?.type !== 'operator' ||
@@ -147,6 +147,7 @@ export class Parser {
       )
         break;
     }
+    const terms = gathered(written);
     const leak = leaksIndex(
       terms.map(t => t.of),
       this.bound,

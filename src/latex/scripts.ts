@@ -94,7 +94,8 @@ const primed = (p: Parser, of: Syntax, at: Item, count: number): Syntax => {
     const by: Syntax = { kind: 'name', name: primeBy, font: 'plain', latex: primeBy, span: { start, end } };
     return { kind: 'derivative', of, by: [by], partial: false, span };
   }
-  if (count > 1 || !primeIsTranspose)
+  if (count === 1 && !primeIsTranspose) return { kind: 'differential', of, order: 1, span };
+  if (count > 1)
     throw unread('A023', at, 'is this prime a transpose or a derivative?', {
       fix: 'write ^\\top for a transpose, d/dt or a differential for a derivative',
     });

@@ -24,7 +24,27 @@ interface Segment {
 export const statements = (items: readonly Item[]): RawChain[] => {
   const maker = new ChainMaker();
   for (const row of balancedRows(items)) maker.row(withoutRanges(segments(row)));
-  return maker.chains;
+  return maker.chains.map(withoutDots);
+};
+
+/** a = … = b says that a = b. */
+const withoutDots = (chain: RawChain): RawChain => {
+  const { items, relations } = chain;
+  const isDots = (at: number): boolean => {
+    const sign = relations[at - 1]?.sign;
+    return (
+      items[at]!.length === 1 &&
+      items[at]![0]!.type === 'ellipsis' &&
+      sign === '=' &&
+      relations[at]?.sign === sign
+    );
+  };
+  const kept = items.map((_, at) => !isDots(at));
+  return {
+    ...chain,
+    items: items.filter((_, at) => kept[at]),
+    relations: relations.filter((_, at) => kept[at]),
+  };
 };
 
 /** Rows with their brackets matched; a row goes on in the next ones where that closes its brackets. */
@@ -148,6 +168,16 @@ const withoutRanges = (row: readonly Segment[]): Segment[] => {
 };
 
 const isRelation = (item: Item | undefined): item is ItemOf<'relation'> => item?.type === 'relation';
+/** The a of "… = b \\quad a, b ∈ ℝⁿ". */
+const isListed = (row: readonly Segment[], at: number): boolean => {
+  for (let i = at; i < row.length; i++) {
+    const { separator, items } = row[i]!;
+    if ((i > at && separator !== 'comma') || items[0]?.type !== 'letter') return false;
+    const [, relation] = items;
+    if (relation) return i > at && isRelation(relation) && relation.sign === '∈';
+  }
+  return false;
+};
 const isOperator = (item: Item | undefined): item is ItemOf<'operator'> => item?.type === 'operator';
 /** (1), (2.3), (*), (x ≠ 0), (by (1)): the number of an equation, or a remark on it. */
 const isRemark = (items: readonly Item[]): boolean => {
@@ -175,7 +205,7 @@ class ChainMaker {
       if (segment.items.length === 0) return;
       const next = row[i + 1];
       const relationNext = next?.separator === 'column' && isRelation(next.items[0]);
-      const goesOn = this.#goesOn(segment, relationNext, i === 0);
+      const goesOn = !isListed(row, i) && this.#goesOn(segment, relationNext, i === 0);
       if (goesOn === 'dropped') return;
       if (goesOn === 'stray') this.#append([stray(segment.items[0]!), ...segment.items]);
       else if (goesOn) this.#append(segment.items);

@@ -1,4 +1,4 @@
-// Σ over indices: what runs, from where, to where, and how far the sum reaches (to the next + or −).
+// Σ over indices: what runs, from where, to where, and how far the sum reaches: to the next + or −, and over it where the index goes on.
 
 import { type Item, type ItemOf, unread } from './items.ts';
 import { operandsOf } from './operands.ts';
@@ -74,6 +74,39 @@ const range = (p: Parser, below: ItemOf<'script'>): { indices: string[]; from: S
   return { indices, from };
 };
 
+interface SignedTerm {
+  readonly negative: boolean;
+  readonly of: Syntax;
+}
+type Sum = Extract<Syntax, { kind: 'summation' }>;
+/** Σ_i a_i + b_i is Σ_i (a_i + b_i). A sum behind a minus, which may be meant to stand for both, is left as it is. */
+export const gathered = (terms: readonly SignedTerm[]): SignedTerm[] => {
+  const out: SignedTerm[] = [];
+  for (const term of terms) {
+    const last = out.at(-1);
+    const sum = last && !last.negative && last.of.kind === 'summation' ? last.of : null;
+    if (sum && freeIndex(term.of, new Set(indicesOf(sum))))
+      out[out.length - 1] = { negative: false, of: extended(sum, term) };
+    else out.push(term);
+  }
+  return out;
+};
+const indicesOf = (s: Syntax): readonly string[] =>
+  s.kind === 'summation' ? [...s.indices, ...indicesOf(s.of)] : [];
+const extended = (sum: Sum, term: SignedTerm): Sum => {
+  const { of } = sum;
+  const end = term.of.span.end;
+  const span = { start: sum.span.start, end };
+  if (of.kind === 'summation' && freeIndex(term.of, new Set(indicesOf(of))))
+    return { ...sum, of: extended(of, term), span };
+  const before = of.kind === 'sum' ? of.terms : [{ negative: false, of }];
+  return {
+    ...sum,
+    of: { kind: 'sum', terms: [...before, term], span: { start: of.span.start, end } },
+    span,
+  };
+};
+
 /** The first later term in which an index of an earlier sum occurs as if it were still bound. */
 export const leaksIndex = (
   terms: readonly Syntax[],
@@ -91,6 +124,7 @@ export const leaksIndex = (
 };
 const summed = (s: Syntax): readonly string[] => {
   if (s.kind === 'summation') return [...s.indices, ...summed(s.of)];
+  if (s.kind === 'gradient' || s.kind === 'derivative' || s.kind === 'differential') return summed(s.of);
   const last = s.kind === 'product' ? s.factors.at(-1) : undefined;
   return last ? summed(last) : [];
 };

@@ -36,6 +36,8 @@ test.each([
   ['= B \\\\ = C', ['continues | … = B = C']],
   ['A, B \\in \\mathbb{R}^{m \\times n}', ['A', 'B ∈ (^ R (* m n))']],
   ['f: \\mathbb{R}^n \\to \\mathbb{R}', ['f other (^ R n) → R']],
+  ['a = \\cdots = b', ['a = b']],
+  ['a = b \\quad x, y \\in z', ['a = b', 'x', 'y ∈ z']],
   ['a = b ≤ \\ldots', ['a = b ≤ \\ldots']],
 ])('%s', (text, chains) => {
   expect(lines(text)).toEqual(chains);
