@@ -115,11 +115,21 @@ const letterDoubts = (
 };
 
 /** vec(Y) = Ax: the A that stands here for the first time, and on one side only, may be given its meaning here. */
-const introducedDoubts = (sides: readonly Syntax[], { scope, usage, dimensions }: Surroundings): string[] => {
+const introducedDoubts = (
+  sides: readonly Syntax[],
+  { scope, usage, dimensions, namer }: Surroundings,
+): string[] => {
   const bySide = sides.map(side => lettersIn(scope, [side]));
   return bySide.flatMap((own, k) =>
     own
-      .filter(l => !l.declaration && !l.definition && !dimensions.has(l.name) && !bySide[1 - k]!.includes(l))
+      .filter(
+        l =>
+          !l.declaration &&
+          !l.definition &&
+          !dimensions.has(l.name) &&
+          !mayBeSize(l, namer) &&
+          !bySide[1 - k]!.includes(l),
+      )
       .filter(l => (usage.first.get(l.name) ?? -1) >= sides[k]!.span.start)
       .map(l => `${l.name} stands here for the first time: it may be defined by this line`),
   );

@@ -139,7 +139,8 @@ export class Parser {
         continue;
       }
       written.push({ negative, of: this.frobenius(last && this.at > signs ? last : null) });
-      if (dots && written.length === dots + 1) written.splice(0, written.length, ...sumOver(this, written, dots));
+      if (dots && written.length === dots + 1)
+        written.splice(0, written.length, ...sumOver(this, written, dots));
       const next = this.peek();
       if (
         next?.type !== 'operator' ||
