@@ -92,7 +92,7 @@ export const passagesOf = (source: Source): Passages => {
     const declares = form.kind === 'members';
     reads.push({ region, at, parsed, declares });
     const text = source.text.slice(region.content.start, region.content.end);
-    if (region.display && RELATION.test(text) && !isHeard(source.text, parsed))
+    if (region.display && RELATION.test(text.replace(SCRIPT, '')) && !isHeard(source.text, parsed))
       unreadable.push({
         span: region.content,
         relation: region.content,
@@ -211,6 +211,8 @@ const notHeard = (span: Span): Problem => ({
   span,
   fix: 'write it as left side = right side',
 });
+/** The i = 1 of a sum is no relation of the display. */
+const SCRIPT = /[_^]\s*\{[^{}]*\}/g;
 const RELATION =
   /[=≈≡≤≥<>∝]|\\(?:approx|equiv|leq?|geq?|neq?|propto|doteq|triangleq|iff|implies|Leftrightarrow)\b/;
 const continuing = (role: Passage['role']): Passage['role'] => (role === 'define' ? 'claim' : role);

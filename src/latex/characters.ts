@@ -57,6 +57,7 @@ const SIGNS: readonly (readonly [
   ['+', { operator: '+' }],
   ['-', { operator: '-' }],
   ['*', { operator: '*' }],
+  ['@', { operator: 'dot' }],
   ['/', { operator: '/' }],
   [':', { operator: ':' }],
 ];

@@ -66,9 +66,18 @@ export const differential = (p: Parser): Syntax => {
       fix: 'write d^2 x for the differential, or call the function f',
     });
   const of = p.factor(sign);
+  const at = p.peek();
+  // d(f²)(X): of a function of the document, at its argument.
+  if (of.kind === 'group' && namesIn(of).some(n => p.isFunction(n.name)) && isArgument(at)) p.at++;
   const made: Syntax = { kind: 'differential', of, order: power ?? 1, span: p.spanFrom(start) };
   return alongDirection(p, made) ?? made;
 };
+
+const isArgument = (item: Item | undefined): boolean =>
+  item?.type === 'bracket' &&
+  item.fence === '(' &&
+  item.items.length === 1 &&
+  item.items[0]?.type === 'letter';
 
 /** df(C)E: the differential of a function of the document at C, applied to a new letter E. */
 const alongDirection = (p: Parser, d: Of<'differential'>): Syntax | null => {
@@ -279,10 +288,14 @@ export const directional = (p: Parser): Syntax | null => {
   }
   const of = functionValue(p, f as ItemOf<'letter'>);
   const along = p.peek();
-  if (along?.type !== 'bracket' || along.fence !== '[')
+  if (along?.type !== 'bracket' || along.fence !== '[') {
+    const [x, ...more] = of.kind === 'call' && !power ? of.args : [];
+    if (x?.kind === 'name' && more.length === 0)
+      return { kind: 'derivative', of, by: [x], partial: true, span: p.spanFrom(start) };
     throw unread('P065', hull(item, of.span), 'a directional derivative needs its direction', {
       expected: 'Df(x)[h]',
     });
+  }
   p.at++;
   const directions = argumentsOf(p, along);
   if (directions.length !== (power ?? 1))

@@ -29,6 +29,9 @@ export interface Context {
   readonly longestWord: number;
 }
 
+/** Behind these a factor may have a sign: A · −B. */
+const TIMES: ReadonlySet<string> = new Set(['dot', 'times', '*']);
+
 export class Parser {
   at = 0;
   /** Indices of the sums around. */
@@ -294,6 +297,13 @@ export class Parser {
   /** Prefix operators, functions, sums; else a primary with its scripts. */
   factor(after: Item | null): Syntax {
     const item = this.peek();
+    const minus = after?.type === 'operator' && TIMES.has(after.operator) ? this.operator('-') : null;
+    if (minus) {
+      const start = this.at++;
+      const of = this.factor(minus);
+      const span = this.spanFrom(start);
+      return { kind: 'group', of: { kind: 'sum', terms: [{ negative: true, of }], span }, span };
+    }
     if (!item || !startsFactor(item)) {
       if (after)
         throw unread('P003', after, `${shown(after)} has nothing on its right`, {

@@ -187,7 +187,8 @@ const isRemark = (items: readonly Item[]): boolean => {
     only?.type === 'bracket' &&
     only.fence === '(' &&
     (only.items.every(i => i.type === 'number' || (i.type === 'operator' && i.operator === '*')) ||
-      only.items.some(i => i.type === 'relation' || i.type === 'text'))
+      only.items.some(i => i.type === 'relation' || i.type === 'text') ||
+      only.items.filter(i => i.type === 'letter' && i.font === 'upright').length > 3)
   );
 };
 

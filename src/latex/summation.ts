@@ -34,7 +34,26 @@ export const sumFrom = (p: Parser, start: number, sign: Item): Syntax => {
   const of: Syntax = minus
     ? { kind: 'sum', terms: [{ negative: true, of: body }], span: p.spanFrom(first) }
     : body;
-  return { kind: 'summation', indices, from, to, of, span: p.spanFrom(start) };
+  return { kind: 'summation', indices, ...fromOne(indices, from, to, of), of, span: p.spanFrom(start) };
+};
+
+/** Σ_{i=0}^{n−1} of what has i only as a subscript counts from 0 what is counted from 1 elsewhere. */
+const fromOne = (
+  indices: readonly string[],
+  from: Syntax | null,
+  to: Syntax | null,
+  of: Syntax,
+): Pick<Sum, 'from' | 'to'> => {
+  const [n, one] = to?.kind === 'sum' && to.terms.length === 2 ? to.terms : [];
+  const isShort = n && !n.negative && one?.negative && isNumber(one.of, 1n);
+  if (!from || !isNumber(from, 0n) || !isShort || indices.some(i => standsAlone(of, i))) return { from, to };
+  return { from: null, to: n.of };
+};
+const isNumber = (s: Syntax, n: bigint): boolean => s.kind === 'number' && s.value.num === n;
+const standsAlone = (s: Syntax, index: string): boolean => {
+  if (s.kind === 'name') return s.name === index;
+  if (s.kind !== 'subscript') return operandsOf(s).some(of => standsAlone(of, index));
+  return [s.of, ...s.subscripts.filter(i => i.kind !== 'name')].some(of => standsAlone(of, index));
 };
 
 const noIndex = (at: Span): never => {
