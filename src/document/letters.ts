@@ -43,7 +43,7 @@ const headOf = (row: readonly Mark[]): Head[] => {
       form.parameters.length > 0 &&
       (form.relation === '=' || form.relation === ':=' || form.relation === '≡');
     if (defines) return [named(form.head, true, false)];
-    return form.relation === '=' ? [named(form.head, false, false)] : [];
+    return form.relation === '=' || form.relation === ':=' ? [named(form.head, false, false)] : [];
   }
   return word(marks);
 };

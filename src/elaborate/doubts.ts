@@ -39,6 +39,7 @@ export const doubtsOf = (
       ? ['it may be an equation that says how a letter depends on its parameter']
       : []),
     ...introducedDoubts(sides, around),
+    ...unknownDoubts(sides, around.scope),
   ];
 };
 
@@ -112,6 +113,17 @@ const letterDoubts = (
       const isOften = (usage.chains.get(l.name) ?? 0) > 1 && !isSquare;
       return declares && !isOften ? [`${l.name} is not declared, as others are: a slip of the pen?`] : [];
     });
+};
+
+/** A function of which only its name is told, on one side only: nothing follows for the other side. */
+const unknownDoubts = (sides: readonly Syntax[], scope: Scope): string[] => {
+  const bySide = sides.map(side => lettersIn(scope, [side]));
+  return bySide.flatMap((own, k) =>
+    own
+      .filter(l => l.declaration?.kind === 'function' && !l.declaration.means && !l.definition)
+      .filter(l => !bySide[1 - k]!.includes(l))
+      .map(l => `the text does not say what ${l.name} is`),
+  );
 };
 
 /** vec(Y) = Ax: the A that stands here for the first time, and on one side only, may be given its meaning here. */

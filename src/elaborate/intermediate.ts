@@ -1,5 +1,5 @@
 // ∂f/∂z of a z that the text defines, z = By: f as a function of z. So z is a letter of its own in such a claim; where the rest of the
-// claim goes on into the definition, z is By + z₀, at every z₀, which says more: true, it makes the claim true, and false it shows nothing.
+// claim goes on into the definition, or δ = ∂f/∂z stands in it, z is By + z₀, at every z₀, which says more: true, it makes the claim true, and false it shows nothing.
 
 import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
@@ -13,8 +13,9 @@ export type Freed = ReadonlyMap<Letter, 'itself' | 'shifted'>;
 
 export const freedIn = (scope: Scope, sides: readonly Syntax[]): Freed => {
   const found = new Set<Letter>();
-  for (const side of sides)
-    for (const piece of pieces(side)) {
+  const bodies = lettersIn(scope, sides).flatMap(l => (l.definition ? [l.definition.body] : []));
+  for (const written of [...sides, ...bodies])
+    for (const piece of pieces(written)) {
       if (piece.kind !== 'derivative' && piece.kind !== 'gradient') continue;
       const of = scope.of(inner(piece.of));
       for (const by of piece.by) {

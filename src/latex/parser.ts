@@ -30,7 +30,7 @@ export interface Context {
 }
 
 /** Behind these a factor may have a sign: A · −B. */
-const TIMES: ReadonlySet<string> = new Set(['dot', 'times', '*']);
+const TIMES: ReadonlySet<string> = new Set(['dot', 'times', '*', ':', 'odot', 'otimes', 'hadamard', 'circ']);
 
 export class Parser {
   at = 0;
