@@ -5,6 +5,7 @@ import { isScalar, sameShape, shapeText } from '../expression/dimension.ts';
 import { operandsOf, pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { fold } from './claim.ts';
+import { repeats, sumsRepeated } from './einstein.ts';
 import type { Letter, Scope } from './scope.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Namer } from './unify.ts';
@@ -24,6 +25,9 @@ export const doubtsOf = (
     ...letterDoubts(letters, around),
     ...functionDoubts(sides, letters, around),
     ...unusedDoubts(letters, at, around.scope),
+    ...(sumsRepeated(document) && sides.some(repeats)
+      ? ['the text sums over repeated indices, which is not read here']
+      : []),
     ...memberDoubts(letters),
     ...letters
       .filter(l => around.scope.document.worded?.has(l.name))
@@ -232,8 +236,6 @@ const SIGNS: ReadonlySet<Syntax['kind']> = new Set(['binary', 'inner', 'norm']);
 const isSign = (s: Syntax): boolean =>
   s.kind === 'inner' || (s.kind === 'binary' && s.operator === 'frobenius');
 
-const EINSTEIN = /\bEinstein\b|summation convention|repeated ind(?:ex|ices)/i;
-
 /** What the text says of letters in sight and no judge uses: words such as "nilpotent", equations that it supposes. */
 const unusedDoubts = (letters: readonly Letter[], at: Syntax['span'], scope: Scope): string[] => {
   const words = letters.flatMap(l =>
@@ -251,10 +253,7 @@ const unusedDoubts = (letters: readonly Letter[], at: Syntax['span'], scope: Sco
   const equations = supposed.map(
     p => `the text supposes ${fold(scope.document.text.slice(p.span.start, p.span.end))}, which is not used`,
   );
-  const summed = EINSTEIN.test(scope.document.text)
-    ? ['the text sums over repeated indices, which is not read']
-    : [];
-  return [...words, ...equations, ...summed];
+  return [...words, ...equations];
 };
 
 /** exp, log or sqrt that only the context makes functions of a matrix. */

@@ -7,6 +7,7 @@ import { withBareApart } from './apart.ts';
 import { applied } from './apply.ts';
 import type { Claim, Elaborated, Listed, Understood } from './claim.ts';
 import { claimsOf } from './claims.ts';
+import { withSums } from './einstein.ts';
 import { withObjective } from './objective.ts';
 import { withoutParameters } from './parameter.ts';
 import { type Letter, Scope } from './scope.ts';
@@ -20,7 +21,7 @@ export interface ElaborateOptions {
 
 /** Claims in the order of the text, with what was understood of every letter. */
 export const elaborate = (written: Document, options: ElaborateOptions = {}): Elaborated => {
-  const named = withObjective(withBareApart(written));
+  const named = withObjective(withSums(withBareApart(written)));
   const read = withoutParameters(named, new Scope(named));
   const first = new Scope(read);
   const document = applied(first, variablesOf(first));
