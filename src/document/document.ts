@@ -43,6 +43,10 @@ export interface Passage {
   readonly scope: number;
   /** A condition that became the structure of its letter. */
   readonly used?: boolean;
+  /** A condition that stands under "if" or "suppose". */
+  readonly supposed?: boolean;
+  /** Claimed only together with another equation: before or behind ⇔, ⇒ or "whenever". */
+  readonly implied?: boolean;
   /** The layout that the voice speaking here says it uses, where the document as a whole has none. */
   readonly layout?: Layout;
 }

@@ -10,14 +10,15 @@ import type { Chain, Span, Syntax } from '../latex/syntax.ts';
 import { entriesIn } from './customs.ts';
 import type { Declaration, Document, Passage } from './document.ts';
 import type { Letter } from './forms.ts';
+import { isImplied } from './implied.ts';
 import { halves, Knowledge } from './knowledge.ts';
-import { DEFINING, type Lead, leadAt, leadInside } from './lead.ts';
+import { leadAt, leadInside } from './lead.ts';
 import { type Listing, listingsIn } from './listed.ts';
 import type { Members } from './members.ts';
+import { from, isNumber, oriented, rest } from './oriented.ts';
 import type { Atom } from './prose.ts';
 import type { Region } from './regions.ts';
-import { namesIn } from './rewrite.ts';
-import { type RoleState, roleOf, type Verdict } from './roles.ts';
+import { differentiated, type RoleState, roleOf, type Verdict } from './roles.ts';
 import { fits, isSaid, SUPPOSING, type Supposed, supposedIn } from './supposed.ts';
 
 export type Parse = (span: Span, context: { letters: Letters; conventions: Conventions }) => ParsedRegion;
@@ -130,7 +131,11 @@ export const passagesOf = (source: Source): Passages => {
   for (const { region, at, parsed, declares } of reads) {
     let lead = leadAt(source.atoms, at, region.display);
     let first = true;
-    for (const { chain: raw, lead: own } of parsed.chains) {
+    let step = false;
+    for (const [k, { chain: raw, lead: own }] of parsed.chains.entries()) {
+      const differentiates = raw.items.some(differentiated);
+      const implied = isImplied(source.atoms, at, parsed.chains, k, { last: step, own: differentiates });
+      step = differentiates;
       if (!first || own) lead = leadInside(lead, own.replace('continues', '').trim());
       first = false;
       const chain = continued(own, raw, last?.item ?? null);
@@ -148,6 +153,8 @@ export const passagesOf = (source: Source): Passages => {
         role: as,
         scope: 0,
         ...(layout && { layout }),
+        ...(implied && { implied }),
+        ...(as === 'condition' && SUPPOSED.test(lead.governor) && { supposed: true }),
       });
       const given = (of: Chain): void => {
         passages.push({ ...made(of, 'condition'), used: true });
@@ -187,6 +194,7 @@ export const passagesOf = (source: Source): Passages => {
           continue;
         }
         known.tie(ties);
+        step ||= role === 'define';
         const definition = made(upTo(part, 1), role);
         if (anew) fresh.add(definition);
         if (role === 'define' && part.relations.length > 1)
@@ -200,6 +208,8 @@ export const passagesOf = (source: Source): Passages => {
   return { passages, fresh, unreadable, problems, supposed, listings: [...listings.values()] };
 };
 
+/** Under these an equation is supposed, and follows from nothing said before. */
+const SUPPOSED = /^(if|when|whenever|unless|case|suppose|assume|assuming|provided)$/;
 /** A relation of the region came out, or a failure that holds one. */
 const isHeard = (text: string, { chains, failures }: ParsedRegion): boolean =>
   chains.some(c => c.chain.relations.length > 0) ||
@@ -256,14 +266,6 @@ const isGradient = (s: Syntax): boolean => {
   if (s.kind === 'product') return s.factors.some(isGradient);
   return s.kind === 'derivative' || s.kind === 'gradient' || (s.kind === 'group' && isGradient(s.of));
 };
-const from = (chain: Chain, n: number): Chain => {
-  const items = chain.items.slice(n);
-  return {
-    items,
-    relations: chain.relations.slice(n),
-    span: { start: items[0]!.span.start, end: chain.span.end },
-  };
-};
 const upTo = (chain: Chain, n: number): Chain => {
   const items = chain.items.slice(0, n + 1);
   return {
@@ -317,79 +319,3 @@ const mapping = (source: Source, letter: Letter, content: Span): Chain | null =>
   const head: Syntax = { kind: 'call', fn: letter.name, args: [x], primes: 0, span: letter.span };
   return { items: [head, y], relations: [{ sign: ':=', span: { start, end } }], span: content };
 };
-
-/** "Setting 11ᵀ = J" defines J; "gᵀ = ∂f/∂xᵀ = …" defines g first, and then claims; so do β² = bᵀb and 1 = αβ. */
-const oriented = (chain: Chain, lead: Lead, known: Knowledge): Chain[] => {
-  const [left, right] = chain.items;
-  const [relation] = chain.relations;
-  if (!left || !right || relation?.sign !== '=') return [chain];
-  const array = byEntries(left, right, known);
-  if (array) return [{ items: array, relations: [relation], span: chain.span }, ...rest(chain)];
-  const defining = DEFINING.test(lead.governor) && chain.relations.length === 1;
-  if (defining && right.kind === 'name' && left.kind !== 'name' && known.isNew(right.name))
-    return [{ ...chain, items: [right, left] }];
-  const solved = solve(left, right, known);
-  return solved ? [{ items: solved, relations: [relation], span: chain.span }, chain] : [chain];
-};
-
-/** Behind the first relation, what a chain goes on to claim. */
-const rest = (chain: Chain): Chain[] => (chain.relations.length > 1 ? [from(chain, 1)] : []);
-
-/** K_{mn} = Σ_{i=1}^m …, whose subscripts are sizes, and E_{ij} = e_i e_jᵀ, which is a matrix for each i and j. */
-const isNoEntry = (right: Syntax, names: readonly string[]): boolean =>
-  piecesOf(right).some(
-    s =>
-      (s.kind === 'summation' && [s.from, s.to].some(b => b && namesIn(b).some(n => names.includes(n)))) ||
-      (s.kind === 'subscript' && s.of.kind === 'name' && s.of.name === 'e'),
-  );
-
-/** C_{ij} = Σ_k A_{ik} B_{kj} of a new C: the array with these entries, Σ_i Σ_j e_i e_jᵀ ⊗ …; c_i only where a sum shows it to be a number. */
-const byEntries = (left: Syntax, right: Syntax, known: Knowledge): [Syntax, Syntax] | null => {
-  if (left.kind !== 'subscript' || left.of.kind !== 'name' || !known.isNew(left.of.name)) return null;
-  const names = left.subscripts.map(i => (i.kind === 'name' ? i.name : ''));
-  const isArray = names.length === 2 || (names.length === 1 && right.kind === 'summation');
-  const distinct = new Set(names).size === names.length && !names.includes('');
-  if (!isArray || !distinct || names.some(i => known.declared(i)) || namesIn(right).includes(left.of.name))
-    return null;
-  if (!names.every(i => namesIn(right).includes(i)) || isNoEntry(right, names)) return null;
-  const { span } = right;
-  const unit = (index: Syntax): Syntax => ({
-    kind: 'subscript',
-    of: { kind: 'name', name: 'e', font: 'plain', latex: 'e', span },
-    subscripts: [index],
-    span,
-  });
-  const [i, j] = left.subscripts.map(unit) as [Syntax, Syntax?];
-  const place: Syntax = j
-    ? { kind: 'product', factors: [i, { kind: 'transpose', of: j, prime: false, span }], span }
-    : i;
-  const of: Syntax = { kind: 'binary', operator: 'kronecker', left: place, right, span };
-  return [left.of, { kind: 'summation', indices: names, from: null, to: null, of, span }];
-};
-
-/** An equation for a new letter, solved for it. */
-const solve = (left: Syntax, right: Syntax, known: Knowledge): [Syntax, Syntax] | null => {
-  const { span } = right;
-  const isNew = (s: Syntax): boolean =>
-    s.kind === 'name' && known.isNew(s.name) && !namesIn(right).includes(s.name);
-  const isOpen = (s: Syntax): boolean =>
-    s.kind === 'name' &&
-    !known.declared(s.name) &&
-    !known.defined(s.name) &&
-    !namesIn(right).includes(s.name);
-  if (left.kind === 'transpose' && isNew(left.of))
-    return [left.of, { kind: 'transpose', of: right, prime: false, span }];
-  if (left.kind === 'power' && isOpen(left.of) && isNumber(left.exponent, 2n)) {
-    const half: Syntax = { kind: 'number', value: { num: 1n, den: 2n }, span };
-    return [
-      left.of,
-      { kind: 'power', of: { kind: 'group', of: right, span }, exponent: half, entrywise: false, span },
-    ];
-  }
-  if (!isNumber(left, 1n) || right.kind !== 'product' || right.factors.length !== 2) return null;
-  const [first, second] = right.factors as [Syntax, Syntax];
-  const free = [first, second].every(f => f.kind === 'name' && known.isNew(f.name));
-  return free ? [first, { kind: 'quotient', over: left, under: second, entrywise: false, span }] : null;
-};
-const isNumber = (s: Syntax, n: bigint): boolean =>
-  s.kind === 'number' && s.value.num === n && s.value.den === 1n;

@@ -231,7 +231,7 @@ const DIFFERENTIAL: ReadonlySet<Syntax['kind']> = new Set([
   'gradient',
   'directional',
 ]);
-const differentiated = (s: Syntax): boolean =>
+export const differentiated = (s: Syntax): boolean =>
   piecesOf(s).some(p => DIFFERENTIAL.has(p.kind) || (p.kind === 'call' && p.primes > 0));
 
 const isIndex = (s: Syntax): boolean => s.kind === 'name' && /^[ijklmnpqrst]$/.test(s.name);

@@ -17,7 +17,12 @@ export const applied = (scope: Scope, variables: readonly string[]): Document =>
     (s: Syntax): Syntax | null => {
       if (s.kind === 'name') return entryByDigits(scope, s) ?? jacobian(scope, s, variables);
       const found =
-        depth < DEPTH ? (application(scope, s) ?? namesake(scope, s) ?? jacobian(scope, s, variables)) : null;
+        depth < DEPTH
+          ? (gradientAt(scope, s) ??
+            application(scope, s) ??
+            namesake(scope, s) ??
+            jacobian(scope, s, variables))
+          : null;
       return found && { kind: 'group', of: rewritten(found, change(depth + 1)), span: s.span };
     };
   return {
@@ -41,6 +46,15 @@ const application = (scope: Scope, s: Syntax): Syntax | null => {
   if (!definition?.parameters.length || definition.parameters.length !== s.args.length) return null;
   if (s.args.every((a, i) => scope.of(inner(a)) === definition.parameters[i])) return null;
   return instance(scope, definition, s.args, s.span);
+};
+
+/** ∇f(a) is the gradient by a of f(a), where f is defined and a is a letter. */
+const gradientAt = (scope: Scope, s: Syntax): Syntax | null => {
+  const call = s.kind === 'gradient' && s.by.length === 0 ? inner(s.of) : null;
+  const at = call?.kind === 'call' && call.args.length === 1 ? inner(call.args[0]!) : null;
+  const of = call && application(scope, call);
+  if (s.kind !== 'gradient' || !of || at?.kind !== 'name' || scope.of(at)?.definition) return null;
+  return { ...s, of: { kind: 'group', of, span: call.span }, by: [at] };
 };
 
 /** D_y where only D_x is defined, with x in its body. */

@@ -28,7 +28,9 @@ export const claimsOf = (p: Passage, around: Surroundings): { claims: Claim[]; l
             ? p.role
             : null;
     const follows =
-      why === 'condition' && !p.used ? conditional(p, [left, right], relation.span, around) : null;
+      why === 'condition' && !p.used && !p.supposed
+        ? conditional(p, [left, right], relation.span, around)
+        : null;
     if (why && !follows) {
       listed.push({ line, text, why });
       return;

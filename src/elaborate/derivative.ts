@@ -243,6 +243,11 @@ export const primed = (b: Builder, s: Extract<Syntax, { kind: 'call' }>): Expres
   const letter = b.scope.find(s.fn, 'plain');
   if (letter?.definition) {
     if (s.primes > 1) throw unreadable('P055', s.span, 'a higher derivative of a defined function');
+    const [parameter] = letter.definition.parameters;
+    if (arg && parameter && b.scope.of(inner(arg)) !== parameter)
+      throw unreadable('P057', arg.span, `the derivative of ${s.fn} at another point`, {
+        fix: `write \\nabla ${s.fn}(…) at a letter, or put the point in afterwards`,
+      });
     const of = b.varied({ ...s, primes: 0 });
     const t = plain(b.symbol(onlyVariable(b, s)));
     const vectors = !isScalar(of.shape) && !isScalar(t.symbol.shape);

@@ -138,6 +138,7 @@ const readingsOf = (
   };
   const doubts = [
     ...doubtsOf(sides, letters, at, around),
+    ...(p.implied ? ['the text may claim it only where another equation holds, too'] : []),
     ...freedDoubts(around.scope, freed),
     ...letters
       .filter(l => l.declaration?.unitSum && !addsUp(l, varying, around.namer))

@@ -144,4 +144,39 @@ export const MEANINGS: readonly Row[] = [
     proved | A\cdot B = \operatorname{tr}(A^TB)
     misfit | A\cdot B = \operatorname{tr}(AB)`,
   ],
+  [
+    'equations that are claimed only together',
+    r`Let $A,B\in\mathbb{R}^{n\times n}$ and $x,y\in\mathbb{R}^n$.`,
+    r`
+    unreadable unreadable | AB=BA \implies (AB)^2=A^2B^2
+    unreadable unreadable | x^Ty=0\Rightarrow \|x+y\|^2=\|x\|^2+\|y\|^2
+    unreadable unreadable | AB=0\iff B^TA^T=0
+    proved proved | AA^{-1}=I \Rightarrow (A^{-1})^TA^T=I
+    proved refuted | d\operatorname{tr}(A^2)=2\operatorname{tr}(A\,dA)\Rightarrow \nabla_A\operatorname{tr}(A^2)=2A`,
+  ],
+  [
+    'a condition behind a claim',
+    r`Let $A,B\in\mathbb{R}^{n\times n}$.`,
+    r`
+    prose      | We have
+    unreadable | (A+B)^2=A^2+2AB+B^2
+    prose      | whenever $AB=BA$.`,
+  ],
+  [
+    'what is supposed is not proved by itself',
+    r`Let $A,B\in\mathbb{R}^{n\times n}$. If $AB=BA$, then $A^2B=BA^2$. Suppose $AB=BA$.`,
+    r`
+    proved | \operatorname{tr}(AB) = \operatorname{tr}(BA)`,
+  ],
+  [
+    'derivatives at a point',
+    r`Let $f(x)=\|x\|^2$ and $g(t)=\|a+tb\|^2$ with $x,a,b\in\mathbb{R}^n$ and $t\in\mathbb{R}$.`,
+    r`
+    proved     | \nabla f(a) = 2a
+    refuted    | \nabla f(a) = 2b
+    proved     | \nabla^2 f(a) = 2I
+    proved     | g'(t) = 2b^T(a+tb)
+    unreadable | g'(0) = 2a^Tb
+    unreadable | f'(a) = 2a`,
+  ],
 ];
