@@ -13,6 +13,9 @@ const ROUNDS = [
   { draws: 4, entries: 2 },
   { draws: 4, entries: 9 },
 ];
+/** So many times as many draws where no size is above 2: what is found there is small, and looking there costs little. */
+const MORE = 3;
+const isSmall = (sizes: Sizes): boolean => [...sizes.values()].every(size => size <= 2);
 /** Above this, not every combination of sizes up to LARGEST is tried. */
 const MANY_NAMES = 4;
 const LARGEST = 3;
@@ -35,7 +38,7 @@ export const search = (
   ].filter(sizes => possible(needs, sizes));
   for (const { draws, entries } of ROUNDS)
     for (const sizes of all)
-      for (let k = 0; k < draws; k++) {
+      for (let k = 0; k < (isSmall(sizes) ? MORE * draws : draws); k++) {
         if (!bench.affords(sizes)) break;
         const found = bench.try(randomState(bench.needs, sizes, random, entries));
         if (found) return found;

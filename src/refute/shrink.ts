@@ -36,10 +36,14 @@ export const shrink = (bench: Bench, start: Found): Found => {
       }
     }
   };
-  for (let before: Found | null = null; before !== current; ) {
-    before = current;
-    settle(found => removals(bench, found));
-    for (const site of sites(bench, current.state)) settle(site);
+  // Round and round, until no site has moved since it was tried last.
+  const removing: Site = found => removals(bench, found);
+  let all = [removing, ...sites(bench, current.state)];
+  for (let k = 0, quiet = 0; quiet < all.length; k = (k + 1) % all.length) {
+    const before = current;
+    settle(all[k]!);
+    quiet = current === before ? quiet + 1 : 1;
+    if (k === 0 && current !== before) all = [removing, ...sites(bench, current.state)];
   }
   return current;
 };
@@ -53,11 +57,12 @@ function* removals(bench: Bench, found: Found): Iterable<State> {
 
 /**
  * What was found without one position (from 1) of a dimension, wherever that occurs: of the parameters, or else of the matrices
- * themselves. Nothing when a free index stands there, or when nothing of that size has the structures.
+ * themselves; a free index that stood there is at the next one, or the last. Nothing when nothing of that size has the structures.
  */
 function* removed({ needs }: Bench, found: Found, name: string, position: number): Iterable<State> {
   const { state } = found;
-  const sizes = new Map(state.sizes).set(name, state.sizes.get(name)! - 1);
+  const size = state.sizes.get(name)! - 1;
+  const sizes = new Map(state.sizes).set(name, size);
   if (!possible(needs, sizes)) return;
   const kept = (d: Dimension): number[] => keptPositions(d, state.sizes, name, position - 1);
   const cut = <N>(entries: Entries<N>, { rows, cols }: Shape): Entries<N> => {
@@ -68,8 +73,7 @@ function* removed({ needs }: Bench, found: Found, name: string, position: number
   const indices = new Map<string, number>();
   for (const [index, value] of state.indices) {
     const within = needs.free.get(index) === name;
-    if (within && value === position) return;
-    indices.set(index, within && value > position ? value - 1 : value);
+    indices.set(index, within && value > Math.min(position, size) ? value - 1 : value);
   }
   const parameters = new Map<string, Entries<Rational>>();
   const keys = new Map<string, readonly number[]>();

@@ -9,6 +9,7 @@ import type { Counterexample, Judged } from '../verdict/verdict.ts';
 import { code, escaped, fence } from './markdown.ts';
 import { readable } from './readable.ts';
 import { snippets } from './snippet.ts';
+import { malformed } from './stored.ts';
 import { counterexampleName, replayCommand, statementOf, verdictLines } from './words.ts';
 
 export const COUNTEREXAMPLE_VERSION = 1;
@@ -62,12 +63,13 @@ export const counterexampleFiles = (
   };
   return {
     name: counterexampleName(id),
-    json: encode(stored),
+    json: encodeCounterexample(stored),
     markdown: page({ claim, verdict }, { path, seed, reports }),
   };
 };
 
-const encode = (stored: StoredCounterexample): string => {
+/** The text of a file. */
+export const encodeCounterexample = (stored: StoredCounterexample): string => {
   const plain: object = JSON.parse(
     JSON.stringify(stored, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
   );
@@ -93,9 +95,23 @@ export const decodeCounterexample = (text: string): StoredCounterexample => {
     return refuse(
       'it was edited: its content does not match its digest; judge the document again to write a new one',
     );
-  return JSON.parse(text, (key, value) =>
-    (key === 'num' || key === 'den') && typeof value === 'string' ? BigInt(value) : value,
-  );
+  const stored = revived(text) ?? refuse('it holds a number that is none');
+  const wrong = malformed(stored);
+  return wrong
+    ? refuse(`${wrong}: it was not written by this program`)
+    : (stored as unknown as StoredCounterexample);
+};
+
+/** With its big integers; null where one of them is none. */
+const revived = (text: string): Record<string, unknown> | null => {
+  try {
+    return JSON.parse(text, (key, value) =>
+      (key === 'num' || key === 'den') && typeof value === 'string' ? BigInt(value) : value,
+    );
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 };
 
 const parsed = (text: string): Record<string, unknown> | null => {

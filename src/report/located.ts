@@ -26,8 +26,8 @@ export const located = (
     clean(p.message) + more,
     width,
   ).map((line, i) => (i === 0 ? line : `    ${line.trimStart()}`));
-  const gutter = 3 + `${at.line}`.length;
-  if (text !== '') lines.push(...source(text, p, at.line, gutter, width, paint));
+  const gutter = gutterOf(at.line);
+  if (text !== '') lines.push(...sourceLines(text, p, { width, paint }));
   for (const [word, value] of [
     ['expected', p.expected],
     ['note', p.note],
@@ -38,15 +38,16 @@ export const located = (
   return lines;
 };
 
+const gutterOf = (line: number): number => 3 + `${line}`.length;
+
 /** The line of the source, cut around the place, with carets below. */
-const source = (
+export const sourceLines = (
   text: string,
   p: Problem,
-  line: number,
-  gutter: number,
-  width: number,
-  paint: Paint,
+  { width = 100, paint = painter(false) }: LocatedOptions,
 ): string[] => {
+  const { line } = position(text, p.span.start);
+  const gutter = gutterOf(line);
   const start = text.lastIndexOf('\n', p.span.start - 1) + 1;
   const newline = text.indexOf('\n', p.span.start);
   const end = newline < 0 ? text.length : newline;

@@ -74,8 +74,9 @@ export const sample = (
   const examples = (options.examples ?? []).map(fromInstance).filter(e => fits(statement, needs, e));
   try {
     const found = search(arbitrary, trials, examples, seed, runs);
-    const least = found && (options.shrinking === false ? found.value : shrunk(arbitrary, trials, found));
-    if (least) return different(statement, needs, least);
+    const shown =
+      found && (options.shrinking === false ? found.value : least(arbitrary, trials, needs, found));
+    if (shown) return different(statement, needs, shown);
   } catch (e) {
     if (e instanceof Undefined) return abstained(e.reason);
     throw e;
@@ -126,6 +127,13 @@ const search = (
     if (trials.look(value.value)?.outcome === 'differ') return value;
   }
   return null;
+};
+/** Shrunk along the direction of a derivative, which is quick, and then entry by entry: a direction may not see a difference. */
+const least = (arbitrary: Arbitrary<Drawn>, trials: Trials, needs: Needs, found: Value<Drawn>): Drawn => {
+  const { dimensions, values, indices, directions } = shrunk(arbitrary, trials, found);
+  const moving = new Map([...directions].filter(([name]) => needs.moving.has(name)));
+  const bare = { dimensions, values, indices, directions: moving };
+  return needs.probed ? shrunk(arbitrary, trials, new Value(bare, undefined)) : { ...bare, directions };
 };
 /** Ever simpler instances, as long as both sides differ. */
 const shrunk = (arbitrary: Arbitrary<Drawn>, trials: Trials, found: Value<Drawn>): Drawn => {

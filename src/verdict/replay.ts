@@ -34,7 +34,8 @@ const evaluated = async (statement: Statement, stored: Counterexample): Promise<
   if (stored.exact) {
     const instance = toInstance(statement, stored);
     if (!instance) return null;
-    const { lhs, rhs, differ } = replayExactly(statement, instance);
+    const { lhs, rhs, differ, refusal } = replayExactly(statement, instance);
+    if (refusal) throw new RangeError(`it shows nothing about the claim: ${refusal}`);
     return { differ, counterexample: fromDifferent({ outcome: 'different', instance, lhs, rhs }, true) };
   }
   const instance = toSample(statement, stored);

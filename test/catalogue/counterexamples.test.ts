@@ -38,3 +38,17 @@ test('of refuted mutants', async () => {
   expect(mutants.length).toBeGreaterThan(100);
   expect(mutants.flatMap(m => simplerThanFound(m.text, m.statement!))).toEqual([]);
 });
+
+/** Where a direction does not see every difference, an index stands in the way, or small instances are seldom inside the domain. */
+const HARD = [
+  ['X: m×n, w: n, y: m, σ: sigmoid', '∂(1_mᵀ log(1_m + exp(X w)) − yᵀ X w)/∂w = Xᵀ (σ(−X w) − y)'],
+  ['x: n, a: n', '∂(‖x − a‖)/∂x = \\frac{x − a}{‖n x − a‖}'],
+  ['X: invertible n×n', '∂[X⁻ᵀ]_{kl}/∂X_{ij} = −[X⁻¹]_{ki} [X⁻¹]_{jl}'],
+  ['A: positive definite n×n, Z: n×n', '∂log(det(A + Z + Zᵀ))/∂Z = 2 n (A + Z + Zᵀ)⁻¹'],
+] as const;
+test.each(HARD)('of the claim where %s: %s', (where, claim) => {
+  const { readings } = identity({ name: claim, where, claim, source: 'a test' }).claims[0]!;
+  const statements = readings.flatMap(({ content }) => ('statement' in content ? [content.statement] : []));
+  expect(statements.length).toBeGreaterThan(0);
+  expect(statements.flatMap(s => simplerThanFound(claim, s))).toEqual([]);
+});

@@ -41,6 +41,8 @@ $$\\begin{aligned} \\|A x\\|^2 &= x^\\top A^\\top A x \\\\ &= \\operatorname{tr}
 $$\\nabla_x \\exp(\\|x\\|^2) = 2 \\exp(\\|x\\|^2) x$$
 
 $$A x = x A$$
+
+$$A x = ($$
 `;
 
 describe('the text of the page', () => {
@@ -53,8 +55,11 @@ describe('the text of the page', () => {
     ['how many claims have which verdict', '<li class="misfit">⊘ 1 misfit</li>'],
     ['each verdict', 'class="claim proved"'],
     ['a proof to read', 'Proof in index notation'],
+    ['its terms as mathematics', '<mo>∑</mo>'],
     ['a plot', '<svg'],
     ['a misfit with its place', 'class="claim misfit"'],
+    ['what is wrong with it, in words that flow', '<p class="problem">product of n×1 and m×n'],
+    ['what is unreadable as it was written', '<annotation encoding="application/x-tex">A x = (</annotation>'],
   ])('holds %s', async (_, text) => {
     expect(await pageOf(PLAIN)).toContain(text);
   });

@@ -2,7 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { claimOf, counterexampleFiles, decodeCounterexample } from '../../src/report/counterexample.ts';
+import {
+  claimOf,
+  counterexampleFiles,
+  decodeCounterexample,
+  encodeCounterexample,
+  type StoredCounterexample,
+} from '../../src/report/counterexample.ts';
 import {
   readCounterexample,
   storedCounterexamples,
@@ -65,6 +71,52 @@ describe('a file that cannot be trusted is refused', () => {
   refuses('something else', '{"a": 1}', /no counterexample of Rederive/);
   refuses('empty', '', /no JSON/);
   refuses('a list', '[]', /no counterexample/);
+  refuses('with a mark of byte order', `\uFEFF${files.json}`, /no JSON/);
+  refuses('of deep brackets', '['.repeat(100_000), /no JSON/);
+
+  /** Written by something else that knows the digest. */
+  const forged = (name: string, part: Readonly<Record<string, unknown>>, why: RegExp): void => {
+    const stored = {
+      ...decodeCounterexample(files.json),
+      ...part,
+      digest: undefined,
+    } as unknown as StoredCounterexample;
+    refuses(name, encodeCounterexample(stored), why);
+  };
+  const within = (part: Readonly<Record<string, unknown>>) => ({
+    counterexample: { ...counterexample, ...part },
+  });
+  const [first] = counterexample.values;
+  const matrix = (part: Readonly<Record<string, unknown>>) =>
+    within({ values: [{ ...first, entries: { ...first!.entries, ...part } }] });
+  const noMatrices = /its counterexample.values is not a list of named matrices/;
+  forged(
+    'without a counterexample',
+    { counterexample: undefined },
+    /its counterexample.dimensions is not sizes/,
+  );
+  forged('with a huge size', within({ dimensions: { n: 1e9 } }), /is not sizes from 1 to 1000/);
+  forged('with a negative size', within({ dimensions: { n: -1 } }), /is not sizes/);
+  forged('with half a size', within({ dimensions: { n: 1.5 } }), /is not sizes/);
+  forged(
+    'with indices in words',
+    within({ indices: { i: 'one' } }),
+    /its counterexample.indices is not indices/,
+  );
+  forged('without values', within({ values: undefined }), noMatrices);
+  forged('with values by name', within({ values: { A: 1 } }), noMatrices);
+  forged('with too few entries', matrix({ data: [] }), noMatrices);
+  forged('with numbers for texts', matrix({ data: [1] }), noMatrices);
+  forged('with rows that are not there', matrix({ rows: 1e9 }), noMatrices);
+  forged('without a side', within({ lhs: null }), /its counterexample.lhs is not a matrix/);
+  forged('exact in words', within({ exact: 'yes' }), /its counterexample.exact is not true or false/);
+  forged('without a statement', { statement: undefined }, /its statement is not a statement/);
+  forged(
+    'with an unknown operator',
+    { statement: { ...statement, lhs: { ...statement.lhs, op: 'explode' } } },
+    /its statement is not a statement that this version can read/,
+  );
+  forged('with a number for an id', { id: 7 }, /its id is not a text/);
 });
 
 describe('names', () => {

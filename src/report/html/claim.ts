@@ -1,11 +1,12 @@
 // One claim as a card: its verdict and mathematics in sight, the evidence on demand.
 
+import type { Problem } from '../../document/document.ts';
 import type { Entries } from '../../expression/judgement.ts';
 import { stream } from '../../number/random.ts';
 import { type Explanation, explain } from '../../prove/index.ts';
 import { differenceCurve, errorRatios } from '../../sample/index.ts';
 import type { Counterexample, Judged, JudgedDocument, Repair } from '../../verdict/verdict.ts';
-import { located } from '../located.ts';
+import { sourceLines } from '../located.ts';
 import { differenceOf, entryAt, firstDifference, rowsOf, short } from '../matrix.ts';
 import { readable } from '../readable.ts';
 import {
@@ -42,19 +43,27 @@ export const claimCard = (judged: Judged, id: string, context: Context): Markup 
 <header><h3 class="verdict" id="${id}-title">${MARKS[verdict.name]} ${verdict.name}</h3>
 <span class="scroll">${mathematics.render(sourceOf(claim))}</span>
 <span class="place">line ${claim.line}</span></header>
-${verdict.problem ? html`<pre>${located(document.path, document.text, verdict.problem, { width: 72 }).join('\n')}</pre>` : null}
+${verdict.problem ? problem(verdict.problem, document) : null}
 ${under.length ? html`<p class="given">${under.join(' · ')}</p>` : null}
 ${verdict.notes.map(note => html`<p class="note">${note}</p>`)}
 ${verdict.counterexample ? counterexample(verdict.counterexample) : null}
 ${verdict.repair ? repaired(verdict.repair, context) : null}
 ${verdict.answer && isNews(verdict.answer, verdict.repair) ? html`<div class="fix"><p><strong>the answer</strong>, ${verdict.answer.verdict}: <ins class="scroll">${mathematics.render(verdict.answer.latex)}</ins></p></div>` : null}
 ${evidence.length ? html`<details><summary>Evidence</summary><ul>${evidence.map(e => html`<li>${e}</li>`)}${verdict.evidence.abstained.map(e => html`<li>no answer: ${e}</li>`)}</ul></details>` : null}
-${proof(judged)}${plots(judged, context)}</section>`;
+${proof(judged, mathematics)}${plots(judged, context)}</section>`;
 };
 
-/** A claim as one line of LaTeX. */
-export const sourceOf = ({ lhs, rhs }: Judged['claim']): string =>
-  `${lhs} = ${rhs}`.replaceAll('&', ' ').replace(/\\\\(\[[^\]]*\])?/g, ' ');
+/** A claim as one line of LaTeX; as it was written where its sides could not be told apart. */
+export const sourceOf = ({ lhs, rhs, text }: Judged['claim']): string =>
+  (rhs ? `${lhs} = ${rhs}` : text).replaceAll('&', ' ').replace(/\\\\(\[[^\]]*\])?/g, ' ');
+
+/** What is wrong in words that flow, the place as it stands in the source. */
+const problem = (p: Problem, { text }: JudgedDocument): Markup =>
+  html`<p class="problem">${p.message} <span class="place">${p.code}</span></p>
+<pre>${sourceLines(text, p, { width: SOURCE }).join('\n')}</pre>
+${(['expected', 'note', 'fix'] as const).map(word => (p[word] ? html`<p class="given">${word}: ${p[word]}</p>` : null))}`;
+/** Characters of a line of the source that a phone shows. */
+const SOURCE = 44;
 
 /** The true line, and what was replaced by what. */
 const repaired = (repair: Repair, { mathematics }: Context): Markup => html`<div class="fix">
@@ -63,19 +72,21 @@ const repaired = (repair: Repair, { mathematics }: Context): Markup => html`<div
 </div>`;
 
 /** Both sides in index notation, term by term. */
-const proof = ({ claim, verdict }: Judged): Markup | null => {
+const proof = ({ claim, verdict }: Judged, mathematics: Mathematics): Markup | null => {
   const statement = statementOf(claim, verdict.layout);
   if (!statement || (verdict.name !== 'proved' && verdict.name !== 'refuted')) return null;
   const found = explain(statement, verdict.convention ? { constrained: verdict.convention } : {});
   if ('outcome' in found) return null;
   const title = verdict.name === 'proved' ? 'Proof in index notation' : 'Terms in index notation';
-  return html`<details><summary>${title}</summary>${terms(found)}</details>`;
+  return html`<details><summary>${title}</summary>${terms(found, mathematics)}</details>`;
 };
-const terms = ({ open, rows, rewrites }: Explanation): Markup => {
+const terms = ({ open, rows, rewrites }: Explanation, mathematics: Mathematics): Markup => {
+  const cell = (text: string | null): Markup =>
+    html`<td>${text === null ? '—' : mathematics.render(text.replaceAll('Σ_', '\\sum_').replaceAll('−', '-'))}</td>`;
   const entry = open.length ? `Entry (${open.join(', ')})` : 'The value';
   if (rows.length === 0) return html`<p>Both sides vanish.</p>`;
   return html`<p>${entry} of each side:</p><div class="scroll"><table class="terms"><thead><tr><th scope="col">left</th><th scope="col">right</th></tr></thead>
-<tbody>${rows.map(row => html`<tr><td>${row.left ?? '—'}</td><td>${row.right ?? '—'}</td></tr>`)}</tbody></table></div>
+<tbody>${rows.map(row => html`<tr>${cell(row.left)}${cell(row.right)}</tr>`)}</tbody></table></div>
 ${rewrites.length ? html`<p>using ${rewrites.join(', ')}</p>` : null}`;
 };
 

@@ -24,15 +24,15 @@ a { color: inherit; text-decoration-color: var(--soft); text-underline-offset: .
 .gap { display: block; height: .8rem; } .item::before { content: "\\A• "; white-space: pre; color: var(--soft); }
 .display { overflow-x: auto; overflow-y: hidden; margin: .9rem 0 .3rem; } .katex { font-size: 1.1em; } .katex-display { margin: .3em 0; }
 .claim header .scroll { overflow-y: hidden; }
-code, pre, .terms { font-family: ui-monospace, monospace; font-size: .86rem; }
+code, pre { font-family: ui-monospace, monospace; font-size: .86rem; }
 pre { overflow-x: auto; white-space: pre-wrap; background: var(--well); border: 1px solid var(--line); padding: .6rem .8rem; border-radius: .5rem; line-height: 1.5; }
 .scroll { overflow-x: auto; max-width: 100%; }
-table { border-collapse: collapse; } th, td { text-align: left; padding: .2rem .9rem .2rem 0; vertical-align: top; }
+table { border-collapse: collapse; } th, td { text-align: left; padding: .2rem .9rem .2rem 0; vertical-align: top; } th { white-space: nowrap; }
 .claim { border: 1px solid var(--line); border-left: .3rem solid var(--tone); border-radius: .6rem; background: var(--card); box-shadow: var(--shadow);
   padding: .6rem 1rem; margin: .5rem 0 1.1rem; break-inside: avoid; scroll-margin-top: 1rem; }
 .claim:target { outline: 2px solid var(--tone); }
 .claim header { display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: baseline; } .claim .place { margin-left: auto; }
-.claim p { margin: .45rem 0; } .given { color: var(--soft); font-size: .92rem; } .note { border-left: 3px solid var(--open); padding-left: .6rem; }
+.claim p { margin: .45rem 0; } .given { color: var(--soft); font-size: .92rem; } .problem { margin-bottom: .3rem; } .note { border-left: 3px solid var(--open); padding-left: .6rem; }
 details { margin: .35rem 0; } summary { cursor: pointer; color: var(--fair); font-size: .92rem; width: fit-content; }
 details > :not(summary) { margin-left: .2rem; }
 .proved, .verified { --tone: var(--good); } .supported { --tone: var(--fair); }
@@ -42,7 +42,7 @@ details > :not(summary) { margin-left: .2rem; }
 .matrix { --tick: linear-gradient(currentColor, currentColor); background: var(--tick) left top / .35rem 1.5px no-repeat, var(--tick) left bottom / .35rem 1.5px no-repeat,
   var(--tick) right top / .35rem 1.5px no-repeat, var(--tick) right bottom / .35rem 1.5px no-repeat; border-inline: 1.5px solid currentColor; }
 .matrix td { text-align: right; padding: .05rem .6rem; font-family: ui-monospace, monospace; font-size: .95rem; }
-.matrix .differs { background: var(--mark); font-weight: 700; }
+.matrix .differs { background: linear-gradient(var(--mark), var(--mark)) center / calc(100% - .5rem) calc(100% - .25rem) no-repeat; font-weight: 700; }
 .unequal { font-size: 1.3rem; color: var(--bad); }
 figure { margin: 0; } figcaption { color: var(--soft); font-size: .85rem; line-height: 1.5; }
 .fix { border: 1px solid var(--good); border-radius: .5rem; padding: .45rem .8rem; margin: .6rem 0; }
