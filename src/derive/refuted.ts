@@ -53,7 +53,7 @@ const answerTo = async (
   if (!written || !asked || !asks(asked) || isByTime(asked, written)) return null;
   const right = written.expression(written.right);
   if (right && asked.op !== 'differential' && asks(right)) return null;
-  if (verdict.repair?.side === 'right' && piecesIn(written.left) > SHORT) return null;
+  if (verdict.repair && piecesIn(written.left) > SHORT) return null;
   const found = solved(asked);
   if (!found) return null;
   const { name, contradiction } = await judgeStatement(stated(asked, found), `${claim.id}/answer`, { seed });

@@ -106,5 +106,5 @@ export const SCALARS: readonly Slip[] = [
   { name: 'term of the second occurrence', weight: 1.5, at: expanded },
   { name: 'cross term', weight: 1.3, at: crossTerm },
   { name: 'inverse of a sum', weight: 1.7, at: parallel },
-  { name: 'diagonal of a product', weight: 1.4, at: diagonals },
+  { name: 'diagonal of a product', weight: 1.2, at: diagonals },
 ];
