@@ -5,6 +5,7 @@
 //   above 2³⁰, each of which a false one passes with a probability of its degree by the prime
 
 import type { Written } from '../elaborate/written.ts';
+import { needsOf } from '../evaluate/index.ts';
 import { identical, isScalar } from '../expression/dimension.ts';
 import type { Statement } from '../expression/judgement.ts';
 import type { Structure, Sym } from '../expression/symbol.ts';
@@ -110,8 +111,9 @@ const lettersOf = (...sides: readonly Syntax[]): Syntax[] => {
   return [...found.values()];
 };
 
-/** X moves in directions that commute with it. */
+/** X moves in directions that commute with it; a derivative by X names no direction. */
 const holdsWhereItMovesAlong = (claim: Statement, { name }: Sym, random: Random): boolean =>
+  needsOf(claim).moving.some(s => s.name === name) &&
   agree(
     claim,
     Array.from({ length: POINTS_ALONG }, (_, turn) => new Point(random, turn % 2, [], [name])),

@@ -131,7 +131,8 @@ export class Point {
               : (drawn.directions.get(s.name) as Matrix<number>),
           );
       for (const [name, dim] of needs.free)
-        if (!this.#indices.has(name)) this.#indices.set(name, sizeOf(dimension(dim), sizes));
+        if (!this.#indices.has(name))
+          this.#indices.set(name, 1 + below(this.#random, sizeOf(dimension(dim), sizes)));
     }
     return true;
   }

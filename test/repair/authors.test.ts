@@ -259,3 +259,9 @@ test.each(LINES)('%s', async (text, offered, ...rightIf) => {
   expect(repair?.replacement).toBe(offered);
   expect(notes.filter(n => n.startsWith('right if'))).toEqual(rightIf.map(c => `right if ${c}`));
 });
+
+test('a derivative by an entry is not right where X and dX commute', async () => {
+  const text = String.raw`$X\in\mathbb R^{n\times n}$: $\frac{\partial X_{ij}}{\partial X_{kl}} = \delta_{il}\delta_{jk}$`;
+  const { claims } = await judge(elaborate(read(text)), { runs: 10 });
+  expect(claims[0]!.verdict).toMatchObject({ name: 'refuted', notes: [] });
+});
