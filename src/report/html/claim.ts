@@ -118,6 +118,6 @@ const plots = ({ claim, verdict }: Judged, { seed }: Context): Markup | null => 
   const curve = finiteDifferences ? differenceCurve(statement, random) : null;
   const ratios = errorRatios(statement, random, PLOTTED);
   return html`<details><summary>Plots</summary>
-${curve ? html`<figure>${differencePlot(curve)}<figcaption>Finite differences on one instance: central ones (○) err as the square of the step, extrapolated ones (×) as its fourth power, until rounding (shaded: its bound) takes over. A polynomial of low degree shows rounding only.</figcaption></figure>` : null}
+${curve ? html`<figure>${differencePlot(curve)}<figcaption>Finite differences on one instance: central ones (○) err as the square of the step, extrapolated ones (×) as its fourth power, until rounding (shaded: its bound) takes over. A polynomial of low degree shows rounding only; an error of 0 is drawn at the bottom.</figcaption></figure>` : null}
 ${ratios.length ? html`<figure>${ratioPlot(ratios)}<figcaption>Errors of ${ratios.length} instances in units of their derived bound; beyond the dashed line a claim would be refuted.</figcaption></figure>` : null}</details>`;
 };

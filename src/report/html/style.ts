@@ -52,5 +52,5 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .5rem 1rem; ali
 footer h2 { font-size: 1.05rem; }
 svg { max-width: 100%; height: auto; background: transparent; --plot-background: var(--card); }
 @media (max-width: 32rem) { dl { grid-template-columns: 1fr; gap: .1rem; } dd { margin-bottom: .6rem; } .claim { padding: .5rem .7rem; } .claim .place { margin-left: 0; } }
-@media print { body { max-width: none; padding: 0; } .claim { box-shadow: none; } details::details-content { content-visibility: visible; display: block; } }
+@media print { body { max-width: none; padding: 0; } .claim { box-shadow: none; } .matrix, .matrix td, .shares span { -webkit-print-color-adjust: exact; print-color-adjust: exact; } details::details-content { content-visibility: visible; display: block; } }
 `;
