@@ -39,6 +39,8 @@ const label = (e: Expression): string => {
       return ` ${e.fn} ${e.order}`;
     case 'matrixFunction':
       return ` ${e.fn}`;
+    case 'eigen':
+      return ` ${e.part} ${indexText(e.index)}`;
     case 'entry':
       return ` ${indexText(e.row)} ${indexText(e.col)}`;
     case 'sum':

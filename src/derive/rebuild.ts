@@ -57,6 +57,8 @@ export const rebuilt = (e: Expression, by: (of: Expression) => Expression): Expr
       return make.elementwise(e.fn, a, e.order);
     case 'matrixFunction':
       return make.matrixFunction(e.fn, a);
+    case 'eigen':
+      return make.eigen(e.part, a, e.index);
     case 'entry':
       return make.entry(a, e.row, e.col);
     case 'sum':
@@ -85,7 +87,7 @@ export const dependsOn = (e: Expression, name: string): boolean =>
 /** Indices that no Σ inside binds, by name. */
 export const freeIndices = (e: Expression): ReadonlyMap<string, NamedIndex> => {
   const free = new Map(children(e).flatMap(c => [...freeIndices(c)]));
-  const own = e.op === 'entry' ? [e.row, e.col] : e.op === 'unit' ? [e.index] : [];
+  const own = e.op === 'entry' ? [e.row, e.col] : e.op === 'unit' || e.op === 'eigen' ? [e.index] : [];
   for (const i of own) if (typeof i !== 'number') free.set(i.name, i);
   if (e.op === 'sum') free.delete(e.index.name);
   return free;

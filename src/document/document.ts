@@ -5,6 +5,7 @@ import type { Layout } from '../expression/expression.ts';
 import type { Structure } from '../expression/symbol.ts';
 import type { Problem } from '../latex/problem.ts';
 import type { Chain, Font, Span, Syntax } from '../latex/syntax.ts';
+import type { Eigenpair } from './eigenpairs.ts';
 import type { Members } from './members.ts';
 
 /** A letter with what the prose says of it. Undeclared letters have no declaration; their shapes are inferred. */
@@ -62,6 +63,8 @@ export interface Document {
   readonly worded?: ReadonlySet<string>;
   /** Families that are the rows or columns of a matrix. */
   readonly members?: readonly Members[];
+  /** Letters that are eigenvalues, singular values and their vectors. */
+  readonly eigenpairs?: readonly Eigenpair[];
   /** "with respect to X" and the like, with the names. */
   readonly variables: readonly string[];
   readonly layout: Layout | null;
@@ -72,7 +75,7 @@ export interface Document {
     /** vec lists the entries row by row: vec(X) was read as vec(Xᵀ). */
     readonly byRows?: boolean;
     /** A ‖·‖ without an index is another norm than the usual one. */
-    readonly norm?: 'of matrices' | 'of vectors' | null;
+    readonly norm?: 'spectral' | 'of matrices' | 'of vectors' | null;
     /** a ⊗ b is the outer product a bᵀ. */
     readonly outer?: boolean;
     /** A · B is tr(AᵀB). */

@@ -67,7 +67,11 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     text,
   );
   const { macros, problems: macroProblems } = collectMacros(text);
-  const signs = { ...stated.signs, singleEntries: singleEntriesOf(text, scanned.regions) };
+  const signs = {
+    ...stated.signs,
+    singleEntries: singleEntriesOf(text, scanned.regions),
+    spectral: SPECTRAL.test(text),
+  };
   const context = { macros, letters: lettersOf(declarations, heads), conventions: signs };
   const members = membersIn(atoms);
   const made = passagesOf({
@@ -94,6 +98,7 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     ),
     unreadable: made.unreadable,
     members: [...members, ...made.listings.flatMap(l => l.members ?? [])],
+    eigenpairs: made.eigenpairs,
     worded: sayings.worded,
     variables: [...new Set(sayings.variables)],
     layout: stated.layouts.length === 1 && !manyVoices(scanned.masked) ? stated.layouts[0]!.layout : null,
@@ -108,6 +113,8 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     ],
   };
 };
+
+const SPECTRAL = /\beigen|\bsingular (?:value|vector)|\bspectr(?:al|um)\b/i;
 
 const meanings = (declarations: readonly Declaration[]): Map<string, string> =>
   new Map(declarations.flatMap(d => (d.means ? [[d.name, d.means] as const] : [])));
@@ -127,7 +134,11 @@ export const readClaim = (claim: string, where: string): Document => {
   const span = { start, end: start + (dollars ? dollars[2]!.length : claim.length) };
   const { macros, problems } = collectMacros(claim);
   const whole = { outer: { start: 0, end: claim.length }, content: span, display: true, broken: null };
-  const conventions = { ...conventionsOf([], []).signs, singleEntries: singleEntriesOf(claim, [whole]) };
+  const conventions = {
+    ...conventionsOf([], []).signs,
+    singleEntries: singleEntriesOf(claim, [whole]),
+    spectral: true,
+  };
   const parsed = parseMathematics(claim, span, { macros, letters: lettersOf(declarations, []), conventions });
   return {
     ...empty('', claim),

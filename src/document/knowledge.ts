@@ -1,6 +1,7 @@
 // What is known of letters at a place of the text: declared, used before, defined by an earlier formula, differentiated, tied by an equation.
 
 import { operandsOf, piecesOf } from '../latex/operands.ts';
+import { SPECTRAL_FUNCTIONS } from '../latex/spectral.ts';
 import { FUNCTIONS_BY_WORD } from '../latex/symbols.ts';
 import type { Chain, Syntax } from '../latex/syntax.ts';
 import type { Declaration, Passage } from './document.ts';
@@ -102,6 +103,10 @@ export class Knowledge {
   finished(name: string): boolean {
     return this.#defined.get(name)?.differentiated ?? false;
   }
+  /** The prose says that it is something of this. */
+  means(name: string, of: Syntax): void {
+    this.#defined.set(name, { free: this.free(of), differentiated: false });
+  }
   /** In an earlier claim. */
   claimed(name: string): boolean {
     return this.#claimed.has(name);
@@ -183,7 +188,7 @@ const [PAIRED, SINGLE, HALVING] = [/^[δK]$/, /^e$/, /^[eDL]$/];
 /** The text speaks of duplication and elimination matrices. */
 export const halves = (text: string): boolean => /vech|\b(?:duplication|elimination) matri/i.test(text);
 
-const KNOWN_FUNCTIONS: ReadonlySet<string> = new Set(FUNCTIONS_BY_WORD.values());
+const KNOWN_FUNCTIONS: ReadonlySet<string> = new Set([...FUNCTIONS_BY_WORD.values(), ...SPECTRAL_FUNCTIONS]);
 /** The letter that a left end defines: F, or F of F(X). */
 export const headName = (s: Syntax): string | null => {
   if (s.kind === 'name') return s.name;

@@ -9,6 +9,7 @@ import type { Problem } from '../latex/problem.ts';
 import type { Chain, Span, Syntax } from '../latex/syntax.ts';
 import { entriesIn } from './customs.ts';
 import type { Declaration, Document, Passage } from './document.ts';
+import { type Eigenpair, eigenpairsOf, lettersOf } from './eigenpairs.ts';
 import type { Letter } from './forms.ts';
 import { isImplied } from './implied.ts';
 import { halves, Knowledge } from './knowledge.ts';
@@ -48,6 +49,7 @@ export interface Passages {
   readonly supposed: readonly Supposed[];
   /** What lists say of letters. */
   readonly listings: readonly Listing[];
+  readonly eigenpairs: readonly Eigenpair[];
 }
 
 interface Read {
@@ -125,11 +127,30 @@ export const passagesOf = (source: Source): Passages => {
     halves(source.text),
     [...source.members, ...[...listings.values()].flatMap(l => l.members ?? [])],
   );
+  const eigen = eigenpairsOf(
+    source.text,
+    source.atoms,
+    reads.flatMap(({ at, region, parsed }) =>
+      parsed.chains.map(({ chain }) => ({ chain, ...leadAt(source.atoms, at, region.display) })),
+    ),
+    name => known.variables?.has(name) ?? false,
+  );
+  for (const { of, ...letters } of eigen.pairs)
+    for (const { name } of lettersOf({ of, ...letters })) known.means(name, of);
   known.tie(reads.flatMap(r => r.parsed.failures).flatMap(f => source.lost(f.span)));
   const state: RoleState = { point: null, local: null };
   let last: { item: Syntax; role: Passage['role'] } | null = null;
   for (const { region, at, parsed, declares } of reads) {
     let lead = leadAt(source.atoms, at, region.display);
+    const layout = source.layouts.findLast(l => l.from < region.outer.start)?.layout;
+    const basic = (of: Chain, as: Passage['role']): Passage => ({
+      span: of.span,
+      display: region.display,
+      chain: of,
+      role: as,
+      scope: 0,
+      ...(layout && { layout }),
+    });
     let first = true;
     let step = false;
     for (const [k, { chain: raw, lead: own }] of parsed.chains.entries()) {
@@ -145,14 +166,8 @@ export const passagesOf = (source: Source): Passages => {
         continue;
       }
       if (declares && chain.relations.length === 0) continue;
-      const layout = source.layouts.findLast(l => l.from < region.outer.start)?.layout;
       const made = (of: Chain, as: Passage['role']): Passage => ({
-        span: of.span,
-        display: region.display,
-        chain: of,
-        role: as,
-        scope: 0,
-        ...(layout && { layout }),
+        ...basic(of, as),
         ...(implied && { implied }),
         ...(as === 'condition' && SUPPOSED.test(lead.governor) && { supposed: true }),
       });
@@ -166,6 +181,12 @@ export const passagesOf = (source: Source): Passages => {
         return rest(of);
       });
       for (const part of parted) {
+        const unit = supposedIn(part)?.structure === 'unit' ? supposedIn(part)!.name : null;
+        const isOfEigenvector = eigen.pairs.some(p => lettersOf(p).some(l => l.name === unit));
+        if (eigen.chains.has(raw) || (isOfEigenvector && !region.display)) {
+          given(part);
+          continue;
+        }
         const refused = refusalOf(part, source);
         if (refused) {
           const relation = part.relations[0]?.span ?? part.span;
@@ -205,7 +226,15 @@ export const passagesOf = (source: Source): Passages => {
       }
     }
   }
-  return { passages, fresh, unreadable, problems, supposed, listings: [...listings.values()] };
+  return {
+    passages,
+    fresh,
+    unreadable,
+    problems,
+    supposed,
+    listings: [...listings.values()],
+    eigenpairs: eigen.pairs,
+  };
 };
 
 /** Under these an equation is supposed, and follows from nothing said before. */

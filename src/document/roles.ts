@@ -154,7 +154,7 @@ const defines = ({ chain, left, right, display, lead, known }: Place): boolean =
     );
   if (chain.relations[0]?.sign === ':=') return true;
   const name = headName(left);
-  if (name === null || namesIn(right).includes(name)) return false;
+  if (name === null || namesIn(right).includes(name) || known.free(right).has(name)) return false;
   // "AB = BA. … A = B": of a letter in use this says what it is, no other name for something.
   if (known.claimed(name) && !known.defined(name) && !DEFINING.test(lead.governor))
     if (known.declared(name) || isBare(right)) return false;

@@ -8,8 +8,8 @@ import { rewrite } from './rewrite.ts';
 export interface Spoken {
   /** vec lists the entries row by row. */
   readonly byRows: boolean;
-  /** A bare ‖·‖ is not the Frobenius norm of matrices, or not the 2-norm of vectors either. */
-  readonly norm: 'of matrices' | 'of vectors' | null;
+  /** A bare ‖·‖ is the spectral norm of matrices, or not the Frobenius norm, or not the 2-norm of vectors either. */
+  readonly norm: 'spectral' | 'of matrices' | 'of vectors' | null;
   /** a ⊗ b is the outer product of vectors. */
   readonly outer: boolean;
   /** A · B is the inner product of matrices. */
@@ -26,6 +26,7 @@ export const spokenOf = (atoms: readonly Atom[], formulas: readonly string[]): S
     byRows ||= VEC.test(sentence) && ROWS.test(sentence) && !/\bcolumns?\b|\bnot\b/.test(sentence);
     if (sentence.includes('‖') && !/frobenius/.test(sentence)) {
       if (OF_VECTORS.test(sentence)) norm = 'of vectors';
+      else if (SPECTRAL.test(sentence)) norm ??= 'spectral';
       else if (OF_MATRICES.test(sentence)) norm ??= 'of matrices';
     }
     outer ||= sentence.includes('⊗') && /\b(?:outer|dyadic) products?\b/.test(sentence);
@@ -59,6 +60,7 @@ const DOT =
 const VEC = /\bvec\b|\bvectori[sz]\w*|\bflatten\w*/;
 const ROWS =
   /\brow (?:major|wise|by row)\b|\browwise\b|\b(?:stack|concatenat|list|arrang|read)\w*(?: (?!columns?\b)\S+){0,4} rows\b|\brows (?:\S+ ){0,2}(?:stacked|concatenated)\b/;
+const SPECTRAL = /\b(?:spectral|operator)(?: \S+)? norm\b/;
 const OF_MATRICES =
   /\b(?:spectral|operator|induced|nuclear|trace|schatten|matrix|submultiplicative|largest singular)(?: \S+){0,2} (?:norms?|value)\b/;
 const OF_VECTORS =

@@ -1,12 +1,13 @@
 // What the author may have meant otherwise: under a doubt a refutation is none, since the claim may be right as it was meant.
 
 import type { Document, Passage } from '../document/document.ts';
-import { isScalar, sameShape, shapeText } from '../expression/dimension.ts';
+import { isColumn, isScalar, sameShape, shapeText } from '../expression/dimension.ts';
 import { operandsOf, pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { fold } from './claim.ts';
 import { repeats, sumsRepeated } from './einstein.ts';
-import type { Letter, Scope } from './scope.ts';
+import { isUpper, type Letter, type Scope } from './scope.ts';
+import { isSpectral } from './spectral.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Namer } from './unify.ts';
 import { inner } from './walk.ts';
@@ -29,6 +30,7 @@ export const doubtsOf = (
       ? ['the text sums over repeated indices, which is not read here']
       : []),
     ...memberDoubts(letters),
+    ...spectralDoubts(sides, letters, around),
     ...letters
       .filter(l => around.scope.document.worded?.has(l.name))
       .map(l => `the text says in words what ${l.name} is`),
@@ -157,6 +159,28 @@ const memberDoubts = (letters: readonly Letter[]): string[] =>
     .filter(l => l.family && !l.definition && letters.some(m => m.name === l.name.toUpperCase() && m !== l))
     .map(({ name }) => `${name}_i may be a row or a column of ${name.toUpperCase()}: say which`);
 
+/** A vector beside an eigenvalue or a singular value, of which the text says nothing. */
+const spectralDoubts = (
+  sides: readonly Syntax[],
+  letters: readonly Letter[],
+  { namer }: Surroundings,
+): string[] => {
+  const written = [...sides, ...letters.flatMap(l => (l.definition ? [l.definition.body] : []))];
+  const isOfMatrix = (s: Syntax): boolean => [...pieces(s)].some(p => p.kind === 'name' && isUpper(p.name));
+  const isBeside = written
+    .flatMap(s => [...pieces(s)])
+    .some(p =>
+      p.kind === 'call'
+        ? isSpectral(p.fn)
+        : p.kind === 'norm' && /^(?:2|op|spec|\*|nuc)$/.test(p.which) && isOfMatrix(p.of),
+    );
+  return isBeside
+    ? letters
+        .filter(l => !l.declaration && !l.definition && isColumn(namer.shape(l.shape)))
+        .map(l => `${l.name} may be an eigenvector or a singular vector: say which`)
+    : [];
+};
+
 /** An undeclared scalar with the name of a size. */
 export const mayBeSize = (l: Letter, namer: Namer): boolean =>
   !l.declaration && !l.definition && SIZE_NAME.test(l.name) && isScalar(namer.shape(l.shape));
@@ -239,7 +263,9 @@ const isSign = (s: Syntax): boolean =>
 /** What the text says of letters in sight and no judge uses: words such as "nilpotent", equations that it supposes. */
 const unusedDoubts = (letters: readonly Letter[], at: Syntax['span'], scope: Scope): string[] => {
   const words = letters.flatMap(l =>
-    (l.declaration?.unused ?? []).map(word => `${l.name} is said to be ${word}, which is not used`),
+    (scope.spectral.includes(l) ? [] : (l.declaration?.unused ?? [])).map(
+      word => `${l.name} is said to be ${word}, which is not used`,
+    ),
   );
   const seen = new Set(letters);
   const supposed = scope.document.passages.filter(

@@ -7,6 +7,7 @@ import type { Span, Syntax } from '../latex/syntax.ts';
 import type { Builder } from './build.ts';
 import { placed, unreadable } from './refusal.ts';
 import { labelled } from './scope.ts';
+import { spectralEntry } from './spectral.ts';
 import { inner } from './walk.ts';
 import { exponentsIn, indicesIn, wholeValue } from './whole.ts';
 
@@ -21,6 +22,8 @@ export const subscript = (b: Builder, s: Extract<Syntax, { kind: 'subscript' }>)
       expected: 'one or two indices',
     });
   const of = inner(s.of);
+  const spectrum = col ? null : spectralEntry(b, s.of, row);
+  if (spectrum) return spectrum;
   const declared = of.kind === 'name' && b.scope.find(of.name, of.font)?.declaration;
   if (of.kind === 'name' && !declared) {
     if (of.name === 'e' && !col) {

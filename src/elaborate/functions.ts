@@ -9,6 +9,7 @@ import type { Builder } from './build.ts';
 import { isOrder } from './first-order.ts';
 import { ALIASES, UNARY } from './known.ts';
 import { placed, unreadable } from './refusal.ts';
+import { notSquare, spectralCall } from './spectral.ts';
 import { built as unvec } from './unvec.ts';
 
 type Call = Extract<Syntax, { kind: 'call' }>;
@@ -17,6 +18,8 @@ export const call = (b: Builder, s: Call): Expression => {
   const letter = b.scope.find(s.fn, 'plain');
   if (letter?.definition) return applied(b, s);
   if (s.fn === 'unvec') return unvec(b, s);
+  const spectral = spectralCall(b, s);
+  if (spectral) return spectral;
   if (isOrder(s) && !letter?.declaration)
     throw unreadable('P050', s.span, `terms of higher order, ${s.fn}(…), which are no term of a side`, {
       fix: 'use differentials, or keep every term',
@@ -27,6 +30,7 @@ export const call = (b: Builder, s: Call): Expression => {
   if (s.fn === 'khatrirao' && y) return placed(s.span, () => make.khatriRao(x, y));
   if (s.fn === 'max' || s.fn === 'min') return placed(s.span, () => extreme(s, args));
   if (args.length > 1) throw unreadable('P041', s.span, `${s.fn} of ${args.length} arguments`);
+  if (/^λ_m/.test(s.fn) && !isSquareMatrix(x)) throw notSquare(s.span, x);
   const unary = UNARY.get(s.fn);
   if (unary) return placed(s.span, () => unary(x));
   const name = letter?.declaration?.means ?? ALIASES.get(s.fn) ?? s.fn;
@@ -85,10 +89,7 @@ const softmax = (s: Call, x: Expression): Expression => {
 
 /** max(x, y) entry by entry, ½(x + y + |x − y|), with numbers for arrays of them; max(0, x) is relu. */
 const extreme = (s: Call, args: readonly Expression[]): Expression => {
-  if (args.length < 2)
-    throw unreadable('P046', s.span, `the ${s.fn} over entries`, {
-      expected: `${s.fn}(x, y), entry by entry`,
-    });
+  if (args.length < 2) return largest(s, args[0]!);
   const { shape: size } = args.find(a => !isScalar(a.shape)) ?? args[0]!;
   const filled = args.map(a => (isScalar(a.shape) && !isScalar(size) ? make.scale(a, make.ones(size)) : a));
   const half = make.number({ num: 1n, den: 2n });
@@ -98,6 +99,14 @@ const extreme = (s: Call, args: readonly Expression[]): Expression => {
     const gap = make.elementwise('abs', make.sum(x, make.negative(y)));
     return make.scale(half, make.sum(make.sum(x, y), s.fn === 'max' ? gap : make.negative(gap)));
   });
+};
+/** max(x): of all entries. */
+const largest = (s: Call, x: Expression): Expression => {
+  if (isScalar(x.shape) || !(isColumn(x.shape) || isUnit(x.shape.rows)))
+    throw unreadable('P046', s.span, `the ${s.fn} of a ${shapeText(x.shape)} expression`, {
+      expected: `${s.fn}(x) of a vector, ${s.fn}(x, y) entry by entry, or ${s.fn}_{i,j} A_{ij}`,
+    });
+  return s.fn === 'max' ? make.largest(x) : make.negative(make.largest(make.negative(x)));
 };
 const isZero = (e: Expression): boolean => e.op === 'number' && e.value.num === 0n;
 

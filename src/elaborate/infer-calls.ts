@@ -3,16 +3,20 @@
 import type { Syntax } from '../latex/syntax.ts';
 import type { Inference } from './infer.ts';
 import type { Letter } from './scope.ts';
+import { spectralShape } from './spectral.ts';
 import type { ShapeTerm, Term } from './unify.ts';
 import { unvec } from './unvec.ts';
 import { inner, isWrittenZero } from './walk.ts';
 
 const SCALAR: ShapeTerm = { rows: [], cols: [] };
-const SCALAR_CALLS = new Set(['tr', 'det', 'logdet', 'rank', 'lse', 'logsumexp']);
+const SQUARE_CALLS = new Set(['tr', 'det', 'logdet', 'λ_max', 'λ_min']);
+const SCALAR_CALLS = new Set([...SQUARE_CALLS, 'rank', 'lse', 'logsumexp', 'σ_max', 'σ_min']);
 
 export const call = (i: Inference, s: Extract<Syntax, { kind: 'call' }>): ShapeTerm => {
   const u = i.scope.unifier;
   if (s.fn === 'unvec') return unvec(i, s);
+  const of = spectralShape(s, i);
+  if (of) return of;
   const args = s.args.map(a => i.infer(a));
   const [x] = args;
   if (!x) return SCALAR;
@@ -20,7 +24,7 @@ export const call = (i: Inference, s: Extract<Syntax, { kind: 'call' }>): ShapeT
   if (letter?.definition) return letter.shape;
   if (i.scope.opaqueFunctions.has(s.fn)) return SCALAR;
   if (SCALAR_CALLS.has(s.fn)) {
-    if (s.fn === 'tr' || s.fn === 'det' || s.fn === 'logdet') u.unify(x.rows, x.cols);
+    if (SQUARE_CALLS.has(s.fn)) u.unify(x.rows, x.cols);
     return SCALAR;
   }
   switch (s.fn) {
@@ -51,6 +55,7 @@ const extreme = (
   s: Extract<Syntax, { kind: 'call' }>,
   args: readonly ShapeTerm[],
 ): ShapeTerm => {
+  if (args.length === 1) return SCALAR;
   const arrays = args.filter((_, k) => inner(s.args[k]!).kind !== 'number');
   const [first = SCALAR, ...others] = arrays;
   for (const other of others) i.scope.unifier.unifyShape(first, other);

@@ -43,6 +43,8 @@ export class Inference {
       for (const item of p.chain.items)
         for (const piece of pieces(item)) if (piece.kind === 'directional') this.#along(piece);
     this.#settle(defining);
+    this.#binders = [scope];
+    for (const l of scope.spectral) scope.unifier.unifyShape(l.shape, this.infer(l.definition!.body));
     this.eager = this.defining = true;
     for (const p of defining) this.#passage(p);
     this.defining = false;

@@ -3,6 +3,7 @@
 import * as make from '../expression/build.ts';
 import type { Expression } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
+import { SPECTRAL_FUNCTIONS } from '../latex/spectral.ts';
 
 /** Functions of one matrix, by the name that the reader gives them. */
 export const UNARY: ReadonlyMap<string, (of: Expression) => Expression> = new Map([
@@ -16,6 +17,16 @@ export const UNARY: ReadonlyMap<string, (of: Expression) => Expression> = new Ma
   [
     'sym',
     (of: Expression) => make.scale(make.number({ num: 1n, den: 2n }), make.sum(of, make.transpose(of))),
+  ],
+  ['λ_max', (of: Expression) => make.eigen('value', of, 1)],
+  ['λ_min', (of: Expression) => make.negative(make.eigen('value', make.negative(of), 1))],
+  ['σ_max', (of: Expression) => make.singularValue(of, 1)],
+  [
+    'σ_min',
+    (of: Expression) => {
+      const gram = make.product(make.transpose(of), of);
+      return make.elementwise('sqrt', make.negative(make.eigen('value', make.negative(gram), 1)));
+    },
   ],
   ['adj', (of: Expression) => make.scale(make.determinant(of), make.inverse(of))],
 ]);
@@ -40,4 +51,5 @@ const OTHERS: ReadonlySet<string> = new Set([
   'min',
   'unvec',
   'khatrirao',
+  ...SPECTRAL_FUNCTIONS,
 ]);

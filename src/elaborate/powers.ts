@@ -3,9 +3,9 @@
 import * as make from '../expression/build.ts';
 import { isColumn, isScalar, isUnit, shape, shapeText } from '../expression/dimension.ts';
 import type { Expression } from '../expression/expression.ts';
-import { has, type Structure } from '../expression/symbol.ts';
+import { has } from '../expression/symbol.ts';
 import { pieces } from '../latex/operands.ts';
-import type { Span, Syntax } from '../latex/syntax.ts';
+import type { Syntax } from '../latex/syntax.ts';
 import { toNumber } from '../number/rational.ts';
 import { isEntrywise } from './arithmetic.ts';
 import type { Builder } from './build.ts';
@@ -28,11 +28,11 @@ export const power = (b: Builder, s: Extract<Syntax, { kind: 'power' }>): Expres
     });
   const { value, half } = exponent;
   const base = inner(s.of);
-  if (base.kind === 'norm' && value === 2 && /^[F2]?$/.test(base.which)) {
+  if (base.kind === 'norm' && value === 2) {
     const of = b.build(base.of);
-    if (base.which === '') refuseAnother(b, of, base.span);
-    if (base.which !== '2' || isColumn(of.shape) || isUnit(of.shape.rows))
-      return placed(s.span, () => make.squaredNorm(of));
+    const kind = kindOf(b, base, of);
+    if (kind === 'F') return placed(s.span, () => make.squaredNorm(of));
+    if (kind === '2') return make.eigen('value', make.product(make.transpose(of), of), 1);
   }
   const of = b.build(s.of);
   const symbolic = [...pieces(s.exponent)].some(piece => piece.kind === 'name');
@@ -54,47 +54,80 @@ export const power = (b: Builder, s: Extract<Syntax, { kind: 'power' }>): Expres
   });
 };
 
-export const norm = (b: Builder, s: Extract<Syntax, { kind: 'norm' }>): Expression => {
+export const norm = (b: Builder, s: Norm): Expression => {
   const of = b.build(s.of);
-  const vector = isColumn(of.shape) || isUnit(of.shape.rows);
-  if (s.which === '') refuseAnother(b, of, s.span);
-  if (s.which === 'F' || s.which === '' || (s.which === '2' && vector)) return make.norm(of);
-  if (s.which === '1' && vector)
-    return make.sum(
-      make.product(make.transpose(make.ones(shape(of.shape.rows))), make.elementwise('abs', of)),
-    );
-  const gram = s.which === '*' || s.which === 'nuc' ? gramOf(of) : null;
-  if (gram) return make.trace(make.matrixFunction('sqrt', gram));
-  throw unreadable(
-    'P026',
-    s.span,
-    `the norm with index ${s.which || 'none'} of a ${shapeText(of.shape)} matrix`,
-    {
-      expected:
-        'the Frobenius norm, the 2-norm or 1-norm of a vector, or the nuclear norm of a matrix of full column or row rank',
-    },
-  );
+  const { rows, cols } = of.shape;
+  const sizes = make.elementwise('abs', of);
+  switch (kindOf(b, s, of)) {
+    case 'F':
+      return make.norm(of);
+    case '2':
+      return make.singularValue(of, 1);
+    case '*':
+      return make.trace(make.matrixFunction('sqrt', gramOf(of)));
+    case 'entries':
+      return make.largest(sizes);
+    case 'sum':
+      return make.product(make.transpose(make.ones(shape(rows))), sizes);
+    case 'rows':
+      return make.largest(make.product(sizes, make.ones(shape(cols))));
+    case 'columns':
+      return make.largest(make.product(make.transpose(sizes), make.ones(shape(rows))));
+    default:
+      throw unreadable(
+        'P026',
+        s.span,
+        `the norm with index ${s.which || 'none'} of a ${shapeText(of.shape)} matrix`,
+        {
+          expected:
+            'the Frobenius (F), spectral (2), nuclear (*), 1- or ∞-norm, or the 1-, 2- or ∞-norm of a vector',
+        },
+      );
+  }
 };
+type Norm = Extract<Syntax, { kind: 'norm' }>;
 
-/** "‖·‖ is the spectral norm". */
-const refuseAnother = (b: Builder, of: Expression, span: Span): void => {
-  const { norm: said } = b.scope.document.conventions;
-  const vector = isColumn(of.shape) || isUnit(of.shape.rows);
-  if (!said || isScalar(of.shape) || (vector && said === 'of matrices')) return;
-  throw unreadable('P026', span, 'the text says that ‖·‖ is another norm, which is not read', {
-    expected: 'the Frobenius norm, or the 2-norm of a vector',
-    fix: 'write \\|A\\|_F, or \\|x\\|_2, where that is meant',
-  });
+/** Which norm is written; Frobenius's is the 2-norm of all entries, and meant without an index unless the text speaks of another one. */
+const kindOf = (
+  b: Builder,
+  s: Norm,
+  { shape: of }: Expression,
+): 'F' | '2' | '*' | 'entries' | 'sum' | 'rows' | 'columns' | null => {
+  const vector = isColumn(of) || isUnit(of.rows);
+  switch (s.which) {
+    case 'F':
+      return 'F';
+    case '': {
+      const { norm: said } = b.scope.document.conventions;
+      if (!said || isScalar(of) || (vector && said !== 'of vectors')) return 'F';
+      if (said === 'spectral') return '2';
+      throw unreadable('P026', s.span, 'the text says that ‖·‖ is another norm, which is not read', {
+        expected: 'the Frobenius norm, the spectral norm, or the 2-norm of a vector',
+        fix: 'write \\|A\\|_F, \\|A\\|_* or \\|x\\|_2, where that is meant',
+      });
+    }
+    case '2':
+    case 'op':
+    case 'spec':
+      return vector ? 'F' : '2';
+    case '*':
+    case 'nuc':
+      return '*';
+    case '∞':
+      return vector ? 'entries' : 'rows';
+    case 'max':
+      return 'entries';
+    case '1':
+      return vector ? 'sum' : 'columns';
+    default:
+      return null;
+  }
 };
-
-/** XᵀX or XXᵀ, whichever is invertible as the text says: the nuclear norm is the trace of its root, and smooth there. */
-const gramOf = (of: Expression): Expression | null => {
-  const like = (...structures: Structure[]): boolean =>
-    of.op === 'symbol' && structures.some(structure => has(of.symbol, structure));
-  if (like('full-column-rank', 'invertible', 'orthonormal-columns'))
-    return make.product(make.transpose(of), of);
-  return like('full-row-rank') ? make.product(of, make.transpose(of)) : null;
-};
+/** XᵀX, or XXᵀ where the text says that this one is invertible: the nuclear norm is the trace of its root, and smooth there. */
+const gramOf = (of: Expression): Expression =>
+  of.op === 'symbol' && has(of.symbol, 'full-row-rank')
+    ? make.product(of, make.transpose(of))
+    : make.product(make.transpose(of), of);
 
 const entrywisePower = (of: Expression, exponent: number): Expression => {
   if (!Number.isInteger(exponent)) {

@@ -3,6 +3,7 @@
 //   a definition gives a letter a body: F(X) = …, y := Ax − b, "with S = Diag(s)"
 
 import type { Declaration, Document, Passage } from '../document/document.ts';
+import type { Eigenpair } from '../document/eigenpairs.ts';
 import { halves } from '../document/knowledge.ts';
 import type { Members } from '../document/members.ts';
 import { isColumn } from '../expression/dimension.ts';
@@ -10,6 +11,7 @@ import { operandsOf, pieces } from '../latex/operands.ts';
 import type { Chain, Font, Span, Syntax } from '../latex/syntax.ts';
 import { rational } from '../number/rational.ts';
 import { isKnownFunction } from './known.ts';
+import { spectralBodies } from './spectral.ts';
 import { type Namer, type ShapeTerm, Unifier } from './unify.ts';
 import { inner } from './walk.ts';
 
@@ -58,6 +60,7 @@ export class Scope {
 
   constructor(readonly document: Document) {
     for (const d of document.declarations) if (d.kind !== 'dimension' && d.kind !== 'index') this.#declare(d);
+    for (const pair of document.eigenpairs ?? []) this.#means(pair);
     for (const p of document.passages) this.#define(p);
     this.#vectorize();
   }
@@ -108,6 +111,18 @@ export class Scope {
     letter.definition = { parameters: [], body, span };
     letter.family = true;
     letter.shape = turned ? { rows: of.shape.cols, cols: of.shape.rows } : of.shape;
+  }
+
+  /** Letters that the prose says to be eigenvalues and the like, whose shapes their definitions give. */
+  readonly spectral: Letter[] = [];
+  #means(pair: Eigenpair): void {
+    for (const { letter, body } of spectralBodies(pair)) {
+      const { name, font, latex, span } = letter;
+      const own = this.find(name, font) ?? this.#add(name, font, latex, span, null);
+      own.definition = { parameters: [], body, span };
+      own.shape = this.unifier.freshShape();
+      this.spectral.push(own);
+    }
   }
 
   #declare(d: Declaration): void {

@@ -4,6 +4,7 @@ import type { Passage, Problem } from '../document/document.ts';
 import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import type { Letter, Scope } from './scope.ts';
+import { isSpectral } from './spectral.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Usage } from './usage.ts';
 import { inner } from './walk.ts';
@@ -23,16 +24,19 @@ const movedIn = (s: Syntax): Syntax => {
   return of.kind === 'call' && of.fn === 'vec' && of.args.length === 1 ? movedIn(of.args[0]!) : of;
 };
 
-/** The X of an x that is vec X. */
+/** The X of an x that is vec X, or an eigenvector of X. */
 const unvectorized = (l: Letter | null, scope: Scope): Letter | null => {
   const body = l?.definition?.body;
-  return body?.kind === 'call' && body.fn === 'vec' ? scope.of(body.args[0]!) : l;
+  const isOfOne = body?.kind === 'call' && (body.fn === 'vec' || isSpectral(body.fn));
+  return isOfOne ? scope.of(body.args[0]!) : l;
 };
 
 /** The letter directly behind a d, if it may vary: f of df = …, which stands nowhere else, is a function of which nothing is said. */
 const movedBy = (s: Syntax, scope: Scope, usage: Usage): Letter | null => {
   if (s.kind !== 'differential') return null;
-  const letter = unvectorized(scope.of(movedIn(s.of)), scope);
+  const of = movedIn(s.of);
+  const isOfAll = of.kind === 'subscript' && scope.spectral.some(l => l === scope.of(of.of));
+  const letter = unvectorized(scope.of(isOfAll ? of.of : of), scope);
   if (!letter || letter.definition || letter.declaration?.role === 'constant') return null;
   return letter.declaration || usage.standing.has(letter.name) ? letter : null;
 };

@@ -11,7 +11,7 @@ import type { Sym } from '../expression/symbol.ts';
 import { type Dual, DualField } from '../number/dual.ts';
 import type { Field } from '../number/field.ts';
 import { determinant, inverse, pseudoInverse } from './elimination.ts';
-import { type Elementwise, exactly } from './functions.ts';
+import { type Elementwise, exactly, ranked } from './functions.ts';
 import type { Matrix } from './matrix.ts';
 import * as dense from './matrix.ts';
 import { mentions, mentionsAny } from './mentions.ts';
@@ -199,6 +199,13 @@ export class Evaluation<N, B> {
       }
       case 'matrixFunction':
         throw new NotEvaluable(`the matrix function ${e.fn} has no exact values`);
+      case 'eigen': {
+        // The largest eigenvalue of a diagonal matrix is its largest entry.
+        if (e.part === 'vector' || e.of.op !== 'diag')
+          throw new NotEvaluable(`an eigen${e.part} has no exact values`);
+        const place = this.#position(e.index, this.#size(e.of.shape.rows));
+        return one(ranked(k, this.#context.elementwise, this.of(e.of.of).data, place));
+      }
       case 'entry': {
         const of = this.of(e.of);
         return one(dense.at(of, this.#position(e.row, of.rows), this.#position(e.col, of.cols)));

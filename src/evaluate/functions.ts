@@ -50,6 +50,22 @@ export const logarithmJet = <B>(k: Field<B>, value: (x: B) => B): Jet<B> => {
   return (order, x) => (order === 0 ? value(x) : reciprocal(order - 1, x));
 };
 
+/** The entry at a place from the largest down, from 0. @throws Singular where another one is as large */
+export const ranked = <N, B>(k: Field<N, B>, f: Elementwise<B>, of: readonly N[], place: number): N => {
+  if (!k.sign) throw new NotEvaluable('the largest entry needs ordered numbers');
+  const isAbove = (a: N, b: N): boolean => {
+    const gap = k.subtract(a, b);
+    return !k.isZero(gap) && k.equal(f(k, 'sign', 0, gap), k.one);
+  };
+  const found = of.find(
+    x =>
+      of.filter(y => isAbove(y, x)).length === place &&
+      of.filter(y => isAbove(x, y)).length === of.length - place - 1,
+  );
+  if (found === undefined) throw new Singular('two entries that are equally large');
+  return found;
+};
+
 /** Linear below 0 and above 0: slope·x + start. */
 const PIECES: ReadonlyMap<string, readonly [below: Piece, above: Piece]> = new Map([
   [

@@ -20,14 +20,14 @@ export const mentions = (e: Expression): Mentions => {
 const find = (e: Expression): Mentions => {
   const below = children(e).map(mentions);
   const only = below[0];
-  if (below.length === 1 && only && e.op !== 'entry' && e.op !== 'sum') return only;
+  if (below.length === 1 && only && e.op !== 'entry' && e.op !== 'sum' && e.op !== 'eigen') return only;
   const symbols = new Set(below.flatMap(m => [...m.symbols]));
   const indices = new Set(below.flatMap(m => [...m.indices]));
   const use = (index: Index): void => {
     if (typeof index !== 'number') indices.add(index.name);
   };
   if (e.op === 'symbol') symbols.add(e.symbol.name);
-  if (e.op === 'unit') use(e.index);
+  if (e.op === 'unit' || e.op === 'eigen') use(e.index);
   if (e.op === 'entry') for (const index of [e.row, e.col]) use(index);
   if (e.op === 'sum') indices.delete(e.index.name);
   return { symbols, indices };

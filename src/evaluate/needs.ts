@@ -56,6 +56,9 @@ const found = ({ lhs, rhs, symbols, dimensions }: Statement): Needs => {
       case 'unit':
         use(e.index, e.shape.rows, bound);
         break;
+      case 'eigen':
+        use(e.index, e.of.shape.rows, bound);
+        break;
       case 'entry':
         use(e.row, e.of.shape.rows, bound);
         use(e.col, e.of.shape.cols, bound);

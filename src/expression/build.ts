@@ -201,6 +201,17 @@ export const matrixFunction = (fn: 'exp' | 'log' | 'sqrt', of: Expression): Expr
   square(`matrix ${fn}`, of);
   return { op: 'matrixFunction', shape: of.shape, of, fn };
 };
+/** λ_k of a symmetric matrix, from the largest down, or its unit eigenvector. */
+export const eigen = (part: 'value' | 'vector', of: Expression, index: Index): Expression => {
+  square(`eigen${part}`, of);
+  return { op: 'eigen', shape: part === 'value' ? SCALAR : shape(of.shape.rows), of, part, index };
+};
+/** The largest of all entries. */
+export const largest = (of: Expression): Expression =>
+  eigen('value', diag(isColumn(of.shape) ? of : vec(of)), 1);
+/** σ_k of any matrix, from the largest down. */
+export const singularValue = (of: Expression, index: Index): Expression =>
+  elementwise('sqrt', eigen('value', product(transpose(of), of), index));
 /** @throws ShapeError for an index that runs over another dimension */
 export const entry = (of: Expression, row: Index, col: Index): Expression => {
   const runs = (index: Index, dim: Dimension): boolean => typeof index === 'number' || fits([index.dim], dim);

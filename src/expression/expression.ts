@@ -68,6 +68,11 @@ export type Expression =
   | (Unary<'elementwise'> & { readonly fn: string; readonly order: number })
   /** The exponential, logarithm or principal square root of a square matrix. */
   | (Unary<'matrixFunction'> & { readonly fn: 'exp' | 'log' | 'sqrt' })
+  /**
+   * Of a symmetric matrix: the simple eigenvalue at this place, from the largest down, or its unit eigenvector, whose sign is as good as drawn.
+   * The largest entry of a vector is the largest eigenvalue of its diag.
+   */
+  | (Unary<'eigen'> & { readonly part: 'value' | 'vector'; readonly index: Index })
   /** The 1×1 entry of an expression at (row, col). */
   | (Unary<'entry'> & { readonly row: Index; readonly col: Index })
   /** Σ over an index of an expression in which it is free. */

@@ -5,6 +5,7 @@ import { hull, type Item, type ItemOf, unread } from './items.ts';
 import { cellsIn, columnOf, isDots } from './lists.ts';
 import { isTransposeSign, type Parser, startsFactor } from './parser.ts';
 import { isBelow, type Script, scripted, scriptsAt } from './scripts.ts';
+import { extremum } from './spectral.ts';
 import { sizes } from './subscripts.ts';
 import { FUNCTIONS_BY_WORD, SPELLED, SPELLED_BEFORE_BRACKET } from './symbols.ts';
 import type { Span, Syntax } from './syntax.ts';
@@ -102,6 +103,8 @@ export const applied = (p: Parser): Syntax | null => {
   const matrix = matrixFrom(p, found.fn, scripts);
   if (matrix) return matrixOf(p, matrix, name, start);
   const { fn } = found;
+  const over = fn === 'max' || fn === 'min' ? extremum(p, fn, scripts, start) : null;
+  if (over) return over;
   const primes = scripts.reduce((n, s) => n + (s.type === 'prime' ? s.count : 0), 0);
   const others = scripts.filter(s => s.type === 'script');
   for (const s of others)

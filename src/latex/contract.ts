@@ -30,6 +30,8 @@ export interface Conventions {
   readonly primeIsTranspose: boolean;
   /** The letter by which a prime that is no transpose differentiates: the t of d/dt, the only one in the document. */
   readonly primeBy?: string | null;
+  /** The document speaks of eigenvalues or singular values, so that λ_i(A + B) is one. */
+  readonly spectral?: boolean;
   /** The document writes δX, so that δ(AX) is a differential too. */
   readonly variations?: boolean;
   /** The document says that D F(X) is ∂vec F/∂(vec X)ᵀ. */

@@ -13,6 +13,7 @@ import { jacobian } from './differentials.ts';
 import { hull, type ItemOf, unread } from './items.ts';
 import { isTransposeSign, type Of, type Parser, startsFactor } from './parser.ts';
 import { isBelow, labelAbove, type Script, scripted, scriptsAt } from './scripts.ts';
+import { spectral } from './spectral.ts';
 import { numeral, pairOf, sizes, subscript } from './subscripts.ts';
 import { sumFrom } from './summation.ts';
 import type { Syntax } from './syntax.ts';
@@ -101,7 +102,10 @@ export const named = (p: Parser, item: ItemOf<'letter'>, start: number): Syntax 
     const power = exponential(p, start, scripts);
     if (power) return power;
   }
-  const made = operator(p, item, isFree) ?? singleEntry(p, item, isFree, scripts);
+  const made =
+    operator(p, item, isFree) ??
+    singleEntry(p, item, isFree, scripts) ??
+    (isFree ? spectral(p, item, scripts, start) : null);
   if (made) return made;
   const above = scripts.filter(s => s !== sub);
   let base: Syntax = plain(item);

@@ -41,6 +41,7 @@ export const latexStyle = (transpose: string): Style => {
     quotient: (over, under) => piece(`\\frac{${over.text}}{${under.text}}`, 'prefix'),
     superscript: (base, mark) => `${braced(base, '^')}^{${typeof mark === 'number' ? mark : marks[mark]}}`,
     subscript: (base, of) => `${braced(base, '_')}_{${of.join(of.every(i => i.length === 1) ? '' : ',')}}`,
+    eigen: { value: '\\lambda', vector: 'v' },
     brackets: inner => pair('(', inner, ')'),
     squareBrackets: inner => pair('[', inner, ']'),
     bars: inner => pair('|', inner, '|'),

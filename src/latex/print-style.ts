@@ -43,6 +43,8 @@ export interface Style {
   quotient(over: Piece, under: Piece): Piece;
   superscript(base: string, mark: Mark): string;
   subscript(base: string, of: readonly string[]): string;
+  /** The letters of an eigenvalue and its eigenvector. */
+  readonly eigen: Readonly<Record<'value' | 'vector', string>>;
   brackets(inner: string): string;
   squareBrackets(inner: string): string;
   bars(inner: string): string;

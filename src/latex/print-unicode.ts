@@ -57,6 +57,7 @@ export const UNICODE: Style = {
     const short = of.every(i => [...i].length === 1);
     return `${base}_${short ? of.join('') : `{${of.join(',')}}`}`;
   },
+  eigen: { value: 'λ', vector: 'v' },
   brackets: inner => `(${inner})`,
   squareBrackets: inner => `[${inner}]`,
   bars: inner => `|${inner}|`,

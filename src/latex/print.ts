@@ -111,6 +111,11 @@ const print = (e: Expression, style: Style): Piece => {
       return elementwise(e, style);
     case 'matrixFunction':
       return e.fn === 'sqrt' ? marked(e.of, 'half') : call(`${e.fn}m`, e.of);
+    case 'eigen': {
+      if (e.part === 'value' && e.of.op === 'diag' && e.index === 1) return call('max', e.of.of);
+      const letter = style.subscript(style.eigen[e.part], [indexText(e.index)]);
+      return piece(letter + style.brackets(inside(e.of)), 'atom');
+    }
     case 'entry': {
       const base = e.of.op === 'symbol' ? inside(e.of) : style.squareBrackets(inside(e.of));
       if (isScalar(e.of.shape)) return print(e.of, style);

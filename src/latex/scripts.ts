@@ -4,7 +4,7 @@ import { hull, type Item, type ItemOf, unread } from './items.ts';
 import { operandsOf } from './operands.ts';
 import type { Parser } from './parser.ts';
 import { subscript } from './subscripts.ts';
-import type { Syntax } from './syntax.ts';
+import type { Span, Syntax } from './syntax.ts';
 
 export type Script = ItemOf<'script'> | ItemOf<'prime'>;
 
@@ -59,20 +59,30 @@ const collected = (p: Parser, of: Syntax, script: ItemOf<'script'>): Syntax | nu
     return null;
   const read = subscript(p, named);
   if (read.is !== 'indices' || read.indices.length > 2) return null;
-  const span = hull(of.span, script);
+  return collectedAs(read.indices, of, hull(of.span, script), null);
+};
+/** Σ_i e_i ⊗ a_i, or Σ_i Σ_j e_i e_jᵀ ⊗ a_{ij}; null where an index does not occur. */
+export const collectedAs = (
+  places: readonly Syntax[],
+  of: Syntax,
+  span: Span,
+  to: Syntax | null,
+): Syntax | null => {
+  const inside = new Set(subscriptsIn(of));
+  const indices = places.flatMap(index => (index.kind === 'name' ? [index.name] : []));
+  if (!indices.every(name => inside.has(name))) return null;
   const unit = (index: Syntax): Syntax => ({
     kind: 'subscript',
     of: { kind: 'name', name: 'e', font: 'plain', latex: 'e', span },
     subscripts: [index],
     span,
   });
-  const [i, j] = read.indices.map(unit) as [Syntax, Syntax?];
+  const [i, j] = places.map(unit) as [Syntax, Syntax?];
   const place: Syntax = j
     ? { kind: 'product', factors: [i, { kind: 'transpose', of: j, prime: false, span }], span }
     : i;
   const summand: Syntax = { kind: 'binary', operator: 'kronecker', left: place, right: of, span };
-  const indices = read.indices.flatMap(index => (index.kind === 'name' ? [index.name] : []));
-  return { kind: 'summation', indices, from: null, to: null, of: summand, span };
+  return { kind: 'summation', indices, from: null, to, of: summand, span };
 };
 /** Letters that stand as subscripts, those of inner sums excepted. */
 const subscriptsIn = (s: Syntax): string[] => {

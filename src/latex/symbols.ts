@@ -72,7 +72,7 @@ export const COMMANDS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   [' ', { is: 'space', wide: false }],
   ...rows('quad qquad', same({ is: 'space', wide: true })),
   ...rows(
-    'displaystyle textstyle scriptstyle scriptscriptstyle large Large LARGE huge Huge small normalsize footnotesize tiny limits nolimits nonumber notag hfill hline noindent centering big Big bigg Bigg bigm Bigm biggm Biggm relax mathstrut strut allowbreak nobreak mathop mathbin mathrel mathord mathopen mathclose mathpunct mathinner smash boxed fbox ensuremath displaylimits',
+    'displaystyle textstyle scriptstyle scriptscriptstyle large Large LARGE huge Huge small normalsize footnotesize tiny limits nolimits nonumber notag hfill hline noindent centering big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm Bigm biggm Biggm relax mathstrut strut allowbreak nobreak mathop mathbin mathrel mathord mathopen mathclose mathpunct mathinner smash boxed fbox ensuremath displaylimits',
     same({ is: 'dropped', args: 0 }),
   ),
   ...rows(
@@ -86,7 +86,7 @@ export const COMMANDS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ...rows('ldots cdots dots vdots ddots dotsc dotsb dotsm hdots', same({ is: 'ellipsis' })),
   ...rows('\\ cr newline tabularnewline', same({ is: 'row' })),
   ...rows(
-    'frac dfrac tfrac cfrac sqrt sum partial nabla left right bigl bigr Bigl Bigr biggl biggr Biggl Biggr middle begin end operatorname underbrace overbrace overset stackrel eqalign eqalignno displaylines pmatrix matrix cases kern mkern hskip mskip lbrace rbrace lbrack rbrack lvert rvert lVert rVert vert Vert mid langle rangle { } | substack prime not over colon',
+    'frac dfrac tfrac cfrac sqrt sum partial nabla left right middle begin end operatorname underbrace overbrace overset stackrel eqalign eqalignno displaylines pmatrix matrix cases kern mkern hskip mskip lbrace rbrace lbrack rbrack lvert rvert lVert rVert vert Vert mid langle rangle { } | substack prime not over colon',
     same({ is: 'structure' }),
   ),
   ...rows(

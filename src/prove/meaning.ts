@@ -112,7 +112,7 @@ export class Meaning {
       }
       case 'number':
         return single(...(isZero(e.value) ? [] : [constant(e.value, [])]));
-      case 'size': {
+      case 'size':
         return single(
           ...monomials(e.dim).map(({ coefficient, names }) => {
             const w = new Wiring();
@@ -121,7 +121,6 @@ export class Meaning {
             return w.term([]);
           }),
         );
-      }
       case 'identity': {
         const parts = partsOf(rows);
         if (parts)
@@ -249,10 +248,11 @@ export class Meaning {
       }
       case 'derivative':
         return this.#derivative(this.of(e.of), e.by, e.layout);
-      default: {
-        const unknown: never = e;
-        throw new Beyond(`the operator ${(unknown as Expression).op} is not known`);
-      }
+      case 'eigen':
+        if (e.part === 'vector' || typeof e.index !== 'number') throw new Beyond(`the eigen${e.part}s`);
+        return single(this.#functionTerm(`eigenvalue ${e.index}`, this.#matrix(this.of(e.of)), []));
+      default:
+        throw new Beyond(`the operator ${(e satisfies never as Expression).op} is not known`);
     }
   }
 

@@ -27,6 +27,7 @@ const sameLabel = (a: Expression, b: Expression): boolean => {
   if (a.op === 'power' && b.op === 'power') return a.exponent === b.exponent;
   if (a.op === 'elementwise' && b.op === 'elementwise') return a.fn === b.fn && a.order === b.order;
   if (a.op === 'matrixFunction' && b.op === 'matrixFunction') return a.fn === b.fn;
+  if (a.op === 'eigen' && b.op === 'eigen') return a.part === b.part && sameIndex(a.index, b.index);
   if (a.op === 'entry' && b.op === 'entry') return sameIndex(a.row, b.row) && sameIndex(a.col, b.col);
   if (a.op === 'sum' && b.op === 'sum') return sameIndex(a.index, b.index);
   if (a.op === 'duplication' && b.op === 'duplication') return identical(a.n, b.n);

@@ -77,6 +77,14 @@ end`,
     L
 end`,
     ],
+    ['eigenvalue', "eigenvalue(A, k) = fill(eigvals(Symmetric((A + A') / 2))[end - k + 1], 1, 1)"],
+    [
+      'eigenvector',
+      `function eigenvector(A, k)
+    v = eigvecs(Symmetric((A + A') / 2))[:, [end - k + 1]]
+    v * sign(sum(sin.((1:length(v)) .^ 2) .* v))
+end`,
+    ],
     [
       'jacobian',
       `function jacobian(f, X, h)

@@ -80,6 +80,13 @@ export const NUMPY: Language = {
         L[p, j * n + i] = 1
     return L`,
     ],
+    ['eigenvalue', 'def eigenvalue(A, k):\n    return np.linalg.eigvalsh((A + A.T) / 2)[-k].reshape(1, 1)'],
+    [
+      'eigenvector',
+      `def eigenvector(A, k):
+    v = np.linalg.eigh((A + A.T) / 2)[1][:, [-k]]
+    return v * np.sign(np.sin(np.arange(1, len(v) + 1) ** 2) @ v)`,
+    ],
     [
       'jacobian',
       `def jacobian(f, X, h):

@@ -98,6 +98,21 @@ end`,
 end`,
     ],
     [
+      'eigenvalue',
+      `function x = eigenvalue(A, k)
+  x = sort(eig((A + A') / 2), 'descend')(k);
+end`,
+    ],
+    [
+      'eigenvector',
+      `function v = eigenvector(A, k)
+  [V, D] = eig((A + A') / 2);
+  [~, order] = sort(diag(D), 'descend');
+  v = V(:, order(k));
+  v = v * sign(sin((1:rows(A)) .^ 2) * v);
+end`,
+    ],
+    [
       'jacobian',
       `function J = jacobian(f, X, h)
   J = [];

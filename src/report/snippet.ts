@@ -204,6 +204,8 @@ class Writer {
         return l.power(this.#at(e.of), e.exponent);
       case 'elementwise':
         return this.#elementwise(e.fn, this.#at(e.of), e.order);
+      case 'eigen':
+        return `eigen${e.part}(${this.code(e.of)}, ${this.#index(e.index)})`;
       case 'entry':
         return l.entry(this.#at(e.of), this.#index(e.row), this.#index(e.col));
       case 'sum':
@@ -328,7 +330,7 @@ const GREEK = new Map(
 );
 /** Words that mean something in one of the three languages, or in the programs themselves. */
 const TAKEN = new Set(
-  `abs and as assert break class continue cos cosh def del det diag diagm display do duplication e elif elimination else elseif end except exp eye fill
+  `abs and as assert break class continue cos cosh def del det diag diagm display do duplication e eigenvalue eigenvector elif elimination else elseif end except exp eye fill
     finally for from function global h hcat horzcat I if import in inv is jacobian khatri_rao kron commutation lambda left let
     local log map max maximum module not np nothing numel ones or pass pi pinv print printf println raise reduce reshape return
     right scipy sign sin sinh size sqrt struct sum tan tanh tr trace try unvec using vcat vec vertcat while with yield zeros`.split(

@@ -58,6 +58,7 @@ export const degree = (
     case 'pseudoInverse':
     case 'elementwise':
     case 'matrixFunction':
+    case 'eigen':
       return of(e.of) === 0 ? 0 : null;
     default: {
       const unknown: never = e;

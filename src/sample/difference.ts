@@ -64,6 +64,7 @@ const isPartial = (e: Expression): boolean =>
   e.op === 'inverse' ||
   e.op === 'pseudoInverse' ||
   e.op === 'matrixFunction' ||
+  e.op === 'eigen' ||
   (e.op === 'elementwise' && (e.fn === 'tan' || (FUNCTIONS.get(e.fn)?.domain ?? 'real') !== 'real'));
 
 /** Every entry of a symbol in turn, arranged by layout. */

@@ -50,6 +50,7 @@ export const needsOf = (statement: Statement): Needs => {
         found.gentle = true;
         break;
       case 'unit':
+      case 'eigen':
         use(e.index, bound);
         break;
       case 'entry':
@@ -108,6 +109,8 @@ export const costOf = (s: Statement, needs: Needs, sizes: ReadonlyMap<string, nu
         return below + DECOMPOSITION + 6 * size(e.of) * sizeOf(e.of.shape.rows, sizes);
       case 'matrixFunction':
         return below + 60 * own * rows;
+      case 'eigen':
+        return below + 4 * DECOMPOSITION + 40 * size(e.of) * sizeOf(e.of.shape.rows, sizes);
       case 'elementwise':
         return below + 10 * own;
       case 'sum':

@@ -8,6 +8,7 @@ import { isInteger, toNumber, toText } from '../number/rational.ts';
 import * as bounded from './bounded.ts';
 import { U, Undefined } from './bounded.ts';
 import { derivative, differentiable, slope } from './difference.ts';
+import { eigen, placeOf } from './eigen.ts';
 import { elementwise } from './functions.ts';
 import { determinant, exponential, inverted, logarithm, pseudoInverse, squareRoot } from './inverse.ts';
 import type { Layout } from './layout.ts';
@@ -130,6 +131,14 @@ class Plan {
         return this.#step(`elementwise ${e.order} ${of} ${e.fn}`, (p, r) =>
           elementwise(p.memory, e.fn, e.order, r[of]!, p.signs),
         );
+      }
+      case 'eigen': {
+        const of = this.of(e.of);
+        return this.#own((p, r) => {
+          const place = position(e.index, r[of]!.rows, p);
+          if (e.of.op === 'diag') p.signs.push(placeOf(p.memory, r[of]!, place));
+          return eigen(p.memory, e.part, r[of]!, place);
+        });
       }
       case 'entry': {
         const of = this.of(e.of);

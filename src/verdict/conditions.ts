@@ -21,6 +21,7 @@ export const domainOf = (statement: Statement, isProved: boolean): string[] => {
       found.add(isScalar(e.shape) ? `${toUnicode(e.of)} ≠ 0` : `${toUnicode(e.of)} invertible`);
     if (e.op === 'pseudoInverse' && !isProved) found.add(`${toUnicode(e.of)} of full rank`);
     if (e.op === 'matrixFunction' && e.fn !== 'exp') found.add(`${toUnicode(e.of)} positive definite`);
+    if (e.op === 'eigen') found.add(eigenCondition(e));
     if (e.op === 'elementwise') {
       const domain = FUNCTIONS.get(e.fn)?.domain;
       if (domain === 'positive') found.add(`${toUnicode(e.of)} > 0`);
@@ -32,6 +33,11 @@ export const domainOf = (statement: Statement, isProved: boolean): string[] => {
   visit(statement.rhs);
   return [...found];
 };
+
+const eigenCondition = ({ of, index }: Extract<Expression, { op: 'eigen' }>): string =>
+  of.op === 'diag'
+    ? `no other entry of ${toUnicode(of.of)} as large`
+    : `${toUnicode(of)} symmetric, its eigenvalue ${typeof index === 'number' ? index : index.name} simple`;
 
 /** What instances were drawn under: "W diagonal", for every symbol with structure. */
 export const structureOf = (statement: Statement): string[] =>

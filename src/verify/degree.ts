@@ -186,6 +186,7 @@ class Walk {
       case 'elementwise':
         return this.#elementwise(e, of(e.of), rows * cols, place);
       case 'matrixFunction':
+      case 'eigen':
         return CONSTANT;
       case 'sum': {
         const n = this.#size(dimension(e.index.dim));

@@ -75,6 +75,7 @@ export const degreeAlong = (e: Expression, names: Iterable<string>, sizes: Sizes
       case 'pseudoInverse':
       case 'elementwise':
       case 'matrixFunction':
+      case 'eigen':
         return null;
       default: {
         const unknown: never = x;

@@ -8,6 +8,9 @@ const positive = r`Let $x, a\in\mathbb{R}^n$ have positive entries. Functions of
 const square = r`Let $X$ be an invertible $n\times n$ matrix and $A$ a constant $n\times n$ matrix.`;
 const tall = r`Let $X\in\mathbb{R}^{m\times n}$ and $A\in\mathbb{R}^{m\times n}$, where $A$ is constant.`;
 
+const symmetric = r`Let $A$ be a symmetric $n\times n$ matrix and $c\in\mathbb{R}$.`;
+const pair = r`Let $A$ be a symmetric $n\times n$ matrix with a simple eigenvalue $\lambda$ and unit eigenvector $q$, so that $Aq=\lambda q$.`;
+
 export const FUNCTIONS: readonly Row[] = [
   ['exp', each, r`\nabla_x(a^\top\exp(x)) = a\odot\exp(x)`, r`\nabla_x(a^\top\exp(x)) = \exp(a\odot x)`],
   [
@@ -180,20 +183,80 @@ export const FUNCTIONS: readonly Row[] = [
     r`\nabla_x(\max(0,x)^\top\mathbf 1) = 1+\operatorname{sign}(x)`,
   ],
   ['min', each, r`\min(x,a) = -\max(-x,-a)`, r`\min(x,a) = \max(-x,-a)`],
-];
-
-/** Read by nobody yet: neither line gets a verdict, and the message says why. */
-export const OPEN: readonly Row[] = [
+  ['max of all entries', each, r`\max(-x) = -\min(x)`, r`\max(-x) = -\max(x)`],
+  [
+    'max over an index',
+    each,
+    r`\max_{1\le i\le n}(x_i+1) = \max_ix_i+1`,
+    r`\max_{1\le i\le n}(-x_i) = -\max_ix_i`,
+  ],
+  ['the ∞-norm', each, r`\|x\|_\infty = \max_i|x_i|`, r`\|x\|_\infty = |\max_ix_i|`],
+  ['the 1- and ∞-norm of a matrix', tall, r`\|A^\top\|_1 = \|A\|_\infty`, r`\|A\|_1 = \|A\|_\infty`],
+  ['spectral norm', tall, r`\|A\|_2^2 = \lambda_{\max}(A^\top A)`, r`\|A\|_2 = \lambda_{\max}(A^\top A)`],
+  ['singular values', tall, r`\|A\|_* = \sum_{i=1}^n\sigma_i(A)`, r`\|A\|_F = \sum_{i=1}^n\sigma_i(A)`],
+  [
+    'eigenvalues of a symmetric matrix',
+    symmetric,
+    r`\operatorname{tr}(A^2) = \sum_i\lambda_i(A)^2`,
+    r`\operatorname{tr}(A^2) = \Bigl(\sum_i\lambda_i(A)\Bigr)^2`,
+  ],
   [
     'largest eigenvalue',
-    r`Let $A$ be a symmetric $n\times n$ matrix and $c\in\mathbb{R}$.`,
+    symmetric,
     r`\lambda_{\max}(A+cI) = \lambda_{\max}(A)+c`,
     r`\lambda_{\max}(A+cI) = c\lambda_{\max}(A)`,
   ],
   [
-    'a simple eigenvalue of a symmetric matrix',
-    r`Let $A$ be a symmetric $n\times n$ matrix with a simple eigenvalue $\lambda$ and unit eigenvector $q$, so that $Aq=\lambda q$.`,
-    r`d\lambda = q^\top dA\,q`,
-    r`d\lambda = q^\top A\,dq`,
+    'smallest eigenvalue',
+    symmetric,
+    r`\lambda_{\min}(-A) = -\lambda_{\max}(A)`,
+    r`\lambda_{\min}(-A) = \lambda_{\max}(A)`,
+  ],
+  ['differential of an eigenvalue', pair, r`d\lambda = q^\top dA\,q`, r`d\lambda = q^\top A\,dq`],
+  [
+    'an eigenpair by its equation',
+    r`Let $A$ be symmetric, $n\times n$, with $Av = \lambda v$ and $v^\top v = 1$.`,
+    r`d\lambda = v^\top(dA)v`,
+    r`d\lambda = 2v^\top(dA)v`,
+  ],
+  [
+    'the largest eigenvalue and its eigenvector, in words',
+    r`Let $A\in\mathbb{R}^{n\times n}$ be symmetric, and let $v$ be the unit eigenvector belonging to its largest eigenvalue $\lambda_{\max}(A)$.`,
+    r`d\lambda_{\max}(A) = v^\top dA\,v`,
+    r`d\lambda_{\max}(A) = v^\top dA\,Av`,
+  ],
+  [
+    'eigenpairs with an index',
+    r`Let $A\in\mathbb{R}^{n\times n}$ be symmetric with distinct eigenvalues $\lambda_i$ and orthonormal eigenvectors $v_i$, that is $Av_i = \lambda_iv_i$.`,
+    r`A = \sum_{i=1}^n\lambda_iv_iv_i^\top`,
+    r`A = \sum_{i=1}^n\lambda_i^2v_iv_i^\top`,
+  ],
+  [
+    'the gradient of a singular value',
+    r`Let $X\in\mathbb{R}^{m\times n}$ with largest singular value $\sigma$, and let $u$ and $v$ be the corresponding left and right singular vectors.`,
+    r`\frac{\partial\sigma}{\partial X} = uv^\top`,
+    r`\frac{\partial\sigma}{\partial X} = 2\sigma uv^\top`,
+  ],
+];
+
+/** Letters of which the text says too little: no verdict, and the message says why. */
+export const OPEN: readonly Row[] = [
+  [
+    'an eigenvector of which nothing is said',
+    symmetric,
+    r`d\lambda_{\max}(A) = v^\top dA\,v`,
+    r`d\lambda_{\max}(A) = 2v^\top dA\,v`,
+  ],
+  [
+    'an eigenvector of any length',
+    r`Let $A$ be a symmetric $n\times n$ matrix, $\lambda$ a simple eigenvalue of $A$ and $v$ its eigenvector.`,
+    r`d\lambda = v^\top dA\,v`,
+    r`d\lambda = 2v^\top dA\,v`,
+  ],
+  [
+    'which norm is meant',
+    r`Let $X\in\mathbb{R}^{m\times n}$. The spectral norm is at most the Frobenius norm.`,
+    r`\frac{\partial\|X\|^2}{\partial X} = 2X`,
+    r`\frac{\partial\|X\|^2}{\partial X} = X`,
   ],
 ];
