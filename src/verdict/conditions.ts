@@ -21,7 +21,7 @@ export const domainOf = (statement: Statement, isProved: boolean): string[] => {
       found.add(isScalar(e.shape) ? `${toUnicode(e.of)} ≠ 0` : `${toUnicode(e.of)} invertible`);
     if (e.op === 'pseudoInverse' && !isProved) found.add(`${toUnicode(e.of)} of full rank`);
     if (e.op === 'matrixFunction' && e.fn !== 'exp') found.add(`${toUnicode(e.of)} positive definite`);
-    if (e.op === 'eigen') found.add(eigenCondition(e));
+    if (e.op === 'eigen') for (const condition of eigenConditions(e)) found.add(condition);
     if (e.op === 'elementwise') {
       const domain = FUNCTIONS.get(e.fn)?.domain;
       if (domain === 'positive') found.add(`${toUnicode(e.of)} > 0`);
@@ -34,10 +34,17 @@ export const domainOf = (statement: Statement, isProved: boolean): string[] => {
   return [...found];
 };
 
-const eigenCondition = ({ of, index }: Extract<Expression, { op: 'eigen' }>): string =>
-  of.op === 'diag'
-    ? `no other entry of ${toUnicode(of.of)} as large`
-    : `${toUnicode(of)} symmetric, its eigenvalue ${typeof index === 'number' ? index : index.name} simple`;
+/** A Gram matrix, and a symbol declared so, are symmetric anyway. */
+const eigenConditions = ({ of, index }: Extract<Expression, { op: 'eigen' }>): string[] => {
+  if (of.op === 'diag') return [`no other entry of ${toUnicode(of.of)} as large`];
+  const isGram =
+    of.op === 'product' && of.factors[0]?.op === 'transpose' && of.factors[0].of === of.factors.at(-1);
+  const place = typeof index === 'number' ? index : index.name;
+  return [
+    ...(isGram ? [] : [`${toUnicode(of)} symmetric`]),
+    `eigenvalue ${place} of ${toUnicode(of)} simple`,
+  ];
+};
 
 /** What instances were drawn under: "W diagonal", for every symbol with structure. */
 export const structureOf = (statement: Statement): string[] =>
