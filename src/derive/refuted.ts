@@ -3,7 +3,7 @@
 
 import { stated } from '../elaborate/statement.ts';
 import type { Written } from '../elaborate/written.ts';
-import { ShapeError, sum } from '../expression/build.ts';
+import { ShapeError, sum, zeros } from '../expression/build.ts';
 import type { Expression } from '../expression/expression.ts';
 import { children } from '../expression/expression.ts';
 import { toLatex, toUnicode } from '../latex/print.ts';
@@ -111,7 +111,7 @@ const without = (e: Expression): Expression => {
     if (holdsDifferential(of.of)) throw new Beyond('a differential of a differential');
     const { symbols } = stated(of.of, of.of);
     const moving = symbols.filter(s => of.wrt.includes(s.name));
-    return sum(...moving.map(by => differentialOf(of.of, by)));
+    return moving.length ? sum(...moving.map(by => differentialOf(of.of, by))) : zeros(of.shape);
   }
   return of.op === 'derivative' ? derivativeOf(of.of, of.by, of.layout) : of;
 };

@@ -184,6 +184,11 @@ export const run = (p: Parser, fn: string): Syntax => {
       if (item.spaced === 'thin') break;
       if (item.type === 'word' || functionAt(p)) {
         const last = factors.at(-1)!;
+        const isOpen = last.kind === 'transpose' || !factors.some(f => f.kind !== 'number');
+        if (fn === 'gradient' && isOpen) {
+          factors.push(p.factor(null));
+          continue;
+        }
         if (last.kind !== 'transpose' || DETERMINANTS.has(fn)) break;
         if (last.of.kind !== 'constant')
           throw unread('A027', item, `is this inside ${fn}?`, { fix: `write ${fn}(…)` });

@@ -65,7 +65,7 @@ export const differential = (p: Parser): Syntax => {
     throw unread('A044', hull(sign, next), 'a second differential, or the square of a function d?', {
       fix: 'write d^2 x for the differential, or call the function f',
     });
-  const of = p.factor(sign);
+  const of = scaled(p, p.factor(sign));
   const at = p.peek();
   // d(f²)(X): of a function of the document, at its argument.
   if (of.kind === 'group' && namesIn(of).some(n => p.isFunction(n.name)) && isArgument(at)) p.at++;
@@ -78,6 +78,20 @@ const isArgument = (item: Item | undefined): boolean =>
   item.fence === '(' &&
   item.items.length === 1 &&
   item.items[0]?.type === 'letter';
+
+/** The ½‖x‖² of d ½‖x‖²: what a number stands before is differentiated with it. */
+const scaled = (p: Parser, of: Syntax): Syntax => {
+  const next = p.peek();
+  if (of.kind !== 'number' || !next || !startsFactor(next)) return of;
+  const rest = run(p, 'd');
+  if (rest.kind === 'product' && rest.factors[0]!.kind !== 'transpose')
+    throw unread('A027', rest.span, 'how far does this d reach?', { fix: 'put brackets around what varies' });
+  return {
+    kind: 'product',
+    factors: [of, ...(rest.kind === 'product' ? rest.factors : [rest])],
+    span: hull(of.span, rest.span),
+  };
+};
 
 /** df(C)E: the differential of a function of the document at C, applied to a new letter E. */
 const alongDirection = (p: Parser, d: Of<'differential'>): Syntax | null => {

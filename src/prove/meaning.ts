@@ -195,10 +195,9 @@ export class Meaning {
       }
       case 'trace':
         return single(...this.#traced(e.of));
-      case 'power': {
+      case 'power':
         if (e.exponent === 0) return this.of({ op: 'identity', shape: { rows, cols: rows } });
         return this.#power(this.of(e.of), e.exponent);
-      }
       case 'inverse':
         return this.#inverse(e.of);
       case 'determinant': {

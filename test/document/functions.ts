@@ -253,10 +253,4 @@ export const OPEN: readonly Row[] = [
     r`d\lambda = v^\top dA\,v`,
     r`d\lambda = 2v^\top dA\,v`,
   ],
-  [
-    'which norm is meant',
-    r`Let $X\in\mathbb{R}^{m\times n}$. The spectral norm is at most the Frobenius norm.`,
-    r`\frac{\partial\|X\|^2}{\partial X} = 2X`,
-    r`\frac{\partial\|X\|^2}{\partial X} = X`,
-  ],
 ];

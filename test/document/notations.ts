@@ -8,6 +8,19 @@ const f = r`Let $f(x) = x^\top Ax$ with an $n\times n$ matrix $A$, $x\in\mathbb{
 const F = r`Let $A\in\mathbb{R}^{m\times n}$, $X\in\mathbb{R}^{n\times p}$ and $f(X) = \|AX\|_F^2$.`;
 
 export const NOTATIONS: readonly Row[] = [
+  // a number in front
+  [
+    'a number under a d',
+    r`Let $x\in\mathbb{R}^n$.`,
+    r`d\tfrac12\|x\|^2 = x^\top dx`,
+    r`d\tfrac12\|x\|^2 = 2x^\top dx`,
+  ],
+  [
+    'a number, or a transposed vector, before a function under ∇',
+    r`Let $x\in\mathbb{R}^n$ have positive entries; functions act elementwise.`,
+    r`\nabla_x\tfrac12\log(x^\top x) + \nabla_xx^\top\log x = \frac{x}{x^\top x} + \log x+\mathbf 1`,
+    r`\nabla_x\tfrac12\log(x^\top x) + \nabla_xx^\top\log x = \frac{x}{x^\top x} + \log x`,
+  ],
   // letters
   [
     'bold letters',

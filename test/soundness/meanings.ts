@@ -49,8 +49,9 @@ export const MEANINGS: readonly Row[] = [
     'the spectral norm',
     r`Let $\|\cdot\|$ denote the spectral norm, $A\in\mathbb{R}^{m\times n}$ and $x\in\mathbb{R}^n$.`,
     r`
-    unreadable | \|A\|^2 = \operatorname{tr}(A^TA)
-    unreadable | \|A\| = \sqrt{\operatorname{tr}(A^TA)}
+    refuted    | \|A\|^2 = \operatorname{tr}(A^TA)
+    refuted    | \|A\| = \sqrt{\operatorname{tr}(A^TA)}
+    proved     | \|A\|^2 = \lambda_{\max}(A^TA)
     proved     | \|A\|_F^2 = \operatorname{tr}(A^TA)
     proved     | \|x\|^2 = x^Tx`,
   ],
