@@ -1,13 +1,10 @@
-// Customs of notation, put in plain terms: D_y beside a definition of D_x, entries a_{ij} of A.
+// Definitions that speak of more letters than one: D_x = diag(x) of D_y as well, a^{(l)} = σ(z^{(l)}) of a^{(L)}.
 
-import { piecesOf } from '../latex/operands.ts';
-import type { Chain, Syntax } from '../latex/syntax.ts';
-import type { Declaration, Passage } from './document.ts';
+import type { Syntax } from '../latex/syntax.ts';
+import type { Passage } from './document.ts';
+import { namesOf } from './idioms.ts';
 import { namesIn, rewrite } from './rewrite.ts';
 
-type Name = Extract<Syntax, { kind: 'name' }>;
-const everyName = (chains: readonly Chain[]): Name[] =>
-  chains.flatMap(c => c.items.flatMap(piecesOf)).filter((s): s is Name => s.kind === 'name');
 const withItems = (p: Passage, change: (item: Syntax) => Syntax): Passage => ({
   ...p,
   chain: { ...p.chain, items: p.chain.items.map(change) },
@@ -15,7 +12,7 @@ const withItems = (p: Passage, change: (item: Syntax) => Syntax): Passage => ({
 
 /** D_x = diag(x) defines D_y as well, where y is a letter. */
 export const withTemplates = (passages: readonly Passage[]): Passage[] => {
-  const names = new Map(everyName(passages.map(p => p.chain)).map(n => [n.name, n]));
+  const names = new Map(namesOf(passages.map(p => p.chain)).map(n => [n.name, n]));
   const defined = new Set(
     passages.flatMap(p => (p.role === 'define' ? namesIn(p.chain.items[0]!).slice(0, 1) : [])),
   );
@@ -42,29 +39,41 @@ export const withTemplates = (passages: readonly Passage[]): Passage[] => {
   });
 };
 
-/** a_{ij} is an entry of A where A is a letter of the text and a stands nowhere else. */
-export const entriesIn = (
-  chains: readonly Chain[],
-  declarations: readonly Declaration[],
-): ((chain: Chain) => Chain) => {
-  const capitals = new Map<string, Pick<Name, 'name' | 'font' | 'latex'>>();
-  const bare = new Set<string>();
-  const below = new Set<Syntax>();
-  for (const s of chains.flatMap(c => c.items.flatMap(piecesOf))) if (s.kind === 'subscript') below.add(s.of);
-  for (const n of everyName(chains)) {
-    if (!below.has(n)) bare.add(n.name);
-    if (/^\p{Lu}$/u.test(n.name) && !capitals.has(n.name)) capitals.set(n.name, n);
-  }
-  for (const d of declarations) {
-    bare.add(d.name);
-    if (/^\p{Lu}$/u.test(d.name)) capitals.set(d.name, d);
-  }
-  const entry = (s: Syntax): Syntax => {
-    if (s.kind !== 'subscript' || s.subscripts.length !== 2 || s.of.kind !== 'name') return s;
-    const { name, span } = s.of;
-    const capital = /^[a-z]$/.test(name) && !bare.has(name) ? capitals.get(name.toUpperCase()) : undefined;
-    if (!capital) return s;
-    return { ...s, of: { kind: 'name', span, name: capital.name, font: capital.font, latex: capital.latex } };
-  };
-  return chain => ({ ...chain, items: chain.items.map(item => rewrite(item, entry)) });
+/** a^{(l)} = σ(z^{(l)}) defines a^{(L)} and a^{(2)} as well, with everything that its body says of l. */
+export const withLayers = (passages: readonly Passage[]): Passage[] => {
+  const names = namesOf(passages.map(p => p.chain));
+  const heads = new Set(
+    passages.flatMap(p => (p.role === 'define' ? namesIn(p.chain.items[0]!).slice(0, 1) : [])),
+  );
+  const used = new Map(names.flatMap(n => [[n.name, labelOf(n.name)] as const]));
+  return passages.flatMap(p => {
+    const [head] = p.chain.items;
+    const own = p.role === 'define' && head?.kind === 'name' ? labelOf(head.name) : null;
+    if (own?.offset !== 0 || !/^\p{Ll}$/u.test(own.letter)) return [p];
+    const others = [...used].flatMap(([name, label]) =>
+      label && label.base === own.base && label.letter !== own.letter && !heads.has(name) ? [label] : [],
+    );
+    return [p, ...others.map(other => withItems(p, item => rewrite(item, s => moved(s, own.letter, other))))];
+  });
+};
+
+interface Label {
+  readonly base: string;
+  readonly letter: string;
+  readonly offset: number;
+}
+/** The L and −1 of a^{(L−1)}; a number is one letter. */
+const labelOf = (name: string): Label | null => {
+  const [, base, letter, offset] = /^(.+)\^\((\p{L}|\d+)([+-]\d+)?\)$/u.exec(name) ?? [];
+  return base && letter ? { base, letter, offset: Number(offset ?? 0) } : null;
+};
+/** A name of layer l, at another layer. */
+const moved = (s: Syntax, from: string, { letter, offset }: Label): Syntax => {
+  const label = s.kind === 'name' ? labelOf(s.name) : null;
+  if (s.kind !== 'name' || label?.letter !== from) return s;
+  const shift = label.offset + offset;
+  const at = /^\d/.test(letter)
+    ? `${Number(letter) + shift}`
+    : `${letter}${shift ? (shift > 0 ? '+' : '') + shift : ''}`;
+  return { ...s, name: `${label.base}^(${at})`, latex: s.latex.replace(/\^[\s\S]*$/, `^{(${at})}`) };
 };

@@ -125,7 +125,7 @@ export const sayingsOf = (atoms: readonly Atom[]): Sayings => {
     const after = phraseAfter(atoms, i, last.at + 1, group.length > 1 || all.length > 1);
     if (!after && VERBS.has(wordAt(atoms, last.at + 1)) && isValue(atoms, last.at + 2))
       for (const l of last.letters) worded.add(l.name.split('_')[0]!);
-    if (after)
+    if (after && !(after.phrase.kind === 'function' && isValueOf(atoms[i])))
       tell(
         after.whole ? wholeOf(atoms, group, after.phrase) : last.letters,
         after.phrase,
@@ -199,6 +199,9 @@ const COUNTED =
   /^(vectors?|dimensional|ones|zeros|zeroes|rows|columns|entries|components|elements|samples|points|observations|features|times)$/;
 /** "f(W) = …, W and V are p×p" says nothing of f. */
 const isFormula = (a: Atom | undefined): boolean => a?.kind === 'math' && a.form.kind === 'formula';
+/** A = A(t), "a matrix function": A is its value. */
+const isValueOf = (a: Atom | undefined): boolean =>
+  a?.kind === 'math' && a.form.kind === 'formula' && a.form.parameters.length === 0;
 const isArticle = (atoms: readonly Atom[], i: number): boolean => {
   const a = atoms[i];
   const next = wordAt(atoms, i + 1);
@@ -357,7 +360,7 @@ const phraseAfter = (
   if (isMark(atoms[i], '(')) {
     const phrase = phraseAt(atoms, i + 1);
     const goesOn =
-      isMark(atoms[phrase.end], ')') && /^(is|are|be|has|have)$/.test(wordAt(atoms, phrase.end + 1));
+      isMark(atoms[phrase.end], ')') && /^(is|are|be|has|have|the|a|an)$/.test(wordAt(atoms, phrase.end + 1));
     const more = goesOn ? phraseAfter(atoms, start, phrase.end + 1, false)?.phrase : null;
     const said = more ? { ...more, ...phrase, structure: [...phrase.structure, ...more.structure] } : phrase;
     return phrase.tells && isMark(atoms[phrase.end], ')', ',', ';') ? { phrase: said, whole: false } : null;

@@ -97,7 +97,7 @@ export const formOf = (all: readonly Mark[]): Form => {
     namesOf(marks) ??
     likeOf(marks) ??
     signatureOf(marks) ??
-    pairOf(marks) ?? { kind: 'formula', ...headOf(marks), like: isSymmetry(marks) }
+    pairOf(marks) ?? { kind: 'formula', ...headOf(marks), like: isSymmetry(marks) || isApplied(marks) }
   );
 };
 
@@ -238,7 +238,10 @@ const letterAt = (marks: readonly Mark[], at: number): { letter: Letter; end: nu
     const size = is(marks[end], '_') ? sizeOf(part) : null;
     if (size) letter = { ...letter, size };
     else if (is(marks[end], '_')) letter = labelled(letter, part);
-    else if ((is(part[0], '(') && is(part.at(-1), ')')) || (isSign(part) && is(marks[close], '(')))
+    else if (
+      (is(part[0], '(') && is(part.at(-1), ')')) ||
+      (isSign(part) && (is(part[0], '-') || is(marks[close], '(')))
+    )
       letter = { ...letter, name: `${letter.name}^${part.map(p => p.text).join('')}` };
     else return null;
     end = close;
@@ -316,6 +319,10 @@ const namesOf = (marks: readonly Mark[]): Form | null => {
 /** P = Pᵀ. */
 const isSymmetry = (marks: readonly Mark[]): boolean =>
   is(marks[1], '=') && marks[2]?.text === marks[0]!.text && isTransposed(marks.slice(3));
+
+/** K = K(θ). */
+const isApplied = (marks: readonly Mark[]): boolean =>
+  is(marks[1], '=') && marks[2]?.text === marks[0]!.text && is(marks[3], '(') && marks.length === 6;
 
 /** Q ≻ 0, S ⪰ 0, x_iᵀ: letters with what is said of them in the same formula. */
 const likeOf = (marks: readonly Mark[]): Form | null => {

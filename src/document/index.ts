@@ -4,7 +4,7 @@ import { collectMacros, parseMathematics } from '../latex/index.ts';
 import type { Problem } from '../latex/problem.ts';
 import { assume } from './assumed.ts';
 import { conventionsOf } from './conventions.ts';
-import { withTemplates } from './customs.ts';
+import { withLayers, withTemplates } from './customs.ts';
 import { sayingsOf } from './declarations.ts';
 import type { Declaration, Document } from './document.ts';
 import { headsOf, lettersOf } from './letters.ts';
@@ -93,7 +93,7 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     text,
     declarations: withListed(withSupposed(declarations, made.supposed), made.listings),
     passages: withMeanings(
-      withTemplates(scoped(passages, merged.versions, made.fresh)),
+      withLayers(withTemplates(scoped(passages, merged.versions, made.fresh))),
       meanings(declarations),
     ),
     unreadable: made.unreadable,

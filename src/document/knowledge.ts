@@ -27,8 +27,6 @@ export class Knowledge {
   readonly #used = new Set<string>();
   readonly #claimed = new Set<string>();
   readonly #tied = new Set<string>();
-  /** Every letter of the formulas. */
-  readonly #names: ReadonlySet<string>;
   readonly #defined = new Map<string, Definition>();
 
   constructor(
@@ -46,10 +44,11 @@ export class Knowledge {
       for (const f of [...(d.rows ?? []), ...(d.cols ?? [])]) if (typeof f === 'string') this.#sizes.add(f);
     }
     this.#variables = new Set(variables);
-    this.#names = new Set(chains.flatMap(c => c.items.flatMap(namesIn)));
     for (const { items } of chains)
       for (const piece of items.flatMap(piecesOf)) {
         for (const name of this.#sizesIn(piece)) this.#sizes.add(name);
+        if (piece.kind === 'name' && /\u0307/.test(piece.name.normalize('NFD')))
+          this.#dependent.add(piece.name);
         if (piece.kind !== 'derivative' && piece.kind !== 'gradient') continue;
         for (const name of piece.by.flatMap(namesIn)) this.#varying.add(name);
         if (piece.by.length === 0 && piece.of.kind === 'call')
@@ -115,9 +114,9 @@ export class Knowledge {
   tied(name: string): boolean {
     return this.#tied.has(name) && !this.#defined.has(name);
   }
-  /** The text writes its derivative in time. */
+  /** Its own derivative is in the text, by something else. */
   moves(name: string): boolean {
-    return this.#names.has(`${name}\u0307`.normalize('NFC'));
+    return this.#dependent.has(name) || this.#dependent.has(`${name}\u0307`.normalize('NFC'));
   }
   tie(names: Iterable<string>): void {
     for (const name of names) this.#tied.add(name);

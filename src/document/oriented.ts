@@ -1,10 +1,10 @@
-// Equations that define what does not stand alone on their left: "11ᵀ = J", "gᵀ = …", "β² = bᵀb", "C_{ij} = Σ_k A_{ik} B_{kj}".
-//   a definition comes first, with its letter on the left; what the chain claims beside it follows
+// Equations that define, turned so that what they define stands on the left: 11ᵀ = J, β² = bᵀb, C_{ij} = Σ_k A_{ik}B_{kj}, π_i = σ(x_iᵀβ).
 
 import { piecesOf } from '../latex/operands.ts';
 import type { Chain, Syntax } from '../latex/syntax.ts';
-import type { Knowledge } from './knowledge.ts';
+import { headName, type Knowledge } from './knowledge.ts';
 import { DEFINING, type Lead } from './lead.ts';
+import { rest } from './parts.ts';
 import { namesIn } from './rewrite.ts';
 
 /** "Setting 11ᵀ = J" defines J; "gᵀ = ∂f/∂xᵀ = …" defines g first, and then claims; so do β² = bᵀb and 1 = αβ. */
@@ -17,12 +17,12 @@ export const oriented = (chain: Chain, lead: Lead, known: Knowledge): Chain[] =>
   const defining = DEFINING.test(lead.governor) && chain.relations.length === 1;
   if (defining && right.kind === 'name' && left.kind !== 'name' && known.isNew(right.name))
     return [{ ...chain, items: [right, left] }];
+  const isHead = right.kind === 'call' && right.args.length > 0 && headName(right) !== null;
+  if (isHead && headName(left) === null && known.isNew(right.fn) && chain.relations.length === 1)
+    return [{ ...chain, items: [right, left] }];
   const solved = solve(left, right, known);
   return solved ? [{ items: solved, relations: [relation], span: chain.span }, chain] : [chain];
 };
-
-/** Behind the first relation, what a chain goes on to claim. */
-export const rest = (chain: Chain): Chain[] => (chain.relations.length > 1 ? [from(chain, 1)] : []);
 
 /** K_{mn} = Σ_{i=1}^m …, whose subscripts are sizes, and E_{ij} = e_i e_jᵀ, which is a matrix for each i and j. */
 const isNoEntry = (right: Syntax, names: readonly string[]): boolean =>
@@ -36,7 +36,8 @@ const isNoEntry = (right: Syntax, names: readonly string[]): boolean =>
 const byEntries = (left: Syntax, right: Syntax, known: Knowledge): [Syntax, Syntax] | null => {
   if (left.kind !== 'subscript' || left.of.kind !== 'name' || !known.isNew(left.of.name)) return null;
   const names = left.subscripts.map(i => (i.kind === 'name' ? i.name : ''));
-  const isArray = names.length === 2 || (names.length === 1 && right.kind === 'summation');
+  const isArray =
+    names.length === 2 || (names.length === 1 && (right.kind === 'summation' || isNumber(right)));
   const distinct = new Set(names).size === names.length && !names.includes('');
   if (!isArray || !distinct || names.some(i => known.declared(i)) || namesIn(right).includes(left.of.name))
     return null;
@@ -56,6 +57,38 @@ const byEntries = (left: Syntax, right: Syntax, known: Knowledge): [Syntax, Synt
   return [left.of, { kind: 'summation', indices: names, from: null, to: null, of, span }];
 };
 
+/** A number, as it is written: aᵀb, 1/…, ‖x‖, tr A, and what functions make of them. */
+const isNumber = (s: Syntax): boolean => {
+  switch (s.kind) {
+    case 'number':
+    case 'norm':
+    case 'inner':
+      return true;
+    case 'group':
+      return isNumber(s.of);
+    case 'power':
+      return !s.entrywise && isNumber(s.of);
+    case 'quotient':
+      return isNumber(s.over);
+    case 'sum':
+      return s.terms.some(t => t.of.kind !== 'number' && isNumber(t.of));
+    case 'call':
+      return /^(tr|det|logdet|rank)$/.test(s.fn) || (s.args.length > 0 && s.args.every(isNumber));
+    case 'product': {
+      const [first, last] = [s.factors[0]!, s.factors.at(-1)!];
+      const isRow = first.kind === 'transpose' && isSmall(first.of);
+      return (isRow && isSmall(last)) || s.factors.every(isNumber);
+    }
+    default:
+      return false;
+  }
+};
+/** x, x_i: a vector, when it stands behind a row. */
+const isSmall = (s: Syntax): boolean =>
+  s.kind === 'subscript'
+    ? s.subscripts.length === 1 && isSmall(s.of)
+    : s.kind === 'name' && /^\p{Ll}/u.test(s.name);
+
 /** An equation for a new letter, solved for it. */
 const solve = (left: Syntax, right: Syntax, known: Knowledge): [Syntax, Syntax] | null => {
   const { span } = right;
@@ -68,27 +101,16 @@ const solve = (left: Syntax, right: Syntax, known: Knowledge): [Syntax, Syntax] 
     !namesIn(right).includes(s.name);
   if (left.kind === 'transpose' && isNew(left.of))
     return [left.of, { kind: 'transpose', of: right, prime: false, span }];
-  if (left.kind === 'power' && isOpen(left.of) && isNumber(left.exponent, 2n)) {
+  if (left.kind === 'power' && isOpen(left.of) && is(left.exponent, 2n)) {
     const half: Syntax = { kind: 'number', value: { num: 1n, den: 2n }, span };
     return [
       left.of,
       { kind: 'power', of: { kind: 'group', of: right, span }, exponent: half, entrywise: false, span },
     ];
   }
-  if (!isNumber(left, 1n) || right.kind !== 'product' || right.factors.length !== 2) return null;
+  if (!is(left, 1n) || right.kind !== 'product' || right.factors.length !== 2) return null;
   const [first, second] = right.factors as [Syntax, Syntax];
   const free = [first, second].every(f => f.kind === 'name' && known.isNew(f.name));
   return free ? [first, { kind: 'quotient', over: left, under: second, entrywise: false, span }] : null;
 };
-export const isNumber = (s: Syntax, n: bigint): boolean =>
-  s.kind === 'number' && s.value.num === n && s.value.den === 1n;
-
-/** What a chain says from its item n on. */
-export const from = (chain: Chain, n: number): Chain => {
-  const items = chain.items.slice(n);
-  return {
-    items,
-    relations: chain.relations.slice(n),
-    span: { start: items[0]!.span.start, end: chain.span.end },
-  };
-};
+const is = (s: Syntax, n: bigint): boolean => s.kind === 'number' && s.value.num === n && s.value.den === 1n;

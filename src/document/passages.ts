@@ -7,16 +7,17 @@ import type { Conventions, Letters, ParsedChain, ParsedRegion } from '../latex/c
 import { piecesOf } from '../latex/operands.ts';
 import type { Problem } from '../latex/problem.ts';
 import type { Chain, Span, Syntax } from '../latex/syntax.ts';
-import { entriesIn } from './customs.ts';
 import type { Declaration, Document, Passage } from './document.ts';
 import { type Eigenpair, eigenpairsOf, lettersOf } from './eigenpairs.ts';
 import type { Letter } from './forms.ts';
+import { plainly } from './idioms.ts';
 import { isImplied } from './implied.ts';
-import { halves, Knowledge } from './knowledge.ts';
+import { halves, headName, Knowledge } from './knowledge.ts';
 import { leadAt, leadInside } from './lead.ts';
 import { type Listing, listingsIn } from './listed.ts';
 import type { Members } from './members.ts';
-import { from, isNumber, oriented, rest } from './oriented.ts';
+import { oriented } from './oriented.ts';
+import { from, parts, rest, upTo } from './parts.ts';
 import type { Atom } from './prose.ts';
 import type { Region } from './regions.ts';
 import { differentiated, type RoleState, roleOf, type Verdict } from './roles.ts';
@@ -110,12 +111,12 @@ export const passagesOf = (source: Source): Passages => {
     }
     problems.push(...parsed.problems.filter(p => region.display || p.severity !== 'error'));
   });
-  const entries = entriesIn(
+  const plain = plainly(
     reads.flatMap(r => r.parsed.chains.map(c => c.chain)),
     source.declarations,
   );
   for (const r of reads) {
-    const chains = r.parsed.chains.map(c => ({ ...c, chain: entries(c.chain) }));
+    const chains = r.parsed.chains.map(c => ({ ...c, chain: plain(c.chain) }));
     r.parsed = { ...r.parsed, chains };
   }
   const said = reads.flatMap(r => r.parsed.chains.flatMap(c => parts(c.chain)));
@@ -176,7 +177,7 @@ export const passagesOf = (source: Source): Passages => {
         known.read(of, 'condition');
       };
       const parted = parts(chain).flatMap(of => {
-        if (!listings.has(of.items[1]!)) return oriented(of, lead, known);
+        if (!listings.has(of.items[1]!) && !isDependence(of)) return oriented(of, lead, known);
         given(upTo(of, 1));
         return rest(of);
       });
@@ -211,6 +212,7 @@ export const passagesOf = (source: Source): Passages => {
           !known.claimed(like.name);
         if ((isKnown || supposes) && !known.moves(like.name)) {
           if (!isKnown) supposed.push(like);
+          if (state.local?.start === lead.start) state.local = null;
           given(part);
           continue;
         }
@@ -271,39 +273,6 @@ const nothingBefore = (span: Span): Problem => ({
   fix: 'write the left side',
 });
 
-const DECLARING = new Set(['∈', '→', '∼']);
-/** Without declarations at its end, and with "= 0" of a derivative apart: that is a condition, what stands before is not. */
-const parts = (chain: Chain): Chain[] => {
-  const cut = chain.relations.findIndex(r => DECLARING.has(r.sign));
-  const kept = cut < 0 ? chain : cut === 0 ? null : upTo(chain, cut);
-  if (!kept) return [];
-  const [first, second] = kept.items;
-  const end = kept.items.at(-1);
-  if (first && second && isNumber(first, 0n) && isGradient(second)) {
-    const zero: Chain = { ...upTo(kept, 1), items: [second, first] };
-    return [zero, ...rest(kept)];
-  }
-  const vanishing = kept.relations.length > 1 && first && isGradient(first) && end && isNumber(end, 0n);
-  if (!vanishing) return [kept];
-  const n = kept.relations.length - 1;
-  const zero: Chain = { items: [first, end], relations: [kept.relations[n]!], span: kept.span };
-  return [upTo(kept, n), zero];
-};
-/** A derivative, or a sum or product that has one in it. */
-const isGradient = (s: Syntax): boolean => {
-  if (s.kind === 'sum') return s.terms.some(t => isGradient(t.of));
-  if (s.kind === 'product') return s.factors.some(isGradient);
-  return s.kind === 'derivative' || s.kind === 'gradient' || (s.kind === 'group' && isGradient(s.of));
-};
-const upTo = (chain: Chain, n: number): Chain => {
-  const items = chain.items.slice(0, n + 1);
-  return {
-    items,
-    relations: chain.relations.slice(0, n),
-    span: { start: chain.span.start, end: Math.max(...items.map(item => item.span.end)) },
-  };
-};
-
 const blockIn = (chain: Chain, blocks: ReadonlySet<string>): Syntax | undefined =>
   blocks.size === 0
     ? undefined
@@ -347,4 +316,15 @@ const mapping = (source: Source, letter: Letter, content: Span): Chain | null =>
   if (x?.kind !== 'name' || !y || body!.chain.relations.length > 0) return null;
   const head: Syntax = { kind: 'call', fn: letter.name, args: [x], primes: 0, span: letter.span };
   return { items: [head, y], relations: [{ sign: ':=', span: { start, end } }], span: content };
+};
+
+/** K = K(θ) says that K depends on θ. */
+const isDependence = ({ items: [left, right], relations }: Chain): boolean => {
+  const applied =
+    right?.kind === 'call'
+      ? right.fn
+      : right?.kind === 'product' && right.factors.length === 2
+        ? headName(right.factors[0]!)
+        : null;
+  return left?.kind === 'name' && left.name === applied && relations.length === 1;
 };

@@ -203,15 +203,13 @@ const within = (s: Syntax, known: Knowledge): boolean => {
 };
 /** XX⁻¹ = I holds always. */
 const isInverse = (left: Syntax, right: Syntax): boolean => {
-  if (right.kind !== 'identity' || left.kind !== 'product' || left.factors.length !== 2) return false;
-  const [name, power] = left.factors.toSorted((a, b) => (a.kind === 'name' ? -1 : b.kind === 'name' ? 1 : 0));
-  return (
-    name?.kind === 'name' &&
-    power?.kind === 'power' &&
-    power.of.kind === 'name' &&
-    power.of.name === name.name &&
-    power.exponent.kind !== 'name'
-  );
+  if (right.kind !== 'identity' || left.kind !== 'product') return false;
+  // Without the (t) of A(t)A⁻¹(t).
+  const factors = left.factors.filter((f, i) => i === 0 || f.kind !== 'group' || f.of.kind !== 'name');
+  const of = factors.find(f => headName(f) !== null);
+  const power = factors.find(f => f.kind === 'power');
+  if (!of || power?.kind !== 'power' || factors.length !== 2) return false;
+  return headName(power.of) === headName(of) && power.exponent.kind !== 'name';
 };
 /** Every letter of it has a definition, so that an equation about it claims something. */
 const derived = (s: Syntax, known: Knowledge): boolean => {

@@ -86,6 +86,8 @@ export const VOCABULARY: ReadonlyMap<string, Told> = new Map<string, Told>([
   ['psd', structure('symmetric')],
   ['covariance matrix', { ...noun('matrix'), structure: ['symmetric', 'positive-definite'] }],
   ['covariance matrices', { ...noun('matrix'), structure: ['symmetric', 'positive-definite'] }],
+  ['covariance', { ...noun('matrix'), structure: ['symmetric', 'positive-definite'] }],
+  ['covariances', { ...noun('matrix'), structure: ['symmetric', 'positive-definite'] }],
   ['precision matrices', { ...noun('matrix'), structure: ['symmetric', 'positive-definite'] }],
   ['precision matrix', { ...noun('matrix'), structure: ['symmetric', 'positive-definite'] }],
   ['lower triangular', structure('lower-triangular')],

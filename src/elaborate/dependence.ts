@@ -5,6 +5,7 @@
 import type { Document } from '../document/document.ts';
 import { operandsOf, pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
+import { isKnownFunction } from './known.ts';
 import { isUpper, type Letter, type Scope } from './scope.ts';
 import { inner } from './walk.ts';
 
@@ -32,9 +33,9 @@ export class Dependence {
         if (letter) elsewhere.add(letter.key);
       } else if (s.kind === 'derivative' && s.by.length === 1) {
         const dependent = bare(s.of);
-        const labelled = dependent && isUpper(dependent.name) ? fixed.get(s.by[0]!) : null;
-        if (labelled && dependent) {
-          add(this.#letter(labelled), this.#letter(dependent));
+        const labelled = !dependent || isUpper(dependent.name) ? fixed.get(s.by[0]!) : null;
+        if (labelled) {
+          if (dependent) add(this.#letter(labelled), this.#letter(dependent));
           visit(s.of);
           return;
         }
@@ -48,6 +49,8 @@ export class Dependence {
           if (behind) add(behind.parameter, behind.dependent);
           else visit(f);
         });
+      } else if (s.kind === 'call' && !isKnownFunction(s.fn)) {
+        for (const of of s.args) if (!bare(of)) visit(of);
       } else for (const operand of operandsOf(s)) visit(operand);
     };
     for (const p of document.passages) for (const item of p.chain.items) visit(item);
@@ -70,7 +73,8 @@ export class Dependence {
 
   /** Factor i is the (t) of K(t). */
   #bracketed(factors: readonly Syntax[], i: number): { parameter: Letter; dependent: Letter } | null {
-    const [before, at] = [factors[i - 1], factors[i]];
+    const [raised, at] = [factors[i - 1], factors[i]];
+    const before = raised?.kind === 'power' || raised?.kind === 'transpose' ? raised.of : raised;
     if (before?.kind !== 'name' || at?.kind !== 'group' || at.of.kind !== 'name') return null;
     const [dependent, parameter] = [this.#letter(before), this.#letter(at.of)];
     const declared = parameter.declaration?.rows && parameter.declaration.kind !== 'scalar';

@@ -3,6 +3,7 @@
 import type { Document } from '../document/document.ts';
 import { operandsOf, pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
+import { isKnownFunction } from './known.ts';
 import { inner } from './walk.ts';
 
 export interface Usage {
@@ -16,7 +17,7 @@ export interface Usage {
   readonly subscripted: ReadonlySet<string>;
   /** Stands as a subscript or as the index of a sum. */
   readonly index: ReadonlySet<string>;
-  /** Stands transposed. */
+  /** Stands transposed, or behind a transposed x_i: no number. */
   readonly turned: ReadonlyMap<string, Name>;
   /** In how many chains a name stands. */
   readonly chains: ReadonlyMap<string, number>;
@@ -31,6 +32,8 @@ export const usageOf = (document: Document): Usage => {
   const [standing, direction] = [new Set<string>(), new Set<string>()];
   const behind = new Set<Syntax>();
   const [vectorFamily, turned] = [new Map<string, Name>(), new Map<string, Name>()];
+  /** Only in the brackets of functions. */
+  const handed = new Set<string>();
   const visit = (s: Syntax, into: Set<string>): void => {
     if (s.kind === 'name') into.add(s.name);
     const along = s.kind === 'directional' && inner(s.direction);
@@ -46,6 +49,10 @@ export const usageOf = (document: Document): Usage => {
         const row = turnedRow?.kind === 'transpose' ? inner(turnedRow.of) : null;
         const base = memberOf(f);
         if (row?.kind === 'name' && isSmall(row) && base && isSmall(base)) vectorFamily.set(base.name, base);
+        // The β of x_iᵀβ.
+        const last = k === s.factors.length - 1 ? inner(f) : null;
+        const member = row && memberOf(row);
+        if (last?.kind === 'name' && isSmall(last) && member && isSmall(member)) turned.set(last.name, last);
       });
     if (s.kind === 'transpose' || s.kind === 'norm') {
       const of = inner(s.of);
@@ -59,7 +66,9 @@ export const usageOf = (document: Document): Usage => {
       if (s.of.kind === 'name') subscripted.add(s.of.name);
       else visit(s.of, into);
       for (const sub of s.subscripts) visit(sub, index);
-    } else for (const operand of operandsOf(s)) visit(operand, into);
+    } else if (s.kind === 'call' && !isKnownFunction(s.fn))
+      for (const operand of operandsOf(s)) visit(operand, operand.kind === 'name' ? handed : into);
+    else for (const operand of operandsOf(s)) visit(operand, into);
   };
   const [chains, first] = [new Map<string, number>(), new Map<string, number>()];
   for (const p of document.passages) {
@@ -68,6 +77,7 @@ export const usageOf = (document: Document): Usage => {
     for (const { name, span } of names) first.set(name, Math.min(first.get(name) ?? Infinity, span.start));
     for (const name of new Set(names.map(n => n.name))) chains.set(name, (chains.get(name) ?? 0) + 1);
   }
+  for (const name of handed) if (!subscripted.has(name)) bare.add(name);
   return { bare, standing, direction, subscripted, index, turned, chains, first, vectorFamily };
 };
 

@@ -268,7 +268,8 @@ export class Reader {
       next.text === '-' &&
       follows &&
       !follows.spaced &&
-      follows.kind === 'character'
+      follows.kind === 'character' &&
+      /^[\dT⊤]/.test(follows.text)
     )
       this.one('plain', items);
     for (const item of this.argument('plain')) items.push(item);

@@ -135,7 +135,11 @@ export const labelAbove = (
 ): { label: string } | { index: readonly Syntax[] } | null => {
   const inner = script.items.filter(i => i.type !== 'quad');
   const [sign] = inner;
-  if (inner.length === 1 && sign?.type === 'operator' && p.isFunction(`${base}^${sign.operator}`))
+  if (
+    inner.length === 1 &&
+    sign?.type === 'operator' &&
+    (sign.operator === '-' || p.isFunction(`${base}^${sign.operator}`))
+  )
     return { label: sign.operator };
   const [open, close] = [inner[0], inner.at(-1)];
   if (open?.type !== 'fence' || close?.type !== 'fence' || open.fence !== '(' || inner.length < 3)

@@ -2,11 +2,13 @@
 
 import { describe, expect, test } from 'vitest';
 import { FUNCTIONS, OPEN } from './functions.ts';
+import { IDIOMS } from './idioms.ts';
 import { judgesRightly, verdicts } from './judges.ts';
 import { LISTS } from './lists.ts';
 import { displayed, LAYOUTS, NOTATIONS } from './notations.ts';
 
 judgesRightly('notations', NOTATIONS.map(displayed));
+judgesRightly('idioms', IDIOMS.map(displayed));
 judgesRightly('lists with dots', LISTS.map(displayed));
 judgesRightly('environments, formats and macros', LAYOUTS);
 judgesRightly('functions', FUNCTIONS.map(displayed));
