@@ -3,7 +3,7 @@
 //   a line that begins with "=" goes on with the formula above it · a formula with a word that is no function is told, not lost
 //   asked only of texts in which no formula is marked
 
-import { FUNCTIONS_BY_WORD } from '../latex/symbols.ts';
+import { FUNCTIONS_BY_WORD, SPELLED_OUT } from '../latex/symbols.ts';
 import type { Span } from '../latex/syntax.ts';
 import type { Region } from './regions.ts';
 
@@ -11,6 +11,8 @@ const MEMBER =
   /(?<![\p{L}\d])\p{L}(?:\s*,\s*\p{L})*\s*∈\s*ℝ(?:\^(?:\{[^{}\n]*\}|\([^()\n]*\)|[\p{L}\d])|[ⁿᵐᵏᵖᵈᵗʳˣ⁰-⁹×])*/gu;
 const LEAD =
   /^(?:(?:let|then|so|and|hence|thus|therefore|where|with|now|finally|next|also|first|but|since|because|(?:I|we)\s(?:get|have|obtain|think|find)|gives|is|means|implies|my|the|answer|result|solution)[,:]?\s+)+/i;
+/** A sentence behind the formula, or what goes on with it: ". Then", "has". */
+const TAIL = /\.\s+[A-Z][a-z]*(?:\s[^=]*)?$|,?\s+(?:has|have|is|are|with|where|so|which|then)(?:\s[^=]*)?$/;
 const SMALL_WORD =
   /^(?:is|at|of|if|so|we|to|in|my|by|be|or|as|an|it|on|no|he|me|up|us|do|go|am|hi|ok|vs|eg|ie)$/;
 
@@ -46,9 +48,12 @@ const inline = (start: number, length: number): Region => {
 
 /** What is left of a line behind marks of lists and quotations and words of a sentence, if it looks like a formula with a "=". */
 const formulaIn = (line: string, start: number): Span | null => {
-  const marks = /^[\s>]*(?:[-*•]\s+|\(?\d{1,2}[.)]\s+)?/.exec(line)![0].length;
+  const marks = /^[\s>]*(?:[-*•]\s+|\(?(?:\d{1,2}|[a-h])[.)]\s+)?/.exec(line)![0].length;
   const lead = marks + (LEAD.exec(line.slice(marks))?.[0].length ?? 0);
-  const formula = line.slice(lead).replace(/[\s.,;]+$/, '');
+  const formula = line
+    .slice(lead)
+    .replace(TAIL, '')
+    .replace(/[\s.,;]+$/, '');
   if (!/(?<![=<>!:+*/-])=(?![=>])/.test(formula) || /[?!"#@~`]|\/\/|https?:/.test(formula)) return null;
   const words = wordsOf(formula);
   if (words.some(w => SMALL_WORD.test(w)) || /[A-Za-z]{2,}[,:]?\s+[A-Za-z]{3,}/.test(formula)) return null;
@@ -73,4 +78,6 @@ const brokenBy = (text: string, { start, end }: Span): Region['broken'] => {
 };
 /** vec, dX, AX, Wx, uv. */
 const isMathematical = (word: string): boolean =>
-  FUNCTIONS_BY_WORD.has(word) || /^d?[A-Z]{1,3}[a-z]?$|^d[A-Za-z]$|^[a-z]{2}$/.test(word);
+  FUNCTIONS_BY_WORD.has(word) ||
+  SPELLED_OUT.has(word) ||
+  /^d?[A-Z]{1,3}[a-z]?$|^d[A-Za-z]$|^[a-z]{2}$/.test(word);

@@ -132,6 +132,8 @@ export const sayingsOf = (atoms: readonly Atom[]): Sayings => {
         i,
         after.phrase.same ? sames++ : undefined,
       );
+    const domain = domainAt(atoms, i);
+    if (domain) tell([domain.letter], domain.phrase, i);
     reached = last.at + 1;
   }
   return { said, variables, blocks, complex, worded };
@@ -199,6 +201,14 @@ const COUNTED =
   /^(vectors?|dimensional|ones|zeros|zeroes|rows|columns|entries|components|elements|samples|points|observations|features|times)$/;
 /** "f(W) = …, W and V are p×p" says nothing of f. */
 const isFormula = (a: Atom | undefined): boolean => a?.kind === 'math' && a.form.kind === 'formula';
+/** "f(X) = −log det X on the positive definite n×n matrices". */
+const domainAt = (atoms: readonly Atom[], i: number): { letter: Letter; phrase: Phrase } | null => {
+  const a = atoms[i];
+  const [letter, ...more] = a?.kind === 'math' && a.form.kind === 'formula' ? a.form.parameters : [];
+  if (!letter || more.length > 0 || !/^(on|over)$/.test(wordAt(atoms, i + 1))) return null;
+  const phrase = phraseAt(atoms, i + 2);
+  return phrase.noun && phrase.plural && phrase.tells ? { letter, phrase } : null;
+};
 /** A = A(t), "a matrix function": A is its value. */
 const isValueOf = (a: Atom | undefined): boolean =>
   a?.kind === 'math' && a.form.kind === 'formula' && a.form.parameters.length === 0;

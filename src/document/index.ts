@@ -71,6 +71,7 @@ const readText = (text: string, path: string, format: 'markdown' | 'latex'): Doc
     ...stated.signs,
     singleEntries: singleEntriesOf(text, scanned.regions),
     spectral: SPECTRAL.test(text),
+    spelledOut: scanned.isBare ?? false,
   };
   const context = { macros, letters: lettersOf(declarations, heads), conventions: signs };
   const members = membersIn(atoms);

@@ -20,6 +20,8 @@ export const oriented = (chain: Chain, lead: Lead, known: Knowledge): Chain[] =>
   const isHead = right.kind === 'call' && right.args.length > 0 && headName(right) !== null;
   if (isHead && headName(left) === null && known.isNew(right.fn) && chain.relations.length === 1)
     return [{ ...chain, items: [right, left] }];
+  const error = chain.relations.length === 1 ? residual(left, right, known) : null;
+  if (error) return [{ ...chain, items: error }];
   const solved = solve(left, right, known);
   return solved ? [{ items: solved, relations: [relation], span: chain.span }, chain] : [chain];
 };
@@ -88,6 +90,20 @@ const isSmall = (s: Syntax): boolean =>
   s.kind === 'subscript'
     ? s.subscripts.length === 1 && isSmall(s.of)
     : s.kind === 'name' && /^\p{Ll}/u.test(s.name);
+
+/** y = Xβ + ε, in a text that differentiates by β: ε is what is left of y. */
+const residual = (left: Syntax, right: Syntax, known: Knowledge): [Syntax, Syntax] | null => {
+  if (left.kind !== 'name' || right.kind !== 'sum' || right.terms.length < 2) return null;
+  const error = right.terms.find(
+    t => t.of.kind === 'name' && /^[εϵeηξ]$/.test(t.of.name) && known.isNew(t.of.name),
+  );
+  const others = right.terms.filter(t => t !== error);
+  const varies = others.some(t => [...known.free(t.of)].some(n => known.variables?.has(n)));
+  if (!error || !varies || others.some(t => namesIn(t.of).includes(left.name))) return null;
+  const away = others.map(t => ({ ...t, negative: error.negative ? t.negative : !t.negative }));
+  const terms = [{ negative: error.negative, of: left }, ...away];
+  return [error.of, { ...right, terms }];
+};
 
 /** An equation for a new letter, solved for it. */
 const solve = (left: Syntax, right: Syntax, known: Knowledge): [Syntax, Syntax] | null => {

@@ -22,6 +22,8 @@ export interface Scanned {
   /** The text with code, comments and the like blanked. */
   readonly masked: string;
   readonly problems: readonly Problem[];
+  /** No formula is marked. */
+  readonly isBare?: boolean;
 }
 
 const ENVIRONMENTS =
@@ -35,7 +37,7 @@ export const scan = (text: string, format: 'markdown' | 'latex'): Scanned => {
   const masked = format === 'latex' ? maskLatex(text) : maskMarkdown(text);
   const scanned = new Scanner(masked, format).run();
   const isBare = format === 'markdown' && !scanned.regions.length && !scanned.problems.length;
-  return isBare ? { ...scanned, regions: bareRegions(scanned.masked) } : scanned;
+  return isBare ? { ...scanned, regions: bareRegions(scanned.masked), isBare } : scanned;
 };
 
 class Scanner {

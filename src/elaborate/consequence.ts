@@ -76,6 +76,30 @@ export const consequences = (
   );
 };
 
+/** d of both sides of an equation that the text supposes: what would show that a line of differentials follows from one. */
+export const differentiated = (
+  p: Passage,
+  sides: Equation,
+  around: Surroundings,
+  builder: () => Builder,
+): Consequence[] => {
+  const differs = (s: Syntax): boolean => [...pieces(s)].some(of => of.kind === 'differential');
+  if (!sides.some(differs)) return [];
+  const premises = before(p, around).filter(of => of.at !== null && !of.sides.some(differs));
+  return premises.flatMap(({ sides: equation, given, at }) => {
+    try {
+      const b = builder();
+      const [whole, to] = [make.differential(difference(b, equation), b.varying), difference(b, sides)];
+      const from = sameShape(whole.shape, to.shape) ? whole : make.vec(whole);
+      if (!sameShape(from.shape, to.shape)) return [];
+      return NUMBERS.map(n => ({ given, at, statement: stated(to, make.scale(make.number(n), from)) }));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return [];
+    }
+  });
+};
+
 const difference = (b: Builder, [left, right]: Equation): Expression => {
   if (isWrittenZero(right)) return b.build(left);
   if (isWrittenZero(left)) return make.negative(b.build(right));

@@ -8,8 +8,8 @@ import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { fitsArranged } from './arrangement.ts';
 import { Builder, type BuilderOptions, type Layouts, type Supposed } from './build.ts';
-import type { Instance, Reading } from './claim.ts';
-import { consequences } from './consequence.ts';
+import type { Consequence, Instance, Reading } from './claim.ts';
+import { consequences, differentiated } from './consequence.ts';
 import { couldBeSymmetric, doubtsOf, lettersIn, mayBeSize, shrunk } from './doubts.ts';
 import { toFirstOrder } from './first-order.ts';
 import { freedDoubts, freedIn } from './intermediate.ts';
@@ -24,8 +24,12 @@ import { nothingVaries, varyingIn } from './varying.ts';
 import { exponentsIn, indicesIn, type Wholes, wholeDoubts } from './whole.ts';
 import { Written } from './written.ts';
 
+interface Convention {
+  readonly layout: Layout;
+  readonly layouts: Layouts;
+}
 /** The combinations of conventions that are tried, under the name by which a verdict reports them. */
-const CONVENTIONS: readonly { layout: Layout; layouts: Layouts }[] = [
+const CONVENTIONS: readonly [Convention, Convention, Convention] = [
   { layout: 'gradient', layouts: { scalar: 'gradient', other: 'numerator' } },
   { layout: 'numerator', layouts: { scalar: 'numerator', other: 'numerator' } },
   { layout: 'denominator', layouts: { scalar: 'denominator', other: 'denominator' } },
@@ -39,7 +43,11 @@ export const readings = (
 ): Reading[] => {
   try {
     const expanded = toFirstOrder(...written);
-    if (!expanded) return readingsOf(p, written, at, around);
+    if (!expanded) {
+      const implied = impliedBy(p, written, around);
+      const made = readingsOf(p, written, at, around);
+      return implied.length ? made.map(reading => ({ ...reading, consequences: implied })) : made;
+    }
     return readingsOf(p, expanded, at, around).map(({ written: _, ...reading }) => reading);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -55,7 +63,9 @@ export const conditional = (
   around: Surroundings,
 ): Reading | null => {
   const [left] = sides;
-  if (left.kind === 'derivative' || left.kind === 'gradient' || left.kind === 'differential') return null;
+  const implied = impliedBy(p, sides, around);
+  const isDerivative = left.kind === 'derivative' || left.kind === 'gradient' || left.kind === 'differential';
+  if (isDerivative && implied.length === 0) return null;
   const { keys } = varyingIn(p, around);
   const found = consequences(
     p,
@@ -69,7 +79,18 @@ export const conditional = (
     message: 'this holds under a condition, from which it was not derived',
     span: at,
   };
-  return found && { layout: null, kind: null, content: { unreadable: problem }, consequences: found };
+  const all = [...implied, ...(found ?? [])];
+  return found && { layout: null, kind: null, content: { unreadable: problem }, consequences: all };
+};
+
+/** What d of both sides of an earlier equation says. */
+const impliedBy = (
+  p: Passage,
+  sides: readonly [Syntax, Syntax],
+  around: Surroundings,
+): readonly Consequence[] => {
+  const [{ layouts }] = CONVENTIONS;
+  return differentiated(p, sides, around, () => new Builder(around, layouts, [...around.moved], p));
 };
 
 const readingsOf = (

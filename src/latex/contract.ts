@@ -34,6 +34,8 @@ export interface Conventions {
   readonly spectral?: boolean;
   /** The document writes δX, so that δ(AX) is a differential too. */
   readonly variations?: boolean;
+  /** No formula is marked, so that letters are spelled out: lambda. */
+  readonly spelledOut?: boolean;
   /** The document says that D F(X) is ∂vec F/∂(vec X)ᵀ. */
   readonly jacobian?: boolean;
 }

@@ -23,7 +23,7 @@ export interface MathematicsContext {
  * All spans in the result are offsets into `text`. A chain without relations is a mention.
  */
 export const parseMathematics = (text: string, span: Span, context: MathematicsContext): ParsedRegion => {
-  const tokens = expand(tokenize(text, span.start, span.end), context.macros);
+  const tokens = expand(tokenize(text, span.start, span.end, context.conventions.spelledOut), context.macros);
   const reader = new Reader(tokens, context.macros.names);
   const items = reader.read('plain', 'region');
   const words = new Set(context.letters.words.filter(w => [...w].length > 1));

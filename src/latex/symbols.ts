@@ -104,6 +104,17 @@ export const COMMANDS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ),
 ]);
 
+/** What plain text spells out, and its command: lambda, grad f. */
+export const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
+  ...GREEK.split(' ').flatMap((row): [string, string][] => {
+    const [name] = row.split('=') as [string];
+    return /^(?:var|i|j)math$|^(?:top|infty|perp|ell|Re|Im|hbar)$/.test(name) || !/=[α-ωϵϕΑ-Ω]$/.test(row)
+      ? []
+      : [[name, name]];
+  }),
+  ['grad', 'nabla'],
+]);
+
 /** Names of several letters that are functions however they are set, and what the parser calls them. */
 export const FUNCTIONS_BY_WORD: ReadonlyMap<string, string> = new Map([
   ...[

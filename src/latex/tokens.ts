@@ -2,6 +2,7 @@
 //   Unicode signs become the commands that say the same; a run of superscripts becomes ^{…}
 
 import type { Problem } from './problem.ts';
+import { SPELLED_OUT } from './symbols.ts';
 import type { Font, Span } from './syntax.ts';
 import {
   CHARACTER_COMMANDS,
@@ -40,7 +41,7 @@ const KINDS: ReadonlyMap<string, Token['kind']> = new Map([
 ]);
 const LETTER = /[a-zA-Z]/;
 
-export const tokenize = (text: string, start: number, end: number): Token[] => {
+export const tokenize = (text: string, start: number, end: number, spelledOut = false): Token[] => {
   const tokens: Token[] = [];
   const quoted = isQuoted(text.slice(start, end));
   let spaced = false;
@@ -56,6 +57,10 @@ export const tokenize = (text: string, start: number, end: number): Token[] => {
       spaced = true;
       i = next;
       if (c === '\n' && quoted) i += /^[ \t]*>?/.exec(text.slice(i, Math.min(end, i + 40)))?.[0].length ?? 0;
+    } else if (spelledOut && LETTER.test(c) && SPELLED_OUT.has(wordAt(text, i, end))) {
+      const word = wordAt(text, i, end);
+      add('command', SPELLED_OUT.get(word)!, i, i + word.length);
+      i += word.length;
     } else if (c === '%') {
       while (i < end && text[i] !== '\n') i++;
     } else if (c === '\\') {
@@ -86,6 +91,10 @@ export const tokenize = (text: string, start: number, end: number): Token[] => {
   }
   return tokens;
 };
+
+/** The letters from here on, where none stands before them. */
+const wordAt = (text: string, at: number, end: number): string =>
+  LETTER.test(text[at - 1] ?? '') ? '' : /^[a-zA-Z]*/.exec(text.slice(at, Math.min(end, at + 10)))![0];
 
 const character = (
   c: string,

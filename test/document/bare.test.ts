@@ -23,6 +23,11 @@ test.each([
   ['See https://example.org/?a=b', []],
   ['is A = B?', []],
   ['no equation here', []],
+  ["(a) f(x) = x'Ax + b'x. Then", ["f(x) = x'Ax + b'x"]],
+  ["(c) g(x) = (x'Ax)^2 has", ["g(x) = (x'Ax)^2"]],
+  ['f(w) = ||y - Xw||^2 where w is a p-vector', ['f(w) = ||y - Xw||^2']],
+  ['f(w) = w where w = 1', ['?f(w) = w where w = 1']],
+  ['grad f(x) = 2 lambda x', ['grad f(x) = 2 lambda x']],
 ])('%j holds %j', (text, formulas) => expect(displays(text)).toEqual(formulas));
 
 test('a post without delimiters is judged line by line', async () => {
@@ -44,6 +49,16 @@ grad = 2Xᵀ(Xw − y)`;
     [8, 'unreadable'],
     [9, 'unreadable'],
   ]);
+});
+
+test('letters and the gradient may be spelled out', async () => {
+  const text = `Let x in R^n and lambda > 0.
+
+f(x) = lambda x'x
+grad f(x) = 2 lambda x
+grad f(x) = lambda x`;
+  const { claims } = await judge(elaborate(read(text)));
+  expect(claims.map(c => c.verdict.name)).toEqual(['proved', 'refuted']);
 });
 
 test('where a formula is marked, no line is taken for one', () => {

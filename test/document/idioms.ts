@@ -73,4 +73,16 @@ export const IDIOMS: readonly Row[] = [
     r`\|RA-B\|_F^2 = \|A\|_F^2 + \|B\|_F^2 - 2\langle R, BA^T\rangle_F`,
     r`\|RA-B\|_F^2 = \|A\|_F^2 + \|B\|_F^2 - 2\langle R, AB^T\rangle_F`,
   ],
+  [
+    'an error that is what is left of y',
+    r`Let $y = X\beta + \varepsilon$ with $X\in\mathbb{R}^{n\times p}$, $\beta\in\mathbb{R}^p$ and $S(\beta) = (y-X\beta)^\top(y-X\beta)$.`,
+    r`\frac{\partial S}{\partial\beta} = -2X^\top(y-X\beta)`,
+    r`\frac{\partial S}{\partial\beta} = -2X^\top(\varepsilon + X\beta)`,
+  ],
+  [
+    'the matrices on which a function is defined',
+    r`Let $f(X) = -\log\det X$ on the positive definite $n\times n$ matrices.`,
+    r`\nabla f(X) = -X^{-1}`,
+    r`\nabla f(X) = X^{-1}`,
+  ],
 ];
