@@ -2,6 +2,7 @@
 // densities under their logarithm, derivatives by time as dots.
 
 import { piecesOf } from '../latex/operands.ts';
+import { FUNCTIONS_BY_WORD } from '../latex/symbols.ts';
 import type { Chain, Syntax } from '../latex/syntax.ts';
 import type { Declaration } from './document.ts';
 import { rewrite } from './rewrite.ts';
@@ -74,11 +75,13 @@ const iteratesIn = (chains: readonly Chain[], declarations: readonly Declaration
   };
 };
 
+const KNOWN: ReadonlySet<string> = new Set(FUNCTIONS_BY_WORD.values());
+const isKnown = (fn: string): boolean => KNOWN.has(fn);
 /** log p(y | θ) = …, of a p that stands nowhere else: a function with that name. */
 const densitiesIn = (chains: readonly Chain[]): Change => {
   const inside = (s: Syntax | undefined): Extract<Syntax, { kind: 'call' }> | null => {
     const of = s?.kind === 'group' ? s.of : s;
-    return of?.kind === 'call' && of.primes === 0 ? of : null;
+    return of?.kind === 'call' && of.primes === 0 && !isKnown(of.fn) ? of : null;
   };
   const logOf = (s: Syntax): Extract<Syntax, { kind: 'call' }> | null =>
     s.kind === 'call' && s.fn === 'log' && s.args.length === 1 ? inside(s.args[0]) : null;

@@ -18,7 +18,7 @@ export const oriented = (chain: Chain, lead: Lead, known: Knowledge): Chain[] =>
   if (defining && right.kind === 'name' && left.kind !== 'name' && known.isNew(right.name))
     return [{ ...chain, items: [right, left] }];
   const isHead = right.kind === 'call' && right.args.length > 0 && headName(right) !== null;
-  if (isHead && headName(left) === null && known.isNew(right.fn) && chain.relations.length === 1)
+  if (defining && isHead && headName(left) === null && known.isNew(right.fn))
     return [{ ...chain, items: [right, left] }];
   const error = chain.relations.length === 1 ? residual(left, right, known) : null;
   if (error) return [{ ...chain, items: error }];
