@@ -5,7 +5,7 @@ import { CONVENTIONS, type Convention } from '../../src/expression/convention.ts
 import { isScalar } from '../../src/expression/dimension.ts';
 import type { Expression } from '../../src/expression/expression.ts';
 import type { Statement } from '../../src/expression/judgement.ts';
-import type { Sym } from '../../src/expression/symbol.ts';
+import type { Structure, Sym } from '../../src/expression/symbol.ts';
 import { below, type Random, stream } from '../../src/number/random.ts';
 import { statement, sym } from '../prove/claims.ts';
 import {
@@ -17,6 +17,7 @@ import {
   STRUCTURED,
   TRIANGULAR,
 } from '../prove/generate.ts';
+import { Blocks, Halves } from './further.ts';
 import { Rewriter } from './rewriter.ts';
 
 type E = Expression;
@@ -39,6 +40,7 @@ interface Kind {
   readonly decided: boolean;
   readonly depth: number;
   readonly calculus: 'free' | 'constrained' | null;
+  readonly made?: typeof Rewriter;
 }
 const kind = (
   name: string,
@@ -64,6 +66,11 @@ const RANKED: Palette = {
   functions: true,
 };
 const CONSTRAINED: Palette = { symbols: [...MIRRORED.symbols, sym('K', 'n', 'n', 'skew')], functions: false };
+/** Variables whose entries do not all vary, beyond symmetric and skew ones. */
+const SPARSE: Palette = {
+  symbols: [...TRIANGULAR.symbols, sym('K', 'n', 'n', 'skew')],
+  functions: false,
+};
 /** The more often listed, the more pairs. Depths are the largest ones. */
 const KINDS: readonly Kind[] = [
   kind('general', GENERAL, 6, true),
@@ -78,12 +85,23 @@ const KINDS: readonly Kind[] = [
   kind('differentials', MIRRORED, 4, true, 'free'),
   kind('differentials of functions', FUNCTIONS, 3, false, 'free'),
   kind('derivatives along a constraint', CONSTRAINED, 3, true, 'constrained'),
+  kind('derivatives along triangles', SPARSE, 3, false, 'constrained'),
+  { ...kind('halves', MIRRORED, 5, false), made: Halves },
+  { ...kind('derivatives of halves', MIRRORED, 4, false, 'free'), made: Halves },
+  { ...kind('blocks', MIRRORED, 5, false), made: Blocks },
 ];
 
+const ALONG_WHICH: ReadonlySet<Structure> = new Set([
+  'symmetric',
+  'skew',
+  'diagonal',
+  'lower-triangular',
+  'upper-triangular',
+]);
 /** The same operator of differentiation around both sides, by symbols that occur where there are any. */
 const differentiated = (g: Generator, left: E, constrained: boolean): ((e: E) => E) => {
   const isVariable = (s: Sym): boolean =>
-    constrained ? s.structure.some(x => x === 'symmetric' || x === 'skew') : !s.structure.length;
+    constrained ? s.structure.some(x => ALONG_WHICH.has(x)) : !s.structure.length;
   const all = g.palette.symbols.filter(isVariable);
   const occurring = statement(left, left).symbols.filter(isVariable);
   const by = g.pick(occurring.length ? occurring : all);
@@ -106,8 +124,8 @@ const ALONG = CONVENTIONS.filter(c => c !== 'free');
 /** The pair of this number under a seed. Even numbers are equal. */
 export const pairOf = (seed: string, number: number): Pair => {
   const random: Random = stream(seed, `pair ${number}`);
-  const { name, palette, depth, decided, calculus } = KINDS[below(random, KINDS.length)]!;
-  const g = new Rewriter(random, palette);
+  const { name, palette, depth, decided, calculus, made = Rewriter } = KINDS[below(random, KINDS.length)]!;
+  const g = new made(random, palette);
   const left = g.expression(g.shape(), 2 + below(random, depth - 1));
   const equal = number % 2 === 0;
   const right = g.twisted(equal ? left : g.slipped(left));
