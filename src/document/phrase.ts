@@ -226,7 +226,7 @@ export const phraseAt = (atoms: readonly Atom[], from: number, to = atoms.length
     const adjective =
       determined && !noun && !VERBS.has(word) && [1, 2].some(n => rowAt(atoms, i + n)?.told.noun);
     if (!FILLERS.has(word) && !ASSUMED.has(word) && !adjective) break;
-    negated = false;
+    negated &&= isDeterminer(word);
     i++;
   }
   return {

@@ -163,10 +163,12 @@ const memberDoubts = (letters: readonly Letter[]): string[] =>
 const spectralDoubts = (
   sides: readonly Syntax[],
   letters: readonly Letter[],
-  { namer }: Surroundings,
+  { namer, inference }: Surroundings,
 ): string[] => {
   const written = [...sides, ...letters.flatMap(l => (l.definition ? [l.definition.body] : []))];
-  const isOfMatrix = (s: Syntax): boolean => [...pieces(s)].some(p => p.kind === 'name' && isUpper(p.name));
+  const isOfMatrix = (s: Syntax): boolean =>
+    [...pieces(s)].some(p => p.kind === 'name' && isUpper(p.name)) &&
+    !isColumn(namer.shape(inference.infer(s)));
   const isBeside = written
     .flatMap(s => [...pieces(s)])
     .some(p =>

@@ -17,10 +17,24 @@ export const withSums = (document: Document): Document => {
   if (writesSums && !sumsRepeated(document)) return document;
   const declared = new Set(document.declarations.filter(d => d.kind !== 'index').map(d => d.name));
   const passages = document.passages.map((p): Passage => {
-    const items = summed(p.chain.items, name => INDEX.test(name) && !declared.has(name));
-    return items ? { ...p, chain: { ...p.chain, items } } : p;
+    const { items } = p.chain;
+    const written = items.flatMap(item => [...pieces(item)]);
+    if (written.some(isNamedMatrix)) return p;
+    const sizes = new Set(written.flatMap(sizesIn));
+    const made = summed(items, name => INDEX.test(name) && !declared.has(name) && !sizes.has(name));
+    return made ? { ...p, chain: { ...p.chain, items: made } } : p;
   });
   return { ...document, passages };
+};
+
+/** e_i, K_{mn}, D_n and L_n: what stands below is a place or a size. */
+const isNamedMatrix = (s: Syntax): boolean =>
+  s.kind === 'subscript' && s.of.kind === 'name' && /^[eKDL]$/.test(s.of.name);
+/** The n of I_n and 1_n, and of a term n. */
+const sizesIn = (s: Syntax): string[] => {
+  const below = s.kind === 'identity' || s.kind === 'constant' ? s.size : [];
+  const beside = s.kind === 'product' ? s.factors : s.kind === 'sum' ? s.terms.map(t => t.of) : [];
+  return [...below, ...beside].flatMap(of => (of.kind === 'name' ? [of.name] : []));
 };
 
 /** Whether an index that nothing binds stands twice in a term. */
