@@ -225,7 +225,7 @@ const shareSizes = (drafts: readonly Draft[], formulas: readonly string[]): void
   }
 };
 
-/** What no vector can be: in "x ∈ ℝⁿ and A ∈ ℝⁿˣⁿ symmetric and invertible" it is said of A alone. */
+/** What no vector and no long matrix can be: in "x ∈ ℝⁿ, B ∈ ℝᵐˣⁿ and A ∈ ℝⁿˣⁿ symmetric and invertible" it is said of A alone. */
 const OF_MATRICES: readonly Structure[] = [
   'symmetric',
   'skew',
@@ -238,10 +238,15 @@ const OF_MATRICES: readonly Structure[] = [
 ];
 /** "Orthogonal" is a square matrix; of vectors, or of a matrix that is not square, it says something else. */
 const settle = (d: Draft, kind: Declaration['kind'] | undefined): void => {
-  if (kind === 'vector' || kind === 'row')
-    for (const structure of OF_MATRICES) if (d.structure.delete(structure)) d.unused.add(structure);
-  const odd = kind === 'vector' || kind === 'row' || kind === 'scalar' || (d.shape && !isSquare(d.shape));
-  if (odd && d.structure.delete('orthogonal')) d.unused.add('orthogonal');
+  const isVector = kind === 'vector' || kind === 'row';
+  const isLong = d.shape !== null && !isSquare(d.shape);
+  for (const structure of OF_MATRICES) {
+    if (isVector || isLong) d.unused.delete(`${structure}, perhaps`);
+    const said = (isVector || isLong) && d.structure.delete(structure);
+    if (said && isVector) d.unused.add(structure);
+  }
+  if ((isVector || isLong || kind === 'scalar') && d.structure.delete('orthogonal'))
+    d.unused.add('orthogonal');
 };
 const declared = (d: Draft, variables: readonly string[]): Declaration => {
   const { letter } = d.said;

@@ -29,6 +29,12 @@ export const PHRASES: readonly Row[] = [
     r`\operatorname{tr}(A^\top A) = \operatorname{tr}(AA^\top)`,
     r`A^\top A = AA^\top`,
   ],
+  [
+    'what is said of a matrix and not of a vector beside it',
+    r`For symmetric positive definite $\Sigma \in \mathbb{R}^{n\times n}$ and $u \in \mathbb{R}^n$.`,
+    r`\nabla_u (u^\top\Sigma u) = 2\Sigma u`,
+    r`\nabla_u (u^\top\Sigma^2 u) = 2\Sigma u`,
+  ],
   ['n-vector', r`Let $x$ and $y$ be $n$-vectors.`, r`x^\top y = y^\top x`, r`xy^\top = yx^\top`],
   [
     'column vector',
