@@ -122,34 +122,29 @@ const letterDoubts = (
 };
 
 /** A function of which only its name is told, on one side only: nothing follows for the other side. */
-const unknownDoubts = (sides: readonly Syntax[], scope: Scope): string[] => {
-  const bySide = sides.map(side => lettersIn(scope, [side]));
-  return bySide.flatMap((own, k) =>
-    own
-      .filter(l => l.declaration?.kind === 'function' && !l.declaration.means && !l.definition)
-      .filter(l => !bySide[1 - k]!.includes(l))
-      .map(l => `the text does not say what ${l.name} is`),
-  );
-};
+const unknownDoubts = (sides: readonly Syntax[], scope: Scope): string[] =>
+  onOneSide(sides, scope)
+    .filter(({ l }) => l.declaration?.kind === 'function' && !l.declaration.means && !l.definition)
+    .map(({ l }) => `the text does not say what ${l.name} is`);
 
 /** vec(Y) = Ax: the A that stands here for the first time, and on one side only, may be given its meaning here. */
 const introducedDoubts = (
   sides: readonly Syntax[],
   { scope, usage, dimensions, namer }: Surroundings,
-): string[] => {
-  const bySide = sides.map(side => lettersIn(scope, [side]));
-  return bySide.flatMap((own, k) =>
-    own
-      .filter(
-        l =>
-          !l.declaration &&
-          !l.definition &&
-          !dimensions.has(l.name) &&
-          !mayBeSize(l, namer) &&
-          !bySide[1 - k]!.includes(l),
-      )
-      .filter(l => (usage.first.get(l.name) ?? -1) >= sides[k]!.span.start)
-      .map(l => `${l.name} stands here for the first time: it may be defined by this line`),
+): string[] =>
+  onOneSide(sides, scope)
+    .filter(({ l }) => !l.declaration && !l.definition && !dimensions.has(l.name) && !mayBeSize(l, namer))
+    .filter(({ l, side }) => (usage.first.get(l.name) ?? -1) >= side.span.start)
+    .map(({ l }) => `${l.name} stands here for the first time: it may be defined by this line`);
+
+/** The letters that one side has, its definitions included, and the other has not. */
+const onOneSide = (
+  sides: readonly Syntax[],
+  scope: Scope,
+): readonly { readonly l: Letter; readonly side: Syntax }[] => {
+  const letters = sides.map(side => lettersIn(scope, [side]));
+  return sides.flatMap((side, k) =>
+    letters[k]!.filter(l => !letters[1 - k]!.includes(l)).map(l => ({ l, side })),
   );
 };
 

@@ -5,7 +5,7 @@
 import type { Document, Passage } from '../document/document.ts';
 import { operandsOf, pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
-import { inner } from './walk.ts';
+import { inner, isWrittenZero } from './walk.ts';
 
 const EINSTEIN = /\bEinstein\b|summation convention|repeated ind(?:ex|ices)/i;
 export const sumsRepeated = ({ text }: Document): boolean => EINSTEIN.test(text);
@@ -53,7 +53,7 @@ const summed = (items: readonly Syntax[], isIndex: IsIndex): Syntax[] | null => 
   const sides = items.map(item => termsOf(item).map(t => ({ ...t, counts: counts(t.of, isIndex) })));
   const open = (n: (count: number) => boolean): (string | null)[] =>
     sides.map((terms, k) => {
-      if (isZero(items[k]!)) return null;
+      if (isWrittenZero(items[k]!)) return null;
       const sets = terms.map(t => [...t.counts].flatMap(([name, count]) => (n(count) ? [name] : [])));
       return [...new Set(sets.map(names => names.sort().join(' ')))].join(' | ');
     });
@@ -107,5 +107,3 @@ const counts = (s: Syntax, isIndex: IsIndex): Map<string, number> => {
       for (const name of counts(by, isIndex).keys()) if (counts(s.of, isIndex).has(name)) put(name, 3);
   return found;
 };
-
-const isZero = (s: Syntax): boolean => s.kind === 'number' && s.value.num === 0n;

@@ -190,14 +190,14 @@ export const substituted = (term: Term, node: number, by: Term): Term => {
   return w.term(term.rows, term.cols);
 };
 
-/** Entrywise product of terms with the same open tuples. */
-export const entrywise = (left: Term, right: Term): Term => {
+/** Entrywise product of terms with the same open tuples; summed over them where they do not stay open. */
+export const entrywise = (left: Term, right: Term, open = true): Term => {
   const w = new Wiring();
   w.add(left);
   const offset = w.add(right);
   w.joinAll(left.rows, right.rows, offset);
   w.joinAll(left.cols, right.cols, offset);
-  return w.term(left.rows, left.cols);
+  return open ? w.term(left.rows, left.cols) : w.term([]);
 };
 
 /** How many legs and open places each index has. */

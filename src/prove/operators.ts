@@ -1,7 +1,7 @@
 // What the multilinear operators do to terms: join indices, list the open ones anew. Part of what is trusted.
 
 import { type Factor, identical } from '../expression/dimension.ts';
-import { Beyond, MISFIT, type Term, type Value, Wiring } from './network.ts';
+import { Beyond, entrywise, MISFIT, type Term, type Value, Wiring } from './network.ts';
 import { refitted } from './refit.ts';
 
 /** Entry by entry both mean the same positions: identities and ones take the order of factors that the other has. */
@@ -49,14 +49,7 @@ export const chained = (factors: readonly Term[]): Term => {
   return w.term(rows ?? [], ends ?? []);
 };
 /** The trace of a product, closed at once. */
-export const joinedCycle = (a: Term, b: Term): Term => {
-  const w = new Wiring();
-  w.add(a);
-  const offset = w.add(b);
-  w.joinAll(a.cols, b.rows, offset);
-  w.joinAll(a.rows, b.cols, offset);
-  return w.term([]);
-};
+export const joinedCycle = (a: Term, b: Term): Term => entrywise(a, transposed(b), false);
 export const concatenated = (a: Term, b: Term, joined: boolean): Term => {
   const w = new Wiring();
   w.add(a);
