@@ -1,7 +1,7 @@
 // Arithmetic of matrices with a running error bound: the true entry lies within `bound` of `value` (Higham 2002, §3.3).
 //   operands within their bounds ⇒ the exact result of every operation here is within the result's bounds,
 //   up to the rounding of the bounds themselves, which SAFETY in compare.ts covers
-// Every operation takes room for its result from the memory and leaves its operands as they are.
+// Every operation takes room for its result from the memory and leaves its operands as they are; the loops are the kernels'.
 
 import type { Bounded, Memory } from './memory.ts';
 
@@ -23,44 +23,18 @@ export class Undefined extends Error {
 }
 
 export const transpose = (m: Memory, a: Bounded): Bounded => {
-  const { rows, cols } = a;
-  if (rows === 1 || cols === 1) return { rows: cols, cols: rows, at: a.at };
+  const { rows, cols, at } = a;
+  if (rows === 1 || cols === 1) return { rows: cols, cols: rows, at };
   const out = m.take(cols, rows);
-  const { value, bound } = m;
-  for (let i = 0, o = out.at; i < rows; i++)
-    for (let j = 0, k = a.at + i; j < cols; j++, k += rows, o++) {
-      value[o] = value[k]!;
-      bound[o] = bound[k]!;
-    }
+  m.kernels.transpose(at, rows, cols, out.at);
   return out;
 };
-/** Column-major, as entries lie in the memory. */
-export const vec = (_: Memory, { rows, cols, at }: Bounded): Bounded => ({ rows: rows * cols, cols: 1, at });
 export const unvec = (_: Memory, { at }: Bounded, rows: number, cols: number): Bounded => ({
   rows,
   cols,
   at,
 });
 
-const copyStrided = (
-  m: Memory,
-  out: Bounded,
-  step: number,
-  a: Bounded,
-  stride: number,
-  n: number,
-): Bounded => {
-  const { value, bound } = m;
-  for (let i = 0; i < n; i++) {
-    value[out.at + i * step] = value[a.at + i * stride]!;
-    bound[out.at + i * step] = bound[a.at + i * stride]!;
-  }
-  return out;
-};
-export const diagonal = (m: Memory, a: Bounded): Bounded =>
-  copyStrided(m, m.take(a.rows, 1), 1, a, a.cols + 1, a.rows);
-export const diag = (m: Memory, a: Bounded): Bounded =>
-  copyStrided(m, m.blank(a.rows, a.rows), a.rows + 1, a, 1, a.rows);
 /** K with K·vec(A) = vec(Aᵀ) for A of shape r×c. */
 export const commutation = (m: Memory, r: number, c: number): Bounded => {
   const out = m.blank(r * c, r * c);
@@ -87,165 +61,26 @@ export const elimination = (m: Memory, n: number): Bounded => {
 /** a + t·b for a double t; t·b is exact where t is a power of two. */
 export const plus = (m: Memory, a: Bounded, t: number, b: Bounded): Bounded => {
   const out = m.take(a.rows, a.cols);
-  const { value, bound } = m;
-  const size = Math.abs(t);
-  const round = isPowerOfTwo(size) ? 0 : U * size;
-  for (let i = 0, n = a.rows * a.cols; i < n; i++) {
-    const y = value[b.at + i]!;
-    const s = value[a.at + i]! + t * y;
-    value[out.at + i] = s;
-    bound[out.at + i] =
-      bound[a.at + i]! + size * bound[b.at + i]! + U * Math.abs(s) + (round && round * Math.abs(y));
-  }
+  m.kernels.plus(a.at, t, b.at, a.rows * a.cols, roundingOf(t), out.at);
   return out;
 };
 /** t·a for a double t. */
 export const scaled = (m: Memory, t: number, a: Bounded): Bounded => {
   const out = m.take(a.rows, a.cols);
-  const { value, bound } = m;
+  m.kernels.scaled(t, a.at, a.rows * a.cols, roundingOf(t), out.at);
+  return out;
+};
+/** Multiplying by a power of two rounds nothing. */
+const roundingOf = (t: number): number => {
   const size = Math.abs(t);
-  const round = isPowerOfTwo(size) ? 0 : U * size;
-  for (let i = 0, n = a.rows * a.cols; i < n; i++) {
-    const x = value[a.at + i]!;
-    value[out.at + i] = t * x;
-    bound[out.at + i] = size * bound[a.at + i]! + (round && round * Math.abs(x));
-  }
-  return out;
-};
-const isPowerOfTwo = (size: number): boolean => size === 1 || size === 0 || Math.log2(size) % 1 === 0;
-
-/** Entry by entry, or a 1×1 left factor times every entry. */
-export const multiply = (m: Memory, a: Bounded, b: Bounded): Bounded => {
-  const out = m.take(b.rows, b.cols);
-  const step = a.rows * a.cols === 1 ? 0 : 1;
-  const { value, bound } = m;
-  const end = b.at + b.rows * b.cols;
-  for (let p = a.at, q = b.at, o = out.at; q < end; p += step, q++, o++) {
-    const x = value[p]!;
-    const y = value[q]!;
-    const dx = bound[p]!;
-    const dy = bound[q]!;
-    const v = x * y;
-    value[o] = v;
-    bound[o] = U * Math.abs(v) + Math.abs(x) * dy + dx * (Math.abs(y) + dy);
-  }
-  return out;
-};
-const times = ({ value, bound }: Memory, out: number, i: number, j: number): void => {
-  const x = value[i]!;
-  const y = value[j]!;
-  const e = bound[j]!;
-  const v = x * y;
-  value[out] = v;
-  bound[out] = U * Math.abs(v) + Math.abs(x) * e + bound[i]! * (Math.abs(y) + e);
+  return size === 1 || size === 0 || Math.log2(size) % 1 === 0 ? 0 : U * size;
 };
 
 /** |fl(AB) − AB| ≤ γ_n |A||B| + |A|E_B + E_A(|B| + E_B), n the inner dimension. */
 export const product = (m: Memory, a: Bounded, b: Bounded): Bounded => {
-  const { rows, cols: n } = a;
-  const out = m.take(rows, b.cols);
-  const { value, bound } = m;
-  const g = gamma(n);
-  let o = out.at;
-  for (let j = 0, column = b.at; j < b.cols; j++, column += n)
-    for (let i = 0; i < rows; i++, o++) {
-      let s = 0;
-      let size = 0;
-      let error = 0;
-      for (let k = 0, p = a.at + i, q = column; k < n; k++, p += rows, q++) {
-        const x = value[p]!;
-        const y = value[q]!;
-        const dx = bound[p]!;
-        const dy = bound[q]!;
-        const v = x * y;
-        s += v;
-        size += Math.abs(v);
-        error += Math.abs(x) * dy + dx * (Math.abs(y) + dy);
-      }
-      value[o] = s;
-      bound[o] = g * size + error;
-    }
+  const out = m.take(a.rows, b.cols);
+  m.kernels.product(a.at, a.rows, a.cols, b.at, b.cols, out.at);
   return out;
-};
-
-export const kronecker = (m: Memory, a: Bounded, b: Bounded): Bounded => {
-  const out = m.take(a.rows * b.rows, a.cols * b.cols);
-  let o = out.at;
-  for (let j = 0; j < a.cols; j++)
-    for (let l = 0; l < b.cols; l++)
-      for (let i = 0; i < a.rows; i++)
-        for (let k = 0; k < b.rows; k++) times(m, o++, a.at + i + j * a.rows, b.at + k + l * b.rows);
-  return out;
-};
-/**
- * (A ⊗ B)v, each factor turned over or not, for a column v: entry (i,k),(j,l) of A ⊗ B is a_ij·b_kl and is not stored. Its own rounding and bound,
- * U|a_ij·b_kl| + |a_ij|E_B + E_A(|b_kl| + E_B), meet v as in a product.
- */
-export const kroneckerTimes = (
-  m: Memory,
-  a: Bounded,
-  aTurned: boolean,
-  b: Bounded,
-  bTurned: boolean,
-  v: Bounded,
-): Bounded => {
-  const rows = aTurned ? a.cols : a.rows;
-  const cols = aTurned ? a.rows : a.cols;
-  const height = bTurned ? b.cols : b.rows;
-  const width = bTurned ? b.rows : b.cols;
-  const down = aTurned ? a.rows : 1;
-  const along = aTurned ? 1 : a.rows;
-  const under = bTurned ? b.rows : 1;
-  const beside = bTurned ? 1 : b.rows;
-  const out = m.take(rows * height, 1);
-  const { value, bound } = m;
-  const g = gamma(cols * width + 1);
-  let o = out.at;
-  for (let i = 0; i < rows; i++)
-    for (let k = 0; k < height; k++, o++) {
-      let s = 0;
-      let size = 0;
-      let error = 0;
-      for (let j = 0, p = a.at + i * down; j < cols; j++, p += along) {
-        const x = value[p]!;
-        const dx = bound[p]!;
-        if (x === 0 && dx === 0) continue;
-        for (let l = 0, q = b.at + k * under, r = v.at + j * width; l < width; l++, q += beside, r++) {
-          const y = value[q]!;
-          const dy = bound[q]!;
-          const z = value[r]!;
-          const dz = bound[r]!;
-          const v = x * y * z;
-          s += v;
-          size += Math.abs(v);
-          error += Math.abs(x * y) * dz + (Math.abs(x) * dy + dx * (Math.abs(y) + dy)) * (Math.abs(z) + dz);
-        }
-      }
-      value[o] = s;
-      bound[o] = g * size + error;
-    }
-  return out;
-};
-/** Columns a_j ⊗ b_j. */
-export const khatriRao = (m: Memory, a: Bounded, b: Bounded): Bounded => {
-  const { cols } = a;
-  const out = m.take(a.rows * b.rows, cols);
-  let o = out.at;
-  for (let j = 0; j < cols; j++)
-    for (let i = 0; i < a.rows; i++)
-      for (let k = 0; k < b.rows; k++) times(m, o++, a.at + i + j * a.rows, b.at + k + j * b.rows);
-  return out;
-};
-export const trace = (m: Memory, a: Bounded): Bounded => {
-  let s = 0;
-  let size = 0;
-  let error = 0;
-  for (let i = 0, k = a.at; i < a.rows; i++, k += a.rows + 1) {
-    s += m.value[k]!;
-    size += Math.abs(m.value[k]!);
-    error += m.bound[k]!;
-  }
-  return m.scalar(s, gamma(a.rows) * size + error);
 };
 
 /** Blocks in rows, side by side and on top of each other. @throws Undefined when their sizes do not add up */

@@ -6,7 +6,7 @@
 import { Undefined } from './bounded.ts';
 import type { Layout } from './layout.ts';
 import type { Bounded } from './memory.ts';
-import { compile } from './plan.ts';
+import { compileBoth } from './plan.ts';
 import type { Point } from './point.ts';
 import type { Sides } from './side.ts';
 
@@ -34,29 +34,19 @@ const TINY = 1e-10;
 export type Compare = (p: Point) => Comparison;
 
 export const comparing = ({ lhs, rhs }: Sides, layout: Layout): Compare => {
-  const left = compile(lhs, layout);
-  const right = compile(rhs, layout);
-  return p => held(left(p), right(p), p);
+  const both = compileBoth(lhs, rhs, layout);
+  return p => held(...both(p), p);
 };
 
 const held = (lhs: Bounded, rhs: Bounded, { memory: m }: Point): Comparison => {
-  const { value, bound } = m;
   const count = lhs.rows * lhs.cols;
-  let scale = 0;
-  let dullest = 0;
-  let ratio = 0;
-  let total = 0;
-  for (let i = 0, l = lhs.at, r = rhs.at; i < count; i++, l++, r++) {
-    const x = value[l]!;
-    const y = value[r]!;
-    const allowed = SAFETY * (bound[l]! + bound[r]!);
-    const gap = Math.abs(x - y);
-    const size = Math.abs(x);
-    total += size + gap + allowed;
-    if (size > scale) scale = size;
-    if (allowed > dullest) dullest = allowed;
-    if (gap > ratio * allowed) ratio = gap / allowed;
-  }
+  const { at } = m.take(4, 1);
+  m.kernels.compare(lhs.at, rhs.at, count, SAFETY, at);
+  const { value, bound } = m;
+  const scale = value[at]!;
+  const dullest = value[at + 1]!;
+  const ratio = value[at + 2]!;
+  const total = value[at + 3]!;
   // An entry that is infinite or not a number makes the total such.
   if (!(total < Number.MAX_VALUE)) throw new Undefined('an overflow', 'precision');
   if (dullest > DULL * scale && dullest > TINY)

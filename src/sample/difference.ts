@@ -7,7 +7,7 @@
 import type { Layout as Arrangement, Expression } from '../expression/expression.ts';
 import { children } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
-import { plus, transpose, U, Undefined, unvec } from './bounded.ts';
+import { plus, transpose, Undefined, unvec } from './bounded.ts';
 import { degree } from './degree.ts';
 import type { Layout } from './layout.ts';
 import type { Bounded, Memory } from './memory.ts';
@@ -162,16 +162,7 @@ const stencil = (m: Memory, out: Bounded, at: (t: number) => Bounded, d: number,
     weight *= -(pairs - j + 1) / (pairs + j);
     const right = at(j * h);
     const left = at(-j * h);
-    const { value, bound } = m;
-    const w = weight / (j * h);
-    for (let i = 0; i < out.rows * out.cols; i++) {
-      const r = value[right.at + i]!;
-      const l = value[left.at + i]!;
-      value[out.at + i]! += w * (r - l);
-      bound[out.at + i]! +=
-        Math.abs(w) *
-        (bound[right.at + i]! + bound[left.at + i]! + 4 * pairs * U * (Math.abs(r) + Math.abs(l)));
-    }
+    m.kernels.accumulate(out.at, right.at, left.at, out.rows * out.cols, weight / (j * h), 4 * pairs);
     m.release(scratch);
   }
 };
@@ -225,11 +216,4 @@ const extrapolate = (m: Memory, out: Bounded, at: (t: number) => Bounded, reach:
 };
 const unsettled = (): Undefined => new Undefined('no finite difference converges', 'precision');
 /** The largest difference of two entries; infinite where one is not a number. */
-const apart = (m: Memory, a: Bounded, b: Bounded): number => {
-  let max = 0;
-  for (let i = 0; i < a.rows * a.cols; i++) {
-    const gap = Math.abs(m.value[a.at + i]! - m.value[b.at + i]!);
-    if (!(gap <= max)) max = Number.isNaN(gap) ? Number.POSITIVE_INFINITY : gap;
-  }
-  return max;
-};
+const apart = (m: Memory, a: Bounded, b: Bounded): number => m.kernels.apart(a.at, b.at, a.rows * a.cols);

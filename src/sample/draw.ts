@@ -8,7 +8,7 @@ import type { Sym } from '../expression/symbol.ts';
 import { Layout } from './layout.ts';
 import { needsSquare } from './looseness.ts';
 import { isLinear, linearize } from './matrices.ts';
-import type { Bounded, Grid } from './memory.ts';
+import { type Bounded, type Grid, type Memory, scratch } from './memory.ts';
 import { costOf, type Needs, varies } from './needs.ts';
 import { Packed } from './packed.ts';
 import { colsOf, type Drawn, rowsOf } from './point.ts';
@@ -17,16 +17,13 @@ import { impose, tangent } from './structure.ts';
 /** Free parameters of an instance: what is drawn and what is shrunk. */
 export type Parameters = Drawn;
 
-interface Mood {
-  readonly positive: boolean;
-  readonly gentle: boolean;
-}
-
 /** Multiplications that one instance may cost; and at the sizes that tell most claims apart, 1 and 2. */
 const DEAREST = 200_000;
 const DEAREST_AT_TWO = 20 * DEAREST;
 /** Entries of many instances lie in one array: making one is dear. */
 const STORE = 1 << 14;
+/** A word is as good as random in so many ways: no digit of it comes up more often by more than one in 256. */
+const ENOUGH = 2 ** 24;
 
 /** Draws the parameters of a statement's instances with sizes up to maxSize. */
 export class Draw {
@@ -66,36 +63,39 @@ export class Draw {
     const { positive, gentle, free } = this.#needs;
     const named = this.#named(random, small ? Math.min(2, this.#maxSize) : this.#maxSize);
     const sizes = layout.sizes(named);
-    const mood: Mood = {
-      positive: positive && random.nextInt(0, 1) === 0,
-      gentle: gentle && random.nextInt(0, 3) > 0,
-    };
-    const values: Bounded[] = [];
-    const directions: (Bounded | null)[] = [];
+    const isPositive = positive && random.nextInt(0, 1) === 0;
+    const isGentle = gentle && random.nextInt(0, 3) > 0;
+    const values = new Array<Bounded>(symbols.length);
+    const directions = new Array<Bounded | null>(symbols.length);
     let length = 0;
     for (let slot = 0; slot < symbols.length; slot++) {
       const shape = this.#shapes[slot]!;
       const rows = sizes[shape.rows]!;
       const cols = sizes[shape.cols]!;
-      values.push({ rows, cols, at: length });
+      values[slot] = { rows, cols, at: length };
       length += rows * cols;
-      directions.push(shape.moves ? { rows, cols, at: length } : null);
+      directions[slot] = shape.moves ? { rows, cols, at: length } : null;
       if (shape.moves) length += rows * cols;
     }
-    const start = this.#take(length);
-    for (let k = 0; k < 2 * symbols.length; k++) {
-      const place = (k % 2 ? directions : values)[k >> 1];
-      if (place)
-        this.#fill(random, start, place, symbols[k >> 1]!, k % 2 ? false : mood.positive, mood.gentle);
+    const m = scratch();
+    m.release(0);
+    m.take(length, 1);
+    for (let slot = 0; slot < symbols.length; slot++) {
+      this.#fill(random, values[slot]!, symbols[slot]!, isPositive, isGentle);
+      const direction = directions[slot];
+      if (direction) this.#fill(random, direction, symbols[slot]!, false, isGentle);
     }
+    const start = this.#take(length);
+    this.#store.set(m.value.subarray(0, length), start);
     const indices = free.size ? this.#indices(random, layout.assignment(named)) : NONE;
     return new Packed(layout, named, indices, { values, directions, data: this.#store, start, length });
   }
 
   /** Sizes 1..maxSize, lowered together where an instance would cost too much. */
   #named(random: Random, maxSize: number): number[] {
-    const named: number[] = [];
-    for (let k = 0; k < this.#layout.names.length; k++) named.push(random.nextInt(1, maxSize));
+    const count = this.#layout.names.length;
+    const named = new Array<number>(count);
+    for (let k = 0; k < count; k++) named[k] = random.nextInt(1, maxSize);
     if (this.#cheap) return named;
     const dear = (greatest: number): boolean =>
       costOf(this.#statement, this.#needs, this.#layout.assignment(named)) >
@@ -122,39 +122,36 @@ export class Draw {
     this.#used += length;
     return this.#used - length;
   }
-  /** One matrix, all entries in one way. */
-  #fill(
-    random: Random,
-    start: number,
-    { rows, cols, at }: Bounded,
-    { structure }: Sym,
-    positive: boolean,
-    gentle: boolean,
-  ): void {
-    const data = this.#store;
-    const from = start + at;
-    const to = from + rows * cols;
-    const kind = random.nextInt(0, 2);
-    // Of a diagonal matrix only the diagonal is drawn.
+  /** One matrix, all entries in one way. Of a diagonal matrix only the diagonal is drawn. */
+  #fill(random: Random, place: Bounded, { structure }: Sym, positive: boolean, gentle: boolean): void {
+    const { rows, cols, at } = place;
+    const m = scratch();
+    const top = m.top;
     const isDiagonal = this.linear && structure.includes('diagonal');
     const step = isDiagonal ? rows + 1 : 1;
-    if (isDiagonal) data.fill(0, from, to);
-    if (kind === 2)
-      for (let i = from; i < to; i += step) {
-        const x = (random.nextInt(-0x80000000, 0x7fffffff) + random.nextInt(0, 0xfffff) / 2 ** 20) / 2 ** 31;
-        const y = positive ? Math.abs(x) + 1 / 8 : x;
-        data[i] = gentle ? y : 2 * y;
-      }
+    const n = isDiagonal ? rows : rows * cols;
+    if (isDiagonal) m.value.fill(0, at, at + rows * cols);
+    const kind = random.nextInt(0, 2);
+    if (kind === 2) m.kernels.reals(words(m, random, n), n, positive, gentle ? 1 : 2, at, step);
     else {
       const most = kind === 0 ? (gentle ? (positive ? 2 : 1) : 3) : gentle ? 10 : 30;
-      const by = kind === 0 ? 1 : 10;
       const least = positive ? 1 : -most;
-      for (let i = from; i < to; i += step) data[i] = random.nextInt(least, most) / by;
+      const range = most - least + 1;
+      const digits = Math.floor(Math.log(ENOUGH) / Math.log(range));
+      const from = words(m, random, Math.ceil(n / digits));
+      m.kernels.decimals(from, digits, n, least, range, kind === 0 ? 1 : 10, at, step);
     }
+    m.release(top);
     if (structure.length > (isDiagonal ? 1 : 0) && this.linear)
-      linearize(data, { rows, cols, at: from, down: 1, along: rows }, structure);
+      linearize(m.value, { ...place, down: 1, along: rows }, structure);
   }
 }
+/** So many random words of 32 bits: where they begin. */
+const words = (m: Memory, random: Random, n: number): number => {
+  const { at } = m.take(n, 1);
+  for (let k = at; k < at + n; k++) m.value[k] = random.nextInt();
+  return at;
+};
 const NONE: ReadonlyMap<string, number> = new Map();
 
 /** The instance that the parameters stand for, or are; null when they allow no matrix of a wanted structure. */

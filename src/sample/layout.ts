@@ -52,12 +52,12 @@ export class Layout {
   }
   /** All sizes, given those of the dimension names in their order. */
   sizes(named: readonly number[]): number[] {
-    const sizes: number[] = [];
-    for (let k = 0; k < this.#sizes.length; k++) {
+    const sizes = new Array<number>(this.#sizes.length);
+    for (let k = 0; k < sizes.length; k++) {
       const { by, names, other } = this.#sizes[k]!;
       let size = by;
       for (let i = 0; i < names.length; i++) size *= named[names[i]!]!;
-      sizes.push(other ? this.#computed(other, named) : size);
+      sizes[k] = other ? this.#computed(other, named) : size;
     }
     return sizes;
   }

@@ -1,8 +1,9 @@
 // One store for all matrices of an evaluation: entries and error bounds in two typed arrays that grow and are reused, so that no
-// operation allocates. A matrix is a place in it, column after column so that vec is no work, and is good until the store is released to
+// operation allocates; both lie in the memory of the kernels. A matrix is a place in it, column after column so that vec is no work, and is good until the store is released to
 // before that place.
 
 import type { Entries } from '../expression/judgement.ts';
+import { type Kernels, PAGE, store } from './kernels.ts';
 
 /** Rows, columns, and where the entries begin: entry (i, j) is at + i + j·rows. */
 export interface Bounded {
@@ -17,20 +18,45 @@ export interface Grid {
   readonly data: Float64Array;
 }
 
+/** Bytes of an entry. */
+const ENTRY = 8;
+/** Pages of a new store: twice 8,192 entries. */
+const FIRST = 2;
+
 export class Memory {
+  readonly #store = store(FIRST);
+  readonly kernels: Kernels = this.#store.kernels;
   /** The entries, and how far each may be from the true one. Read anew after every `take`: growing replaces them. */
-  value: Float64Array = new Float64Array(1 << 12);
-  bound: Float64Array = new Float64Array(1 << 12);
+  value!: Float64Array;
+  bound!: Float64Array;
+  /** The whole store as integers: two for an entry. */
+  ints!: Int32Array;
   top = 0;
+  constructor() {
+    this.#divide();
+  }
+  /** The first half of the store is for entries, the second for their bounds. */
+  #divide(): void {
+    const { buffer, kernels } = this.#store;
+    const half = buffer.byteLength / 2;
+    this.value = new Float64Array(buffer, 0, half / ENTRY);
+    this.bound = new Float64Array(buffer, half);
+    this.ints = new Int32Array(buffer);
+    kernels.divide(half);
+  }
+  #grow(): void {
+    const before = this.bound.byteLength;
+    const least = Math.ceil((4 * ENTRY * this.top) / PAGE);
+    this.#store.grow(2 * Math.ceil(least / 2) - this.#store.pages);
+    new Uint8Array(this.#store.buffer).copyWithin(this.#store.buffer.byteLength / 2, before, 2 * before);
+    this.#divide();
+  }
 
   /** Room for a matrix; its entries are whatever was there. */
   take(rows: number, cols: number): Bounded {
     const at = this.top;
     this.top += rows * cols;
-    if (this.top > this.value.length) {
-      this.value = grown(this.value, this.top);
-      this.bound = grown(this.bound, this.top);
-    }
+    if (this.top > this.value.length) this.#grow();
     return { rows, cols, at };
   }
   /** A matrix whose entries are all x, exactly. */
@@ -69,6 +95,11 @@ export class Memory {
     this.value.set(data.subarray(start, start + length), at);
     this.bound.fill(0, at, this.top);
   }
+  /** Makes room for so many entries. */
+  reserve(length: number): void {
+    this.take(length, 1);
+    this.top -= length;
+  }
   /** Gives back everything that was taken since `top` had this value. */
   release(top: number): void {
     this.top = top;
@@ -76,10 +107,10 @@ export class Memory {
 
   /** Largest absolute entry; infinite when one is not a number. */
   largest(m: Bounded): number {
-    return largest(this.value, m.at, m.at + m.rows * m.cols);
+    return this.kernels.largest(ENTRY * m.at, m.rows * m.cols);
   }
   largestBound(m: Bounded): number {
-    return largest(this.bound, m.at, m.at + m.rows * m.cols);
+    return this.kernels.largest(this.bound.byteOffset + ENTRY * m.at, m.rows * m.cols);
   }
   entries(m: Bounded): Entries<number> {
     return { rows: m.rows, cols: m.cols, data: byRows(this.value, m) };
@@ -91,16 +122,7 @@ export class Memory {
 
 const byRows = (x: Float64Array, { rows, cols, at }: Bounded): number[] =>
   Array.from({ length: rows * cols }, (_, k) => x[at + Math.floor(k / cols) + (k % cols) * rows]!);
-const grown = (old: Float64Array, least: number): Float64Array => {
-  const made = new Float64Array(2 * least);
-  made.set(old);
-  return made;
-};
-const largest = (x: Float64Array, from: number, to: number): number => {
-  let max = 0;
-  for (let i = from; i < to; i++) {
-    const a = Math.abs(x[i]!);
-    if (!(a <= max)) max = Number.isNaN(a) ? Number.POSITIVE_INFINITY : a;
-  }
-  return max;
-};
+
+let kept: Memory | null = null;
+/** The memory of whoever evaluates at one point and is done with it. */
+export const scratch = (): Memory => (kept ??= new Memory());

@@ -1,4 +1,4 @@
-// A plan: an expression compiled once, by one walk over the closed union, into steps that are run at every point in order. Each operator
+// A plan: an expression compiled once, by one walk over the closed union, into the steps of a program that is run at every point. Each operator
 // is evaluated from its definition; what occurs twice is computed once. An operator that is applied to a column is not stored.
 // Differentials and derivatives are taken by finite differences, never by a rule.
 
@@ -6,7 +6,7 @@ import { dimension, isColumn } from '../expression/dimension.ts';
 import type { Expression, Index } from '../expression/expression.ts';
 import { isInteger, toNumber, toText } from '../number/rational.ts';
 import * as bounded from './bounded.ts';
-import { U, Undefined } from './bounded.ts';
+import { Undefined } from './bounded.ts';
 import { derivative, differentiable, slope } from './difference.ts';
 import { eigen, placeOf } from './eigen.ts';
 import { elementwise } from './functions.ts';
@@ -14,6 +14,7 @@ import { determinant, exponential, inverted, logarithm, pseudoInverse, squareRoo
 import type { Layout } from './layout.ts';
 import type { Bounded, Memory } from './memory.ts';
 import { only, type Point } from './point.ts';
+import { type OwnStep, Program, type Register } from './program.ts';
 
 /** @throws Undefined where an operation is not defined, or not safely */
 export type Evaluate = (p: Point) => Bounded;
@@ -22,27 +23,29 @@ export type Evaluate = (p: Point) => Bounded;
 export const compile = (e: Expression, layout: Layout): Evaluate => {
   const plan = new Plan(layout);
   const last = plan.of(e);
-  const { steps } = plan;
-  const first = layout.symbols.length;
-  const registers: Bounded[] = [];
+  return p => plan.program.run(p)(last);
+};
+/** Two expressions at once: what occurs in both is computed once. */
+export const compileBoth = (
+  left: Expression,
+  right: Expression,
+  layout: Layout,
+): ((p: Point) => readonly [Bounded, Bounded]) => {
+  const plan = new Plan(layout);
+  const [l, r] = [plan.of(left), plan.of(right)];
   return p => {
-    const { values } = p;
-    for (let slot = 0; slot < first; slot++) registers[slot] = values[slot]!;
-    for (let i = 0; i < steps.length; i++) registers[first + i] = steps[i]!(p, registers);
-    return registers[last]!;
+    const read = plan.program.run(p);
+    return [read(l), read(r)];
   };
 };
 
-/** Takes its operands from the registers: first the symbols', then those of earlier steps. */
-type Step = (p: Point, registers: readonly Bounded[]) => Bounded;
-type Register = number;
-
 class Plan {
-  readonly steps: Step[] = [];
+  readonly program: Program;
   readonly #layout: Layout;
   readonly #known = new Map<string, Register>();
   constructor(layout: Layout) {
     this.#layout = layout;
+    this.program = new Program(layout.symbols.length);
   }
 
   of(e: Expression): Register {
@@ -53,21 +56,17 @@ class Plan {
         return this.#layout.slot(e.symbol.name);
       case 'number': {
         const x = toNumber(e.value);
-        const within = isInteger(e.value) && Number.isSafeInteger(x) ? 0 : 2 * U * Math.abs(x);
-        return this.#step(`number ${toText(e.value)}`, p => p.memory.scalar(x, within));
+        const isExact = isInteger(e.value) && Number.isSafeInteger(x);
+        return this.#once(`number ${toText(e.value)}`, () => this.program.number(x, isExact));
       }
-      case 'size': {
-        const size = this.#layout.size(e.dim);
-        return this.#step(`size ${size}`, p => p.memory.scalar(p.sizes[size]!));
-      }
+      case 'size':
+        return this.#kernel('size', 0, 0, this.#layout.size(e.dim), 0);
       case 'identity':
-        return this.#step(`identity ${rows}`, p => p.memory.eye(p.sizes[rows]!));
       case 'ones':
-        return this.#step(`ones ${rows} ${cols}`, p => p.memory.filled(p.sizes[rows]!, p.sizes[cols]!, 1));
       case 'zeros':
-        return this.#step(`zeros ${rows} ${cols}`, p => p.memory.blank(p.sizes[rows]!, p.sizes[cols]!));
+        return this.#kernel(e.op, 0, 0, rows, cols);
       case 'unit':
-        return this.#own(p => {
+        return this.program.own(p => {
           const out = p.memory.blank(p.sizes[rows]!, 1);
           p.memory.value[out.at + position(e.index, out.rows, p)] = 1;
           return out;
@@ -75,48 +74,43 @@ class Plan {
       case 'commutation': {
         const r = this.#layout.size(e.m);
         const c = this.#layout.size(e.n);
-        return this.#own(p => bounded.commutation(p.memory, p.sizes[r]!, p.sizes[c]!));
+        return this.program.own(p => bounded.commutation(p.memory, p.sizes[r]!, p.sizes[c]!));
       }
       case 'duplication':
       case 'elimination': {
         const n = this.#layout.size(e.n);
         const made = e.op === 'duplication' ? bounded.duplication : bounded.elimination;
-        return this.#own(p => made(p.memory, p.sizes[n]!));
+        return this.program.own(p => made(p.memory, p.sizes[n]!));
       }
       case 'add':
-        return e.terms.map(t => this.of(t)).reduce((a, b) => this.#two('add', a, b, added));
+        return e.terms.map(t => this.of(t)).reduce((a, b) => this.#kernel('add', a, b));
       case 'product':
         return this.#product(e.factors);
       case 'scale':
-        return this.#two('multiply', this.of(e.by), this.of(e.of), bounded.multiply);
+        return this.#kernel('multiply', this.of(e.by), this.of(e.of));
       case 'hadamard':
-        return this.#two('multiply', this.of(e.left), this.of(e.right), bounded.multiply);
+        return this.#kernel('multiply', this.of(e.left), this.of(e.right));
       case 'kronecker':
-        return this.#two(e.op, this.of(e.left), this.of(e.right), bounded.kronecker);
       case 'khatriRao':
-        return this.#two(e.op, this.of(e.left), this.of(e.right), bounded.khatriRao);
+        return this.#kernel(e.op, this.of(e.left), this.of(e.right));
       case 'transpose':
       case 'vec':
       case 'diag':
       case 'diagonal':
       case 'trace':
-        return this.#one(e.op, this.of(e.of), REARRANGED[e.op]);
+        return this.#kernel(e.op, this.of(e.of));
       case 'pseudoInverse':
         return this.#one(e.op, this.of(e.of), pseudoInverse);
       case 'determinant':
         return this.#one(e.op, this.of(e.of), determinant);
       case 'matrixFunction':
         return this.#one(e.fn, this.of(e.of), MATRIX_FUNCTIONS[e.fn]);
-      case 'unvec': {
-        const of = this.of(e.of);
-        return this.#step(`unvec ${rows} ${cols} ${of}`, (p, r) =>
-          bounded.unvec(p.memory, r[of]!, p.sizes[rows]!, p.sizes[cols]!),
-        );
-      }
+      case 'unvec':
+        return this.#kernel('unvec', this.of(e.of), 0, rows, cols);
       case 'inverse': {
         const of = this.of(e.of);
-        return this.#step(`inverse ${of}`, (p, r) => {
-          const { inverse, sign } = inverted(p.memory, r[of]!);
+        return this.#own(`inverse ${of}`, (p, r) => {
+          const { inverse, sign } = inverted(p.memory, r(of));
           p.signs.push(sign);
           return inverse;
         });
@@ -128,22 +122,22 @@ class Plan {
       }
       case 'elementwise': {
         const of = this.of(e.of);
-        return this.#step(`elementwise ${e.order} ${of} ${e.fn}`, (p, r) =>
-          elementwise(p.memory, e.fn, e.order, r[of]!, p.signs),
+        return this.#own(`elementwise ${e.order} ${of} ${e.fn}`, (p, r) =>
+          elementwise(p.memory, e.fn, e.order, r(of), p.signs),
         );
       }
       case 'eigen': {
         const of = this.of(e.of);
-        return this.#own((p, r) => {
-          const place = position(e.index, r[of]!.rows, p);
-          if (e.of.op === 'diag') p.signs.push(placeOf(p.memory, r[of]!, place));
-          return eigen(p.memory, e.part, r[of]!, place);
+        return this.program.own((p, r) => {
+          const place = position(e.index, r(of).rows, p);
+          if (e.of.op === 'diag') p.signs.push(placeOf(p.memory, r(of), place));
+          return eigen(p.memory, e.part, r(of), place);
         });
       }
       case 'entry': {
         const of = this.of(e.of);
-        return this.#own((p, r) => {
-          const a = r[of]!;
+        return this.program.own((p, r) => {
+          const a = r(of);
           const at = position(e.row, a.rows, p) + position(e.col, a.cols, p) * a.rows;
           return { rows: 1, cols: 1, at: a.at + at };
         });
@@ -151,7 +145,7 @@ class Plan {
       case 'sum': {
         const term = compile(e.of, this.#layout);
         const size = this.#layout.size(dimension(e.index.dim));
-        return this.#own(p => {
+        return this.program.own(p => {
           const indices = new Map(p.indices);
           const at = (i: number): Bounded => term({ ...p, indices: indices.set(e.index.name, i) });
           let total = at(1);
@@ -161,23 +155,21 @@ class Plan {
       }
       case 'block': {
         const blocks = e.blocks.map(row => row.map(b => this.of(b)));
-        return this.#own((p, r) =>
+        return this.program.own((p, r) =>
           bounded.block(
             p.memory,
-            blocks.map(row => row.map(b => r[b]!)),
+            blocks.map(row => row.map(b => r(b))),
             p.sizes[rows]!,
             p.sizes[cols]!,
           ),
         );
       }
       case 'differential': {
-        if (e.of.op === 'symbol' && e.wrt.includes(e.of.symbol.name)) {
-          const slot = this.#layout.slot(e.of.symbol.name);
-          return this.#step(`direction ${slot}`, p => direction(p, slot));
-        }
+        if (e.of.op === 'symbol' && e.wrt.includes(e.of.symbol.name))
+          return this.program.direction(this.#layout.slot(e.of.symbol.name));
         const of = differentiable(e.of, e.wrt, compile(e.of, this.#layout), this.#layout);
         const moving = this.#layout.slots(e.wrt);
-        return this.#own(p => slope(of, p, only(moving, p.directions)));
+        return this.program.own(p => slope(of, p, only(moving, p.directions)));
       }
       case 'derivative': {
         const of = differentiable(e.of, [e.by.name], compile(e.of, this.#layout), this.#layout);
@@ -186,7 +178,7 @@ class Plan {
           rows: this.#layout.size(e.by.shape.rows),
           cols: this.#layout.size(e.by.shape.cols),
         };
-        return this.#own(p => derivative(of, by, e.layout, p));
+        return this.program.own(p => derivative(of, by, e.layout, p));
       }
       default: {
         const unknown: never = e;
@@ -209,21 +201,19 @@ class Plan {
       case 'transpose':
         return this.#apply(e.of, v, !flipped);
       case 'scale':
-        return this.#two('multiply', this.of(e.by), this.#apply(e.of, v, flipped), bounded.multiply);
+        return this.#kernel('multiply', this.of(e.by), this.#apply(e.of, v, flipped));
       case 'identity':
         return v;
       case 'diag':
-        return this.#two('multiply', this.of(e.of), v, bounded.multiply);
+        return this.#kernel('multiply', this.of(e.of), v);
       case 'kronecker': {
         const [a, aTurned] = this.#turned(e.left, flipped);
         const [b, bTurned] = this.#turned(e.right, flipped);
-        return this.#step(`kronecker ${a} ${aTurned} ${b} ${bTurned} times ${v}`, (p, r) =>
-          bounded.kroneckerTimes(p.memory, r[a]!, aTurned, r[b]!, bTurned, r[v]!),
-        );
+        return this.#kernel('kroneckerTimes', a, b, Number(aTurned), Number(bTurned), v);
       }
       default: {
         const value = this.of(e);
-        return this.#times(flipped ? this.#one('transpose', value, bounded.transpose) : value, v);
+        return this.#times(flipped ? this.#kernel('transpose', value) : value, v);
       }
     }
   }
@@ -232,43 +222,30 @@ class Plan {
     return e.op === 'transpose' ? this.#turned(e.of, !flipped) : [this.of(e), flipped];
   }
   #times(a: Register, b: Register): Register {
-    return this.#two('product', a, b, bounded.product);
+    return this.#kernel('product', a, b);
   }
 
+  #kernel(...step: Parameters<Program['add']>): Register {
+    return this.#once(step.join(' '), () => this.program.add(...step));
+  }
+  #own(key: string, step: OwnStep): Register {
+    return this.#once(key, () => this.program.own(step));
+  }
+  #one(op: string, a: Register, f: (m: Memory, a: Bounded) => Bounded): Register {
+    return this.#own(`${op} ${a}`, (p, r) => f(p.memory, r(a)));
+  }
   /** The same key means the same value. */
-  #step(key: string, step: Step): Register {
+  #once(key: string, make: () => Register): Register {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const register = this.#own(step);
+    const register = make();
     this.#known.set(key, register);
     return register;
   }
-  #own(step: Step): Register {
-    return this.#layout.symbols.length + this.steps.push(step) - 1;
-  }
-  #one(op: string, a: Register, f: (m: Memory, a: Bounded) => Bounded): Register {
-    return this.#step(`${op} ${a}`, (p, r) => f(p.memory, r[a]!));
-  }
-  #two(op: string, a: Register, b: Register, f: (m: Memory, a: Bounded, b: Bounded) => Bounded): Register {
-    return this.#step(`${op} ${a} ${b}`, (p, r) => f(p.memory, r[a]!, r[b]!));
-  }
 }
 
-const added = (m: Memory, a: Bounded, b: Bounded): Bounded => bounded.plus(m, a, 1, b);
-const REARRANGED = {
-  transpose: bounded.transpose,
-  vec: bounded.vec,
-  diag: bounded.diag,
-  diagonal: bounded.diagonal,
-  trace: bounded.trace,
-};
 const MATRIX_FUNCTIONS = { exp: exponential, log: logarithm, sqrt: squareRoot };
 
-const direction = ({ directions }: Point, slot: number): Bounded => {
-  const v = directions[slot];
-  if (!v) throw new RangeError('the instance has no direction for what moves');
-  return v;
-};
 /** From 0. */
 const position = (index: Index, size: number, p: Point): number => {
   const i = typeof index === 'number' ? index : p.indices.get(index.name);

@@ -6,7 +6,7 @@ import type { Entries, Instance } from '../expression/judgement.ts';
 import { plus } from './bounded.ts';
 import type { Layout } from './layout.ts';
 import { looseness, looseTangent } from './looseness.ts';
-import { type Bounded, type Grid, Memory } from './memory.ts';
+import { type Bounded, type Grid, type Memory, scratch } from './memory.ts';
 import { Packed } from './packed.ts';
 
 /** An instance of doubles in typed arrays: what the arbitrary draws. */
@@ -49,7 +49,7 @@ export const hasDirection = (layout: Layout, drawn: Drawn, name: string): boolea
  * Where an instance stands; the memory holds nothing else. A value whose structure holds only up to rounding (orthogonal, idempotent,
  * unit) is taken as a bound around a value that has it exactly.
  */
-export const pointOf = (layout: Layout, drawn: Drawn, memory = new Memory(), stride = 1): Point => {
+export const pointOf = (layout: Layout, drawn: Drawn, memory = scratch(), stride = 1): Point => {
   memory.release(0);
   const { indices } = drawn;
   const sizes = layout.sizes(namedSizes(layout, drawn));
@@ -72,8 +72,8 @@ export const pointOf = (layout: Layout, drawn: Drawn, memory = new Memory(), str
 
 /** The directions of some slots only. */
 export const only = (slots: readonly boolean[], directions: Along): Along => {
-  const along: (Bounded | null)[] = [];
-  for (let slot = 0; slot < slots.length; slot++) along.push(slots[slot] ? directions[slot]! : null);
+  const along = new Array<Bounded | null>(slots.length);
+  for (let slot = 0; slot < slots.length; slot++) along[slot] = slots[slot] ? directions[slot]! : null;
   return along;
 };
 

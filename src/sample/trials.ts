@@ -5,7 +5,6 @@ import type { Statement } from '../expression/judgement.ts';
 import { Undefined } from './bounded.ts';
 import { type Compare, type Comparison, comparing } from './compare.ts';
 import { Layout } from './layout.ts';
-import { Memory } from './memory.ts';
 import type { Needs } from './needs.ts';
 import { type Drawn, hasDirection, namedSizes, pointOf } from './point.ts';
 import { alongDirection } from './side.ts';
@@ -37,7 +36,6 @@ export class Trials {
   readonly #statement: Statement;
   readonly #needs: Needs;
   readonly #layout: Layout;
-  readonly #memory = new Memory();
   /** Along the direction of a derivative, and entry by entry. */
   readonly #along: Compare | null;
   #whole: Compare | null = null;
@@ -80,13 +78,13 @@ export class Trials {
   compare(drawn: Drawn): Outcome {
     const { probed, differences } = this.#needs;
     if (this.#along && probed && hasDirection(this.#layout, drawn, probed.node.by.name)) {
-      const compared = this.#along(pointOf(this.#layout, drawn, this.#memory));
+      const compared = this.#along(pointOf(this.#layout, drawn));
       if (compared.outcome !== 'differ') return compared;
     }
     this.#whole ??= comparing(this.#statement, this.#layout);
-    const first = this.#whole(pointOf(this.#layout, drawn, this.#memory));
+    const first = this.#whole(pointOf(this.#layout, drawn));
     if (first.outcome !== 'differ' || !differences) return first;
-    const { ratio, outcome } = this.#whole(pointOf(this.#layout, drawn, this.#memory, OTHER_STEPS));
+    const { ratio, outcome } = this.#whole(pointOf(this.#layout, drawn, undefined, OTHER_STEPS));
     return outcome === 'differ' ? first : { ratio, outcome: 'unclear' };
   }
 }

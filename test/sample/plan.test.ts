@@ -24,11 +24,14 @@ interface At {
   readonly directions?: Record<string, Rows>;
   readonly indices?: Record<string, number>;
 }
+/** With so many entries left free in the store, if it is said. */
 const computed = (
   of: Expression,
   { values, directions = {}, indices = {} }: At,
+  free?: number,
 ): { value: number[][]; bound: number[][] } => {
   const memory = new Memory();
+  if (free !== undefined) memory.take(memory.value.length - free, 1);
   const names = Object.keys(values);
   const symbols = names.map(name => {
     const { rows, cols } = size(values[name]!.length, values[name]![0]!.length);
@@ -207,6 +210,12 @@ describe('by hand', () => {
         expect(bound[k]![l]!).toBeLessThan(1e-10);
       }
   });
+});
+
+test.each(cases)('%s comes out the same wherever the store has to grow', (_, of) => {
+  const at = { values, directions: { S: values.T }, indices: { i: 2 } };
+  const found = computed(of, at);
+  for (const free of [0, 50, 60, 75, 95, 130, 200]) expect(computed(of, at, free)).toEqual(found);
 });
 
 describe('where nothing can be said', () => {

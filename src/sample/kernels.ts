@@ -1,0 +1,60 @@
+// The kernels of bounded arithmetic over one memory: WebAssembly that is compiled once and set up for every memory. A matrix is the place of its
+// first entry; see assembly/kernels.ts for what the arguments are.
+
+import { BINARY } from './assembly/binary.ts';
+
+/** All arguments are 32-bit integers but t, w, round, safety and by. */
+export interface Kernels {
+  transpose(a: number, rows: number, cols: number, out: number): void;
+  plus(a: number, t: number, b: number, n: number, round: number, out: number): void;
+  scaled(t: number, a: number, n: number, round: number, out: number): void;
+  product(a: number, rows: number, n: number, b: number, cols: number, out: number): void;
+  accumulate(out: number, right: number, left: number, n: number, w: number, roundings: number): void;
+  largest(from: number, n: number): number;
+  apart(a: number, b: number, n: number): number;
+  compare(left: number, right: number, n: number, safety: number, out: number): void;
+  reals(words: number, n: number, positive: boolean, by: number, out: number, step: number): void;
+  decimals(
+    words: number,
+    digits: number,
+    n: number,
+    least: number,
+    range: number,
+    by: number,
+    out: number,
+    step: number,
+  ): void;
+  /** The first step from `from` on that was not run. */
+  run(frame: number, from: number, to: number, top: number, room: number): number;
+  /** Sets how many bytes the bound of an entry lies behind it. */
+  divide(bounds: number): void;
+}
+
+/** A memory of WebAssembly with the kernels over it. */
+export interface Store {
+  readonly kernels: Kernels;
+  readonly pages: number;
+  /** Another one after the store has grown. */
+  readonly buffer: ArrayBuffer;
+  /** @throws RangeError when there is no room for so many pages */
+  grow(by: number): void;
+}
+/** Bytes of a page. */
+export const PAGE = 1 << 16;
+
+let module: WebAssembly.Module | null = null;
+export const store = (initial: number): Store => {
+  module ??= new WebAssembly.Module(Uint8Array.from(atob(BINARY), c => c.charCodeAt(0)));
+  const memory = new WebAssembly.Memory({ initial });
+  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+  return {
+    kernels: exports as Kernels,
+    get pages() {
+      return memory.buffer.byteLength / PAGE;
+    },
+    get buffer() {
+      return memory.buffer;
+    },
+    grow: by => void memory.grow(by),
+  };
+};
