@@ -1,5 +1,6 @@
 // One workload of ours in a process of its own, as the peers have theirs: `ours TASK [N]` prints one JSON line with the milliseconds.
 
+import type { Statement } from '../../src/index.ts';
 import { stream } from '../../src/number/random.ts';
 import { prove } from '../../src/prove/index.ts';
 import { refute } from '../../src/refute/index.ts';
@@ -8,6 +9,8 @@ import { verifyAt } from '../../src/verify/index.ts';
 import { claims, slips } from './claims.ts';
 
 const ROUNDS = 200;
+/** Rounds of samples before the clock starts, the same as in plain.ts. */
+const ROUNDS_BEFORE = 5;
 /** Rounds of proofs before the clock starts: until V8 has compiled what it will. */
 const WARMING = 2000;
 
@@ -21,19 +24,22 @@ const must = (is: boolean, what: string): void => {
   if (!is) throw new Error(what);
 };
 
+const sampled = (all: readonly Statement[], n: number): void =>
+  all.forEach((statement, k) => {
+    const found = sample(statement, k, { runs: n });
+    must(found.outcome === 'agree' && found.samples.instances === n, `claim ${k} was not sampled ${n} times`);
+  });
+
 /** Milliseconds of each task; what a task finds is checked in it. */
 const TASKS: Readonly<Record<string, (n: number) => number>> = {
   sampling: n => {
     const all = claims();
-    return timed(() =>
-      all.forEach((statement, k) => {
-        const found = sample(statement, k, { runs: n });
-        must(
-          found.outcome === 'agree' && found.samples.instances === n,
-          `claim ${k} was not sampled ${n} times`,
-        );
-      }),
-    );
+    return timed(() => sampled(all, n));
+  },
+  'sampling-warm': n => {
+    const all = claims();
+    for (let k = 0; k < ROUNDS_BEFORE; k++) sampled(all, n);
+    return timed(() => sampled(all, n));
   },
   proof: () => {
     const all = claims();

@@ -26,6 +26,7 @@ export interface Row {
   readonly reps?: number;
 }
 
+const SAMPLING = 'sampling, shapes 1–8, 1,000 cases a claim';
 const CLAIMS = 'bench/peers/claims.md';
 const SIZES = [4, 16, 64, 256];
 const exact = (n: number): Row[] =>
@@ -45,7 +46,7 @@ const exact = (n: number): Row[] =>
 
 export const ROWS: readonly Row[] = [
   {
-    workload: 'sampling, shapes 1–8, 1,000 cases a claim',
+    workload: SAMPLING,
     peer: 'fast-check + ml-matrix',
     ours: ours('sampling', '1000'),
     theirs: plain('1000'),
@@ -53,9 +54,24 @@ export const ROWS: readonly Row[] = [
     quick: true,
   },
   {
-    workload: 'sampling, shapes 1–8, 1,000 cases a claim',
+    workload: SAMPLING,
     peer: 'Hypothesis + NumPy',
     ours: ours('sampling', '1000'),
+    theirs: python('hyp_props', '--cases 1000 --size 8'),
+    target: 350,
+  },
+  {
+    workload: `${SAMPLING} (warm)`,
+    peer: 'fast-check + ml-matrix (warm)',
+    ours: ours('sampling-warm', '1000'),
+    theirs: plain('1000', '--warm'),
+    target: 10,
+    quick: true,
+  },
+  {
+    workload: `${SAMPLING} (warm)`,
+    peer: 'Hypothesis + NumPy',
+    ours: ours('sampling-warm', '1000'),
     theirs: python('hyp_props', '--cases 1000 --size 8'),
     target: 350,
   },

@@ -5,9 +5,10 @@
 
 import { Undefined } from './bounded.ts';
 import type { Layout } from './layout.ts';
-import type { Bounded } from './memory.ts';
+import type { Bounded, Memory } from './memory.ts';
 import { compileBoth } from './plan.ts';
 import type { Point } from './point.ts';
+import { registerOf } from './program.ts';
 import type { Sides } from './side.ts';
 
 export interface Comparison {
@@ -30,17 +31,23 @@ const NARROW = 1e-9;
 const DULL = 1e-6;
 const TINY = 1e-10;
 
-/** Compares at one point. @throws Undefined when a side is not defined there, not finite, or known too badly to tell */
-export type Compare = (p: Point) => Comparison;
+/** Both sides, compiled. */
+export class Comparing {
+  readonly #sides: ReturnType<typeof compileBoth>;
+  constructor({ lhs, rhs }: Sides, layout: Layout) {
+    this.#sides = compileBoth(lhs, rhs, layout);
+  }
+  /** Compares at one point. @throws Undefined when a side is not defined there, not finite, or known too badly to tell */
+  at(p: Point): Comparison {
+    const { program, left, right } = this.#sides;
+    const registers = program.run(p);
+    return held(registerOf(p.memory, registers, left), registerOf(p.memory, registers, right), p.memory);
+  }
+}
 
-export const comparing = ({ lhs, rhs }: Sides, layout: Layout): Compare => {
-  const both = compileBoth(lhs, rhs, layout);
-  return p => held(...both(p), p);
-};
-
-const held = (lhs: Bounded, rhs: Bounded, { memory: m }: Point): Comparison => {
+const held = (lhs: Bounded, rhs: Bounded, m: Memory): Comparison => {
   const count = lhs.rows * lhs.cols;
-  const { at } = m.take(4, 1);
+  const at = m.room(4);
   m.kernels.compare(lhs.at, rhs.at, count, SAFETY, at);
   const { value, bound } = m;
   const scale = value[at]!;

@@ -79,7 +79,7 @@ export class Draw {
     }
     const m = scratch();
     m.release(0);
-    m.take(length, 1);
+    m.room(length);
     for (let slot = 0; slot < symbols.length; slot++) {
       this.#fill(random, values[slot]!, symbols[slot]!, isPositive, isGentle);
       const direction = directions[slot];
@@ -148,7 +148,7 @@ export class Draw {
 }
 /** So many random words of 32 bits: where they begin. */
 const words = (m: Memory, random: Random, n: number): number => {
-  const { at } = m.take(n, 1);
+  const at = m.room(n);
   for (let k = at; k < at + n; k++) m.value[k] = random.nextInt();
   return at;
 };

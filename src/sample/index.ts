@@ -16,7 +16,7 @@ import type {
 } from '../expression/judgement.ts';
 import { Instances, randomOf } from './arbitrary.ts';
 import { Undefined } from './bounded.ts';
-import { comparing, SAFETY } from './compare.ts';
+import { Comparing, SAFETY } from './compare.ts';
 import { fits } from './draw.ts';
 import { Layout } from './layout.ts';
 import { type Needs, needsOf } from './needs.ts';
@@ -144,9 +144,9 @@ const shrunk = (arbitrary: Arbitrary<Drawn>, trials: Trials, found: Value<Drawn>
 
 const different = (statement: Statement, needs: Needs, drawn: Drawn): Different<number> => {
   const layout = new Layout(statement);
-  const compare = comparing(statement, layout);
+  const compare = new Comparing(statement, layout);
   const at = pointOf(layout, drawn);
-  const { lhs, rhs } = compare(at);
+  const { lhs, rhs } = compare.at(at);
   const instance = toInstance(drawn, name => needs.moving.has(name));
   return { outcome: 'different', instance, lhs: at.memory.entries(lhs), rhs: at.memory.entries(rhs) };
 };
@@ -162,9 +162,9 @@ export interface Replayed {
 export const replay = (statement: Statement, instance: Instance<number>): Replayed => {
   try {
     const layout = new Layout(statement);
-    const compare = comparing(statement, layout);
+    const compare = new Comparing(statement, layout);
     const at = pointOf(layout, fromInstance(instance));
-    const { lhs, rhs, outcome } = compare(at);
+    const { lhs, rhs, outcome } = compare.at(at);
     const { memory: m } = at;
     const left = m.bounds(lhs);
     const right = m.bounds(rhs);

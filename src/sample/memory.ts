@@ -54,10 +54,14 @@ export class Memory {
 
   /** Room for a matrix; its entries are whatever was there. */
   take(rows: number, cols: number): Bounded {
+    return { rows, cols, at: this.room(rows * cols) };
+  }
+  /** Where there is room for so many entries. */
+  room(length: number): number {
     const at = this.top;
-    this.top += rows * cols;
+    this.top += length;
     if (this.top > this.value.length) this.#grow();
-    return { rows, cols, at };
+    return at;
   }
   /** A matrix whose entries are all x, exactly. */
   filled(rows: number, cols: number, x: number): Bounded {
@@ -91,13 +95,13 @@ export class Memory {
   }
   /** A stretch of an array, exactly. */
   loadAll(data: Float64Array, start: number, length: number): void {
-    const { at } = this.take(length, 1);
+    const at = this.room(length);
     this.value.set(data.subarray(start, start + length), at);
     this.bound.fill(0, at, this.top);
   }
   /** Makes room for so many entries. */
   reserve(length: number): void {
-    this.take(length, 1);
+    this.room(length);
     this.top -= length;
   }
   /** Gives back everything that was taken since `top` had this value. */

@@ -14,7 +14,7 @@ import { determinant, exponential, inverted, logarithm, pseudoInverse, squareRoo
 import type { Layout } from './layout.ts';
 import type { Bounded, Memory } from './memory.ts';
 import { only, type Point } from './point.ts';
-import { type OwnStep, Program, type Register } from './program.ts';
+import { type OwnStep, Program, type Register, registerOf } from './program.ts';
 
 /** @throws Undefined where an operation is not defined, or not safely */
 export type Evaluate = (p: Point) => Bounded;
@@ -22,21 +22,17 @@ export type Evaluate = (p: Point) => Bounded;
 /** @throws RangeError for a symbol that the layout does not have */
 export const compile = (e: Expression, layout: Layout): Evaluate => {
   const plan = new Plan(layout);
-  const last = plan.of(e);
-  return p => plan.program.run(p)(last);
+  const result = plan.of(e);
+  return p => registerOf(p.memory, plan.program.run(p), result);
 };
-/** Two expressions at once: what occurs in both is computed once. */
+/** Two expressions in one program: what occurs in both is computed once. */
 export const compileBoth = (
   left: Expression,
   right: Expression,
   layout: Layout,
-): ((p: Point) => readonly [Bounded, Bounded]) => {
+): { readonly program: Program; readonly left: Register; readonly right: Register } => {
   const plan = new Plan(layout);
-  const [l, r] = [plan.of(left), plan.of(right)];
-  return p => {
-    const read = plan.program.run(p);
-    return [read(l), read(r)];
-  };
+  return { left: plan.of(left), right: plan.of(right), program: plan.program };
 };
 
 class Plan {

@@ -74,27 +74,29 @@ export class Program {
     return 2 * this.#symbols + this.#steps.push(step) - 1;
   }
 
-  /** Takes every step at a point. @throws Undefined where one is not defined, or not safely; RangeError without a direction that it needs */
-  run(p: Point): Read {
+  /**
+   * Takes every step at a point; where in the store its registers then are.
+   * @throws Undefined where one is not defined, or not safely; RangeError without a direction that it needs
+   */
+  run(p: Point): number {
     const { memory: m } = p;
     const frame = this.#frame.length ? this.#frame : this.#sealed(p.sizes.length);
     this.#fill(frame, p);
-    const base = 2 * m.take((frame.length + 1) >> 1, 1).at;
+    const base = 2 * m.room((frame.length + 1) >> 1);
     m.ints.set(frame, base);
     const registers = base + frame[2]!;
-    const read: Read = k => {
-      const at = registers + REGISTER * k;
-      return { rows: m.ints[at]!, cols: m.ints[at + 1]!, at: m.ints[at + 2]! };
-    };
     let done = 0;
-    for (const { at, step } of this.#own) {
-      if (at > done) runKernels(m, base, done, at);
-      const result = step(p, read);
-      write(m.ints, registers + REGISTER * (2 * this.#symbols + at), result);
-      done = at + 1;
+    if (this.#own.length) {
+      const read: Read = k => registerOf(m, registers, k);
+      for (const { at, step } of this.#own) {
+        if (at > done) runKernels(m, base, done, at);
+        const result = step(p, read);
+        write(m.ints, registers + REGISTER * (2 * this.#symbols + at), result);
+        done = at + 1;
+      }
     }
     if (this.#steps.length > done) runKernels(m, base, done, this.#steps.length);
-    return read;
+    return registers;
   }
   #fill(frame: Int32Array, { sizes, values, directions }: Point): void {
     for (let k = 0; k < this.#needed.length; k++)
@@ -122,6 +124,11 @@ export class Program {
   }
 }
 
+/** What a register holds after a run. */
+export const registerOf = ({ ints }: Memory, registers: number, k: Register): Bounded => {
+  const at = registers + REGISTER * k;
+  return { rows: ints[at]!, cols: ints[at + 1]!, at: ints[at + 2]! };
+};
 const write = (ints: Int32Array, at: number, { rows, cols, at: place }: Bounded): void => {
   ints[at] = rows;
   ints[at + 1] = cols;

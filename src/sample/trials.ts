@@ -3,7 +3,7 @@
 
 import type { Statement } from '../expression/judgement.ts';
 import { Undefined } from './bounded.ts';
-import { type Compare, type Comparison, comparing } from './compare.ts';
+import { Comparing, type Comparison } from './compare.ts';
 import { Layout } from './layout.ts';
 import type { Needs } from './needs.ts';
 import { type Drawn, hasDirection, namedSizes, pointOf } from './point.ts';
@@ -37,13 +37,13 @@ export class Trials {
   readonly #needs: Needs;
   readonly #layout: Layout;
   /** Along the direction of a derivative, and entry by entry. */
-  readonly #along: Compare | null;
-  #whole: Compare | null = null;
+  readonly #along: Comparing | null;
+  #whole: Comparing | null = null;
   constructor(statement: Statement, needs: Needs) {
     this.#statement = statement;
     this.#needs = needs;
     this.#layout = new Layout(statement);
-    this.#along = needs.probed && comparing(alongDirection(needs.probed), this.#layout);
+    this.#along = needs.probed && new Comparing(alongDirection(needs.probed), this.#layout);
   }
 
   /** Null outside the domain, and when enough simpler instances have been tried. */
@@ -78,13 +78,13 @@ export class Trials {
   compare(drawn: Drawn): Outcome {
     const { probed, differences } = this.#needs;
     if (this.#along && probed && hasDirection(this.#layout, drawn, probed.node.by.name)) {
-      const compared = this.#along(pointOf(this.#layout, drawn));
+      const compared = this.#along.at(pointOf(this.#layout, drawn));
       if (compared.outcome !== 'differ') return compared;
     }
-    this.#whole ??= comparing(this.#statement, this.#layout);
-    const first = this.#whole(pointOf(this.#layout, drawn));
+    this.#whole ??= new Comparing(this.#statement, this.#layout);
+    const first = this.#whole.at(pointOf(this.#layout, drawn));
     if (first.outcome !== 'differ' || !differences) return first;
-    const { ratio, outcome } = this.#whole(pointOf(this.#layout, drawn, undefined, OTHER_STEPS));
+    const { ratio, outcome } = this.#whole.at(pointOf(this.#layout, drawn, undefined, OTHER_STEPS));
     return outcome === 'differ' ? first : { ratio, outcome: 'unclear' };
   }
 }

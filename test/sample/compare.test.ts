@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { differential, elementwise, hadamard, number, scale, symbol } from '../../src/expression/build.ts';
 import { rational } from '../../src/number/rational.ts';
 import { Undefined } from '../../src/sample/bounded.ts';
-import { comparing } from '../../src/sample/compare.ts';
+import { Comparing } from '../../src/sample/compare.ts';
 import { instances } from '../../src/sample/index.ts';
 import { Layout } from '../../src/sample/layout.ts';
 import { Memory } from '../../src/sample/memory.ts';
@@ -19,12 +19,12 @@ const derivatives = (rows: readonly Row[]): Row[] => rows.filter(([, s]) => deri
 /** The outcomes along a direction and entry by entry, at every instance that has both. */
 const outcomes = ([, s]: Row): (readonly [string, string])[] => {
   const layout = new Layout(s);
-  const alongOne = comparing(alongDirection(derivativeSide(s)!), layout);
-  const whole = comparing(s, layout);
+  const alongOne = new Comparing(alongDirection(derivativeSide(s)!), layout);
+  const whole = new Comparing(s, layout);
   return draw(instances(s, { maxSize: 4 }), { seed: 8, numRuns: 40 }).flatMap(drawn => {
     try {
-      const along = alongOne(pointOf(layout, drawn)).outcome;
-      return [[along, whole(pointOf(layout, drawn)).outcome] as const];
+      const along = alongOne.at(pointOf(layout, drawn)).outcome;
+      return [[along, whole.at(pointOf(layout, drawn)).outcome] as const];
     } catch (error) {
       if (error instanceof Undefined) return [];
       throw error;
@@ -59,10 +59,10 @@ test('a difference that other steps do not show is unclear', () => {
     const s = statement(differential(f, ['x']), off);
     const trials = new Trials(s, needsOf(s));
     const layout = new Layout(s);
-    const compare = comparing(s, layout);
+    const compare = new Comparing(s, layout);
     for (const drawn of draw(instances(s, { maxSize: 1 }), { seed: slip, numRuns: 3 })) {
       const [first, second] = [1, 0.7].map(
-        stride => compare(pointOf(layout, drawn, new Memory(), stride)).outcome,
+        stride => compare.at(pointOf(layout, drawn, new Memory(), stride)).outcome,
       );
       if (first !== 'differ') continue;
       expect(trials.compare(drawn).outcome).toBe(second === 'differ' ? 'differ' : 'unclear');
