@@ -27,6 +27,11 @@ export const ours = (...args: string[]): Command => ({
   args: [script('ours'), ...args],
   field: ['ms', 1],
 });
+/** With V8 optimising late, as our command has it (src/cli/start.ts). */
+export const asCommand = ({ args, ...command }: Command): Command => ({
+  ...command,
+  args: ['--interrupt-budget=1000000', ...args],
+});
 export const plain = (...args: string[]): Command => ({
   program: process.execPath,
   args: [script('plain'), ...args],
@@ -86,13 +91,14 @@ export const prepare = async (folder: string | null): Promise<void> => {
   spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'], { cwd, stdio: 'ignore' });
 };
 
+const scriptOf = (args: readonly string[]): string => args.find(a => !a.startsWith('-'))!;
 /** Why a command cannot run here, or null. */
 export const missing = ({ program: name, args, cwd }: Command): string | null => {
   if (cwd && !existsSync(cwd)) return 'the folder of peers is not there';
   if (name === 'taskset')
     return spawnSync(name, ['--version']).status === 0 ? null : 'there is no taskset to take one core only';
   if (name === process.execPath)
-    return existsSync(resolve(cwd ?? '.', args[0]!)) ? null : `${args[0]} is not built`;
+    return existsSync(resolve(cwd ?? '.', scriptOf(args))) ? null : `${scriptOf(args)} is not built`;
   const modules: Readonly<Record<string, string>> = {
     'py/hyp_props.py': 'hypothesis.extra.numpy',
     'py/sympy_ident.py': 'sympy',

@@ -1,6 +1,7 @@
 // What is compared, one row each: the workload, the peer, both commands, and the ratio that is wanted at least.
 
 import {
+  asCommand,
   type Command,
   check,
   DOCUMENTS,
@@ -48,7 +49,7 @@ export const ROWS: readonly Row[] = [
   {
     workload: SAMPLING,
     peer: 'fast-check + ml-matrix',
-    ours: ours('sampling', '1000'),
+    ours: asCommand(ours('sampling', '1000')),
     theirs: plain('1000'),
     target: 10,
     quick: true,
@@ -56,7 +57,7 @@ export const ROWS: readonly Row[] = [
   {
     workload: SAMPLING,
     peer: 'Hypothesis + NumPy',
-    ours: ours('sampling', '1000'),
+    ours: asCommand(ours('sampling', '1000')),
     theirs: python('hyp_props', '--cases 1000 --size 8'),
     target: 350,
   },

@@ -33,8 +33,7 @@ export class Draw {
   readonly #layout: Layout;
   /** No instance costs too much. */
   readonly #cheap: boolean;
-  /** By slot: numbers of the sizes, and whether a direction is drawn as well. */
-  readonly #shapes: readonly { readonly rows: number; readonly cols: number; readonly moves: boolean }[];
+  readonly #slots: readonly Slot[];
   /** All structures are linear: what is drawn are entries. */
   readonly linear: boolean;
   #store = new Float64Array(0);
@@ -47,14 +46,19 @@ export class Draw {
     const layout = new Layout(statement);
     this.#layout = layout;
     this.#cheap = costOf(statement, needs, layout.assignment(dimensions.map(() => maxSize))) <= DEAREST;
-    this.#shapes = symbols.map(({ name, shape }) => ({
-      rows: layout.size(shape.rows),
-      cols: layout.size(shape.cols),
-      moves: varies(needs, name),
-    }));
     this.linear = symbols.every(
       s => s.structure.every(isLinear) && (!needsSquare(s) || sameSize(s.shape.rows, s.shape.cols)),
     );
+    this.#slots = symbols.map(({ name, shape, structure }) => {
+      const isDiagonal = this.linear && structure.includes('diagonal');
+      return {
+        rows: layout.size(shape.rows),
+        cols: layout.size(shape.cols),
+        moves: varies(needs, name),
+        isDiagonal,
+        structure: this.linear && structure.length > (isDiagonal ? 1 : 0) ? structure : null,
+      };
+    });
   }
 
   parameters(random: Random, small: boolean): Packed {
@@ -69,7 +73,7 @@ export class Draw {
     const directions = new Array<Bounded | null>(symbols.length);
     let length = 0;
     for (let slot = 0; slot < symbols.length; slot++) {
-      const shape = this.#shapes[slot]!;
+      const shape = this.#slots[slot]!;
       const rows = sizes[shape.rows]!;
       const cols = sizes[shape.cols]!;
       values[slot] = { rows, cols, at: length };
@@ -81,9 +85,9 @@ export class Draw {
     m.release(0);
     m.room(length);
     for (let slot = 0; slot < symbols.length; slot++) {
-      this.#fill(random, values[slot]!, symbols[slot]!, isPositive, isGentle);
+      fill(m, random, values[slot]!, this.#slots[slot]!, isPositive, isGentle);
       const direction = directions[slot];
-      if (direction) this.#fill(random, direction, symbols[slot]!, false, isGentle);
+      if (direction) fill(m, random, direction, this.#slots[slot]!, false, isGentle);
     }
     const start = this.#take(length);
     this.#store.set(m.value.subarray(0, length), start);
@@ -122,34 +126,74 @@ export class Draw {
     this.#used += length;
     return this.#used - length;
   }
-  /** One matrix, all entries in one way. Of a diagonal matrix only the diagonal is drawn. */
-  #fill(random: Random, place: Bounded, { structure }: Sym, positive: boolean, gentle: boolean): void {
-    const { rows, cols, at } = place;
-    const m = scratch();
-    const top = m.top;
-    const isDiagonal = this.linear && structure.includes('diagonal');
-    const step = isDiagonal ? rows + 1 : 1;
-    const n = isDiagonal ? rows : rows * cols;
-    if (isDiagonal) m.value.fill(0, at, at + rows * cols);
-    const kind = random.nextInt(0, 2);
-    if (kind === 2) m.kernels.reals(words(m, random, n), n, positive, gentle ? 1 : 2, at, step);
-    else {
-      const most = kind === 0 ? (gentle ? (positive ? 2 : 1) : 3) : gentle ? 10 : 30;
-      const least = positive ? 1 : -most;
-      const range = most - least + 1;
-      const digits = Math.floor(Math.log(ENOUGH) / Math.log(range));
-      const from = words(m, random, Math.ceil(n / digits));
-      m.kernels.decimals(from, digits, n, least, range, kind === 0 ? 1 : 10, at, step);
-    }
-    m.release(top);
-    if (structure.length > (isDiagonal ? 1 : 0) && this.linear)
-      linearize(m.value, { ...place, down: 1, along: rows }, structure);
-  }
 }
+
+/** What all draws of a symbol have in common. */
+interface Slot {
+  /** Numbers of the sizes. */
+  readonly rows: number;
+  readonly cols: number;
+  /** A direction is drawn as well. */
+  readonly moves: boolean;
+  /** Of a diagonal matrix only the diagonal is drawn. */
+  readonly isDiagonal: boolean;
+  /** Linear structures that the entries get afterwards. */
+  readonly structure: Sym['structure'] | null;
+}
+/** Decimals (least + 0 … range − 1)/by, so many of them out of one random word. */
+interface Decimals {
+  readonly least: number;
+  readonly range: number;
+  readonly by: number;
+  readonly perWord: number;
+}
+const decimals = (least: number, most: number, by: number): Decimals => {
+  const range = most - least + 1;
+  return { least, range, by, perWord: Math.floor(Math.log(ENOUGH) / Math.log(range)) };
+};
+/** Small integers, and short decimals: of both signs and positive, and the same where they shall be gentle. */
+const DECIMALS: readonly Decimals[] = [
+  decimals(-3, 3, 1),
+  decimals(1, 3, 1),
+  decimals(-1, 1, 1),
+  decimals(1, 2, 1),
+  decimals(-30, 30, 10),
+  decimals(1, 30, 10),
+  decimals(-10, 10, 10),
+  decimals(1, 10, 10),
+];
+const ORDINARY = 2;
+
+/** One matrix, all entries in one way. */
+const fill = (
+  m: Memory,
+  random: Random,
+  place: Bounded,
+  { isDiagonal, structure }: Slot,
+  isPositive: boolean,
+  isGentle: boolean,
+): void => {
+  const { rows, cols, at } = place;
+  const { top } = m;
+  const kind = random.nextInt(0, ORDINARY);
+  const step = isDiagonal ? rows + 1 : 1;
+  const n = isDiagonal ? rows : rows * cols;
+  if (isDiagonal) m.value.fill(0, at, at + rows * cols);
+  if (kind === ORDINARY) m.kernels.reals(words(m, random, n), n, isPositive, isGentle ? 1 : 2, at, step);
+  else {
+    const way = DECIMALS[4 * kind + (isGentle ? 2 : 0) + (isPositive ? 1 : 0)]!;
+    const from = words(m, random, Math.ceil(n / way.perWord));
+    m.kernels.decimals(from, way.perWord, n, way.least, way.range, way.by, at, step);
+  }
+  m.release(top);
+  if (structure) linearize(m.value, { rows, cols, at, down: 1, along: rows }, structure);
+};
 /** So many random words of 32 bits: where they begin. */
 const words = (m: Memory, random: Random, n: number): number => {
   const at = m.room(n);
-  for (let k = at; k < at + n; k++) m.value[k] = random.nextInt();
+  const end = at + n;
+  const { value } = m;
+  for (let k = at; k < end; k++) value[k] = random.nextInt();
   return at;
 };
 const NONE: ReadonlyMap<string, number> = new Map();
