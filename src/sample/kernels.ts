@@ -2,6 +2,7 @@
 // first entry; see assembly/kernels.ts for what the arguments are.
 
 import { BINARY } from './assembly/binary.ts';
+import { Undefined } from './bounded.ts';
 
 /** All arguments are 32-bit integers but t, w, round, safety and by. */
 export interface Kernels {
@@ -43,9 +44,10 @@ export interface Store {
 export const PAGE = 1 << 16;
 
 let module: WebAssembly.Module | null = null;
+/** @throws Undefined where the machine gives no memory: by default Node takes many GiB of addresses for one */
 export const store = (initial: number): Store => {
   module ??= new WebAssembly.Module(Uint8Array.from(atob(BINARY), c => c.charCodeAt(0)));
-  const memory = new WebAssembly.Memory({ initial });
+  const memory = reserved(initial);
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
   return {
     kernels: exports as Kernels,
@@ -57,4 +59,15 @@ export const store = (initial: number): Store => {
     },
     grow: by => void memory.grow(by),
   };
+};
+const reserved = (initial: number): WebAssembly.Memory => {
+  try {
+    return new WebAssembly.Memory({ initial });
+  } catch (e) {
+    if (!(e instanceof RangeError)) throw e;
+    throw new Undefined(
+      'samples got no memory; where virtual memory is limited, start Node with --disable-wasm-trap-handler',
+      'precision',
+    );
+  }
 };

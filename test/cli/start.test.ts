@@ -1,4 +1,5 @@
-// The first check keeps what was compiled, later starts use it, and one that is damaged does no harm and is kept anew.
+// The first check keeps what was compiled, later starts use it, and one that is damaged does no harm and is kept anew. Where addresses are
+// limited, proofs go on and samples say what they lack.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -51,3 +52,21 @@ test('a configuration that is a module is loaded by what was compiled and kept, 
   });
   expect(seeds).toEqual(['chosen', 'chosen']);
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'little virtual memory costs the samples alone, which say so',
+  () => {
+    const document = join(folder, 'root.md');
+    writeFileSync(
+      document,
+      'Let $A$ be a positive definite $n\\times n$ matrix.\n\n$A + A = 2A$\n\n$(A^{1/2})^{-1} = (A^{-1})^{1/2}$\n',
+    );
+    const args = [join(folder, 'cli.cjs'), 'check', document, '--no-reports'];
+    const limited = `ulimit -v 8000000; exec "${process.execPath}" "$@"`;
+    const within = (...flags: string[]): string =>
+      spawnSync('sh', ['-c', limited, 'sh', ...flags, ...args], { encoding: 'utf8' }).stdout;
+    expect(within()).toContain('1 proved, 1 unreadable');
+    expect(within().replace(/\s+/g, ' ')).toContain('start Node with --disable-wasm-trap-handler');
+    expect(within('--disable-wasm-trap-handler')).toContain('≈ 5:17  supported');
+  },
+);
