@@ -35,6 +35,7 @@ export const doubtsOf = (
       .filter(l => around.scope.document.worded?.has(l.name))
       .map(l => `the text says in words what ${l.name} is`),
     ...stillDoubts(sides, letters, around),
+    ...applied(sides, around),
     ...sides.flatMap(anotherLetter),
     ...scaledDoubts(sides, around.scope),
     ...(isUpdate(sides, around.scope)
@@ -206,9 +207,31 @@ export const anotherLetter = (side: Syntax): string[] => {
   return letter?.kind === 'name' ? [`${letter.name}′ may be another letter, and no transpose`] : [];
 };
 
+/** f(X + H) and f′(X)H where f = … depends on X: a value of f, and its derivative along H, rather than products. */
+export const applied = (sides: readonly Syntax[], { scope, variables }: Surroundings): string[] => {
+  const dependsOn = (f: Letter | null, argument: Syntax): boolean => {
+    if (!f?.definition || f.definition.parameters.length > 0) return false;
+    const inside = new Set(lettersIn(scope, [f.definition.body]));
+    return lettersIn(scope, [argument]).some(l => inside.has(l) && variables.includes(l.key));
+  };
+  return sides
+    .flatMap(s => [...pieces(s)])
+    .flatMap(piece => {
+      if (piece.kind !== 'product') return [];
+      return piece.factors.slice(1).flatMap((argument, k) => {
+        const f = piece.factors[k]!;
+        const isValue = f.kind === 'name' && argument.kind === 'group' && dependsOn(scope.of(f), argument.of);
+        const isDerivative =
+          f.kind === 'call' && f.primes > 0 && f.args.some(x => dependsOn(scope.find(f.fn, 'plain'), x));
+        if (isValue) return [`${f.name}(…) may be a value of ${f.name}, and no product`];
+        return isDerivative ? [`${f.fn}′(…) may act on what follows it`] : [];
+      });
+    });
+};
+
 /**
- * M of ∂f/∂M that a definition brings under a d, in a text that writes dX for another variable X and never dM: it may be held
- * constant. Written under the d itself, as in d(XM) = dX M, it varies.
+ * M of ∂f/∂M that a definition brings under a d, in a text that from there on writes dX for another variable X and never dM: it may be
+ * held constant. Written under the d itself, as in d(XM) = dX M, it varies.
  */
 const stillDoubts = (
   sides: readonly Syntax[],
@@ -216,11 +239,14 @@ const stillDoubts = (
   { scope, variables, moved }: Surroundings,
 ): string[] => {
   const differentials = sides.flatMap(s => [...pieces(s)].filter(piece => piece.kind === 'differential'));
-  if (differentials.length === 0 || !variables.some(v => moved.has(v))) return [];
+  if (differentials.length === 0) return [];
+  const since = Math.max(0, ...letters.flatMap(l => (l.definition ? [l.definition.span.start] : [])));
+  const isMoved = (key: string): boolean => moved.get(key)?.some(at => at >= since) === true;
+  if (!variables.some(isMoved)) return [];
   const written = new Set(differentials.flatMap(d => [...pieces(d)].map(piece => scope.of(piece))));
   return letters
-    .filter(l => variables.includes(l.key) && !moved.has(l.key) && !written.has(l))
-    .map(l => `${l.name} may be held constant here: d${l.name} is never written`);
+    .filter(l => variables.includes(l.key) && !isMoved(l.key) && !written.has(l))
+    .map(l => `${l.name} may be held constant here: d${l.name} is not written`);
 };
 
 /** dA, in a text that declares a scalar d. */

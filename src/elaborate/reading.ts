@@ -90,7 +90,7 @@ const impliedBy = (
   around: Surroundings,
 ): readonly Consequence[] => {
   const [{ layouts }] = CONVENTIONS;
-  return differentiated(p, sides, around, () => new Builder(around, layouts, [...around.moved], p));
+  return differentiated(p, sides, around, () => new Builder(around, layouts, [...around.moved.keys()], p));
 };
 
 const readingsOf = (

@@ -17,7 +17,7 @@ import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import type { Builder } from './build.ts';
 import type { Reading } from './claim.ts';
-import { anotherLetter, lettersIn } from './doubts.ts';
+import { anotherLetter, applied, lettersIn } from './doubts.ts';
 import { misfit, Refusal } from './refusal.ts';
 import { isUpper, type Letter } from './scope.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -180,6 +180,16 @@ export const refused = (
         code: 'A023',
         message: `${error.problem.message}, where ${primed}`,
         fix: 'write ^\\top for a transpose, or give the other letter a name of its own',
+      },
+    };
+  const [called] = applied(sides, around);
+  if (called)
+    return {
+      unreadable: {
+        ...error.problem,
+        code: 'A045',
+        message: `${error.problem.message}, where ${called}`,
+        fix: 'define it as a function, f(X) = …; write a derivative along H as \\langle \\nabla f, H \\rangle',
       },
     };
   const undeclared = undeclaredIn(around, sides);

@@ -24,8 +24,8 @@ export interface Surroundings {
   /** Letters that the document differentiates by. */
   readonly variables: readonly string[];
   readonly usage: Usage;
-  /** Letters that stand directly behind a d somewhere. */
-  readonly moved: ReadonlySet<string>;
+  /** By key, where letters stand directly behind a d. */
+  readonly moved: ReadonlyMap<string, readonly number[]>;
   readonly forced: Layout | null;
 }
 

@@ -40,16 +40,16 @@ const movedBy = (s: Syntax, scope: Scope, usage: Usage): Letter | null => {
   if (!letter || letter.definition || letter.declaration?.role === 'constant') return null;
   return letter.declaration || usage.standing.has(letter.name) ? letter : null;
 };
-/** Keys of all letters that stand directly behind a d somewhere. */
-export const movedLetters = (scope: Scope, usage: Usage): Set<string> => {
-  const keys = new Set<string>();
+/** By key, where letters stand directly behind a d. */
+export const movedLetters = (scope: Scope, usage: Usage): Map<string, number[]> => {
+  const places = new Map<string, number[]>();
   for (const p of scope.document.passages)
     for (const item of p.chain.items)
       for (const piece of pieces(item)) {
-        const letter = movedBy(piece, scope, usage);
-        if (letter) keys.add(letter.key);
+        const key = movedBy(piece, scope, usage)?.key;
+        if (key) places.set(key, [...(places.get(key) ?? []), piece.span.start]);
       }
-  return keys;
+  return places;
 };
 
 /** Letters whose differentials vary here: those the document differentiates by, if a d reaches one, else those behind a d. */
