@@ -6,7 +6,7 @@ import type { Structure } from '../expression/symbol.ts';
 import type { Span } from '../latex/syntax.ts';
 import { familyOf } from './family.ts';
 import type { Letter, Size, SpaceOf } from './forms.ts';
-import { isAdjective, type Phrase, phraseAt } from './phrase.ts';
+import { isAdjective, type Phrase, phraseAt, WITHIN } from './phrase.ts';
 import { type Atom, endsSentence, lengthAt, lettersOf } from './prose.ts';
 import { FILLERS, VERBS, VOCABULARY } from './vocabulary.ts';
 
@@ -284,6 +284,12 @@ const phraseBefore = (atoms: readonly Atom[], at: number): Phrase | null => {
   let unknown = 0;
   while (from > 0) {
     const a = atoms[from - 1]!;
+    if (from < end && isMark(a, ')')) {
+      const opens = from - 2 - insertion(atoms, from - 2);
+      if (!isMark(atoms[opens], '(')) break;
+      from = opens;
+      continue;
+    }
     const size =
       a.kind === 'math' &&
       (a.form.kind === 'size' || /^(vector|vectors|dimensional)$/.test(wordAt(atoms, from)));
@@ -299,6 +305,14 @@ const phraseBefore = (atoms: readonly Atom[], at: number): Phrase | null => {
   if (from === end) return null;
   const phrase = phraseAt(atoms, from, end);
   return phrase.end === end && phrase.tells ? phrase : null;
+};
+
+/** How many words that tell of a letter stand before a place: "(and assuming symmetric)". */
+const insertion = (atoms: readonly Atom[], last: number): number => {
+  let count = 0;
+  const tells = (word: string): boolean => PHRASE_WORDS.has(word) || WITHIN.test(word);
+  while (last - count >= 0 && tells(wordAt(atoms, last - count))) count++;
+  return count;
 };
 
 /** "z ∈ ℝⁿ, y one-hot": the last letter says no space of its own, and another one does. */

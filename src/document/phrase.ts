@@ -108,8 +108,10 @@ export const phraseAt = (atoms: readonly Atom[], from: number, to = atoms.length
       continue;
     }
     if (isMark(a, '(')) {
-      const inner = phraseAt(atoms, i + 1, to);
-      if (!isMark(atoms[inner.end], ')') || inner.end === i + 1) break;
+      let start = i + 1;
+      while (WITHIN.test(wordAt(atoms, start))) start++;
+      const inner = phraseAt(atoms, start, to);
+      if (!isMark(atoms[inner.end], ')') || inner.end === start) break;
       if (inner.tells) {
         said = { ...told(inner), ...said };
         for (const s of inner.structure) structure.add(s);
@@ -268,6 +270,8 @@ const closes = (atoms: readonly Atom[], from: number): boolean => {
     i = rowAt(atoms, i)?.end ?? i + 1;
   return i > from && (i >= atoms.length || isMark(atoms[i], '.', ',', ';', ')'));
 };
+/** "(and assuming symmetric)" */
+export const WITHIN = /^(and|also|assuming|hence|thus|therefore)$/;
 const DIMENSIONAL = /^(vector|vectors|dimensional|column|row)$/;
 const ACTS = /^(acts|act|acting|applied|applies|apply)$/;
 const ASSUMED = new Set([

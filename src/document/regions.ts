@@ -62,7 +62,9 @@ class Scanner {
     }
     for (const { outer, content } of this.masked.fenced)
       this.#regions.push({ outer, content, display: true, broken: null });
-    const regions = this.#regions.sort((a, b) => a.outer.start - b.outer.start);
+    const regions = this.#regions
+      .sort((a, b) => a.outer.start - b.outer.start)
+      .map(r => ({ ...r, broken: r.broken ?? this.#glued(r) }));
     return { regions, masked: this.#text, problems: this.#problems };
   }
 
@@ -156,6 +158,22 @@ class Scanner {
   #startsDisplay(at: number): boolean {
     const partner = this.#find('$$', at + 2);
     return partner >= 0 && partner <= this.#paragraphEnd(at);
+  }
+
+  /** d$f$: what stands directly before a formula belongs to it. */
+  #glued({ outer: { start }, content }: Region): Problem | null {
+    if (!this.#text.slice(content.start, content.end).includes('=')) return null;
+    const before = /(?<![\p{L}\p{N}\\])[dD∂∇δΔ]$/u.exec(this.#text.slice(Math.max(0, start - 3), start));
+    return (
+      before && {
+        severity: 'error',
+        code: 'T092',
+        message: `"${before[0]}" stands outside of the formula that it belongs to`,
+        span: { start: start - 1, end: start + 1 },
+        expected: 'the whole formula between its signs',
+        fix: `write $${before[0]}…$`,
+      }
+    );
   }
 
   #unclosed(start: number, opener: string, closer: string): number {

@@ -4,6 +4,7 @@ import type { Document, Passage } from '../document/document.ts';
 import { isColumn, isScalar, sameShape, shapeText } from '../expression/dimension.ts';
 import { operandsOf, pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
+import { compare, ZERO } from '../number/rational.ts';
 import { fold } from './claim.ts';
 import { repeats, sumsRepeated } from './einstein.ts';
 import { isUpper, type Letter, type Scope } from './scope.ts';
@@ -36,6 +37,7 @@ export const doubtsOf = (
       .map(l => `the text says in words what ${l.name} is`),
     ...stillDoubts(sides, letters, around),
     ...applied(sides, around),
+    ...dottedDoubts(sides, document),
     ...sides.flatMap(anotherLetter),
     ...scaledDoubts(sides, around.scope),
     ...(isUpdate(sides, around.scope)
@@ -205,6 +207,22 @@ export const anotherLetter = (side: Syntax): string[] => {
   const of = inner(side);
   const letter = of.kind === 'transpose' && of.prime ? inner(of.of) : null;
   return letter?.kind === 'name' ? [`${letter.name}′ may be another letter, and no transpose`] : [];
+};
+
+/** Ȧ⁻¹: the inverse of Ȧ, or the derivative of A⁻¹. */
+const dottedDoubts = (sides: readonly Syntax[], { text }: Document): string[] =>
+  sides
+    .flatMap(s => [...pieces(s)])
+    .flatMap(piece => {
+      const of = piece.kind === 'power' && !isPositive(piece.exponent) ? inner(piece.of) : null;
+      const isDotted =
+        (of?.kind === 'name' && of.name.normalize('NFD').endsWith('\u0307')) ||
+        (of?.kind === 'derivative' && !/frac|\//.test(text.slice(of.span.start, of.span.end)));
+      return isDotted ? ['a dot over an inverse may be its derivative'] : [];
+    });
+const isPositive = (exponent: Syntax): boolean => {
+  const of = inner(exponent);
+  return of.kind === 'number' && compare(of.value, ZERO) > 0;
 };
 
 /** f(X + H) and f′(X)H where f = … depends on X: a value of f, and its derivative along H, rather than products. */
