@@ -46,6 +46,8 @@ export interface BuilderOptions {
   readonly freed?: Freed;
   /** Values of letters that stand for whole numbers. */
   readonly wholes?: Wholes;
+  /** The side by which free indices run over what they do, where the other one does not fit. */
+  readonly indexedBy?: Syntax;
   /** ⊗ is taken for the outer product of vectors. */
   readonly outer?: boolean;
 }
@@ -80,7 +82,8 @@ export class Builder {
     this.inference = around.inference;
     this.namer = options.merged ? new MergedSizes(around.namer, options.merged) : around.namer;
     this.dimensions = around.dimensions;
-    this.indices = new Indices(this.inference, this.namer, passage);
+    const binder = options.indexedBy ? this.inference.alone(options.indexedBy) : passage;
+    this.indices = new Indices(this.inference, this.namer, binder);
     this.wholes = options.wholes ?? new Map();
     this.#outside = this.wholes;
   }

@@ -94,6 +94,14 @@ export class Inference {
     return binders.some(b => this.#indices.get(b)?.has(name));
   }
 
+  /** The binder of a side's free indices by itself, whatever the passage says of them. */
+  alone(side: Syntax): object {
+    const binder = {};
+    this.#binders = [binder];
+    this.infer(side);
+    return binder;
+  }
+
   #passage(p: Passage): void {
     const u = this.scope.unifier;
     const { items, relations } = p.chain;

@@ -7,7 +7,7 @@ import type { Builder, BuilderOptions } from './build.ts';
 import { attempt } from './refusal.ts';
 import { statement } from './statement.ts';
 
-export type Supposition = Pick<BuilderOptions, 'supposed' | 'merged'>;
+export type Supposition = Pick<BuilderOptions, 'supposed' | 'merged' | 'indexedBy'>;
 
 /** Both sides of a claim in one reading. Syntax may hold pieces that were never written; sizes are written at every new constant. */
 export class Written {
@@ -33,7 +33,7 @@ export class Written {
   statement(left = this.left, right = this.right): Statement | null {
     return attempt(() => statement(this.#reader(), left, right, right.span));
   }
-  /** The same claim with other structures of letters, by their names in a statement, or with some sizes equal to others. */
+  /** The same claim with other structures of letters, by their names in a statement, with some sizes equal to others, or with indices of one side. */
   supposing(supposition: Supposition): Written {
     return new Written(this.left, this.right, this.text, () => this.#make(supposition));
   }

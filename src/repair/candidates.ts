@@ -6,6 +6,7 @@ import { type Edit, editsOf, REPAIRS, SLIPS } from './edits.ts';
 import { keyOf, piecesIn } from './make.ts';
 import type { About } from './places.ts';
 import type { Fronts } from './shared.ts';
+import { UNDONE } from './slips/undone.ts';
 
 export interface Candidate {
   readonly which: 'left' | 'right';
@@ -32,7 +33,7 @@ const SHARED = 0.6;
 /** What two slips at a time are made of. */
 const FREQUENT = SLIPS.filter(s => s.weight <= 1.2);
 /** What is to be differentiated is mended by these only: a line without one has its derived answer. */
-export const IN_QUESTIONS = SLIPS.filter(s => !s.loses);
+export const IN_QUESTIONS = [...SLIPS.filter(s => !s.loses), ...UNDONE];
 
 const candidate = (
   which: Candidate['which'],

@@ -6,16 +6,18 @@ import { keyOf } from './make.ts';
 import { type About, placesIn } from './places.ts';
 import { CALCULUS } from './slips/calculus.ts';
 import { FACTORS } from './slips/factors.ts';
+import { MISSING } from './slips/missing.ts';
 import { ORDER } from './slips/order.ts';
 import type { Slip } from './slips/row.ts';
 import { SCALARS } from './slips/scalars.ts';
 import { SHAPES } from './slips/shapes.ts';
 import { TERMS } from './slips/terms.ts';
+import { UNDONE } from './slips/undone.ts';
 import { WRITTEN_OUT } from './slips/written-out.ts';
 
 /** What people do by mistake: mutants are made of these. */
 export const SLIPS: readonly Slip[] = [...ORDER, ...TERMS, ...CALCULUS, ...SCALARS, ...SHAPES];
-export const REPAIRS: readonly Slip[] = [...SLIPS, ...FACTORS, ...WRITTEN_OUT];
+export const REPAIRS: readonly Slip[] = [...SLIPS, ...UNDONE, ...FACTORS, ...WRITTEN_OUT, ...MISSING];
 
 export interface Edit {
   readonly slip: string;

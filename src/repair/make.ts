@@ -93,6 +93,7 @@ export const transposed = (s: Syntax): Syntax => {
 };
 export const power = (of: Syntax, exponent: number): Syntax =>
   exponent === 1 ? of : { kind: 'power', of, exponent: number(exponent), entrywise: false, span };
+export const pseudoInverse = (of: Syntax): Syntax => ({ kind: 'pseudoInverse', of, span });
 export const call = (fn: string, of: Syntax): Syntax => ({
   kind: 'call',
   fn,

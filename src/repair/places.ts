@@ -23,6 +23,8 @@ export class Place {
     readonly piece: Syntax,
     /** What it stands in, brackets aside; null for a whole side. */
     readonly parent: Syntax | null,
+    /** The side that it stands in. */
+    readonly side: Syntax,
     readonly about: About,
     /** The side with another piece here. */
     readonly put: (by: Syntax) => Syntax,
@@ -62,19 +64,20 @@ export class Place {
 
 /** Every place of a side, outermost first. */
 export function* placesIn(side: Syntax, about: About): Generator<Place> {
-  yield* within(side, null, about, by => by);
+  yield* within(side, null, side, about, by => by);
 }
 
 function* within(
   s: Syntax,
   parent: Syntax | null,
+  side: Syntax,
   about: About,
   put: (by: Syntax) => Syntax,
 ): Generator<Place> {
-  if (s.kind !== 'group') yield new Place(s, parent, about, put);
+  if (s.kind !== 'group') yield new Place(s, parent, side, about, put);
   const operands = operandsOf(s);
   for (const i of open(s))
-    yield* within(operands[i]!, s.kind === 'group' ? parent : s, about, by => put(changed(s, i, by)));
+    yield* within(operands[i]!, s.kind === 'group' ? parent : s, side, about, by => put(changed(s, i, by)));
 }
 
 /** The operands that may be edited: no indices, sizes, exponents, and not what is differentiated by. */

@@ -23,7 +23,7 @@ const isOnes = (s: Syntax): boolean => {
   const of = bare(s);
   return of.kind === 'constant' ? of.of === 'ones' : of.kind === 'name' && of.name === '1';
 };
-const isOnesRow = (s: Syntax): boolean => {
+export const isOnesRow = (s: Syntax): boolean => {
   const of = bare(s);
   return of.kind === 'transpose' && isOnes(of.of);
 };

@@ -1,0 +1,47 @@
+// A term that is missing: what the line has elsewhere. For repairs only, like the factors.
+
+import { pieces } from '../../latex/operands.ts';
+import type { Syntax } from '../../latex/syntax.ts';
+import { bare, keyOf, type Of, sum, type Term } from '../make.ts';
+import type { Place } from '../places.ts';
+import type { Slip } from './row.ts';
+
+const sumsIn = (...sides: readonly Syntax[]): Of<'sum'>[] =>
+  sides.flatMap(side => [...pieces(side)].filter(p => p.kind === 'sum' && p.terms.length > 1)) as Of<'sum'>[];
+
+/** A → A + B, where the line has the sum elsewhere. */
+const summed = ({ piece, parent, side, about }: Place): readonly Syntax[] => {
+  if (parent?.kind === 'sum') return [];
+  const own = keyOf(piece);
+  const negative = piece.kind === 'sum' && piece.terms.length === 1;
+  return sumsIn(side, about.other).filter(({ terms }) =>
+    negative
+      ? terms.some(t => t.negative && keyOf(t.of) === keyOf(piece.terms[0]!.of))
+      : terms.some(t => !t.negative && keyOf(t.of) === own),
+  );
+};
+
+/** Terms and letters of the other side. */
+const termsOf = ({ other }: Place['about']): Term[] => {
+  const found = new Map<string, Term>();
+  for (const s of pieces(other)) {
+    const own = s.kind === 'sum' ? s.terms : s.kind === 'name' ? [{ negative: false, of: s }] : [];
+    for (const t of own) found.set(keyOf(t.of), { negative: false, of: bare(t.of) });
+  }
+  return [...found.values()];
+};
+const STANDS: readonly Syntax['kind'][] = ['name', 'sum', 'power', 'product', 'transpose', 'binary'];
+const more = (place: Place): readonly Syntax[] => {
+  const { piece, parent, about } = place;
+  if (parent?.kind === 'sum' || !STANDS.includes(piece.kind)) return [];
+  const terms = piece.kind === 'sum' ? piece.terms : [{ negative: false, of: piece }];
+  const has = new Set(terms.map(t => keyOf(t.of)));
+  return termsOf(about)
+    .filter(t => !has.has(keyOf(t.of)) && place.alike(piece, t.of))
+    .flatMap(t => [sum(...terms, t), sum(...terms, { ...t, negative: true })]);
+};
+
+export const MISSING: readonly Slip[] = [
+  { name: 'term dropped', weight: 1.5, at: summed },
+  { name: 'term dropped', weight: 1.7, at: more },
+];
