@@ -1,9 +1,10 @@
 // Sides that are one edit away from what was written, then two, nearest first.
-//   the order: what people do most, on the right side before the left one, shorter before longer
+//   the order: what people do most, what is spared before what is added, the right side before the left one, and last what nobody writes
 
 import type { Syntax } from '../latex/syntax.ts';
 import { type Edit, editsOf, REPAIRS, SLIPS } from './edits.ts';
 import { keyOf, piecesIn } from './make.ts';
+import { oddIn } from './odd.ts';
 import type { About } from './places.ts';
 import type { Fronts } from './shared.ts';
 import { UNDONE } from './slips/undone.ts';
@@ -23,13 +24,14 @@ export interface Asked extends About {
 }
 
 /** An edit of the left side changes what was asked … */
-const LEFT = 0.4;
+const LEFT = 0.25;
 /** … or a line before that holds. */
 const LEFT_OF_CHAIN = 1;
-/** For each piece more, or less. */
-const LONGER = 0.02;
-/** Something that could be cancelled stands in front of both sides. */
-const SHARED = 0.6;
+/** For each piece more, and for each piece less: a stray factor is found more often on the side that can do without it. */
+const MORE = 0.02;
+const LESS = 0.3;
+/** For each thing that nobody writes: in front of both sides, or on the one that is edited. */
+const ODD = 0.6;
 /** What two slips at a time are made of. */
 const FREQUENT = SLIPS.filter(s => s.weight <= 1.2);
 /** What is to be differentiated is mended by these only: a line without one has its derived answer. */
@@ -37,16 +39,18 @@ export const IN_QUESTIONS = [...SLIPS.filter(s => !s.loses), ...UNDONE];
 
 const candidate = (
   which: Candidate['which'],
-  before: number,
+  before: Syntax,
   edits: readonly Edit[],
   { other, fronts, isHeld }: Asked,
 ): Candidate => {
   const { side } = edits.at(-1)!;
+  const longer = piecesIn(side) - piecesIn(before);
+  const odd = oddIn(side) - oddIn(before) + (fronts.shared(side, other) ? 1 : 0);
   const distance =
     edits.reduce((sum, e) => sum + e.weight, 0) +
-    LONGER * (piecesIn(side) - before) +
+    longer * (longer > 0 ? MORE : LESS) +
     (which === 'right' ? 0 : isHeld ? LEFT_OF_CHAIN : LEFT) +
-    (fronts.shared(side, other) ? SHARED : 0);
+    ODD * odd;
   return { which, side, edits, distance };
 };
 export const withOneEdit = (
@@ -54,10 +58,7 @@ export const withOneEdit = (
   side: Syntax,
   about: Asked,
   slips = REPAIRS,
-): Candidate[] => {
-  const before = piecesIn(side);
-  return editsOf(side, about, slips).map(e => candidate(which, before, [e], about));
-};
+): Candidate[] => editsOf(side, about, slips).map(e => candidate(which, side, [e], about));
 
 /** At most so many pairs, of the most frequent slips first. */
 export const withTwoEdits = (
@@ -66,7 +67,6 @@ export const withTwoEdits = (
   about: Asked,
   most: number,
 ): Candidate[] => {
-  const before = piecesIn(side);
   const found = new Map<string, Candidate>();
   const first = editsOf(side, about, FREQUENT);
   const near = new Set([keyOf(side), ...first.map(e => keyOf(e.side))]);
@@ -74,7 +74,7 @@ export const withTwoEdits = (
     if (found.size >= most) break;
     for (const other of editsOf(one.side, about, FREQUENT)) {
       const key = keyOf(other.side);
-      if (!near.has(key) && !found.has(key)) found.set(key, candidate(which, before, [one, other], about));
+      if (!near.has(key) && !found.has(key)) found.set(key, candidate(which, side, [one, other], about));
     }
   }
   return [...found.values()];
