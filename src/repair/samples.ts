@@ -21,23 +21,23 @@ export const supported = (
   random: Random,
 ): Candidate | null => {
   const claim = views.right.written.statement();
-  if (!claim || isExact(claim) || [claim.lhs, claim.rhs].some(differentiates)) return null;
+  if (claim && !mayBeSampled(claim)) return null;
   for (const candidate of candidates) {
     const view = views[candidate.which];
     const [lhs, rhs] = view.sides(candidate);
     const statement = view.statement(candidate);
-    if (!statement || isExact(statement) || keyOf(lhs) === keyOf(rhs)) continue;
+    if (!statement || !mayBeSampled(statement) || keyOf(lhs) === keyOf(rhs)) continue;
     if (agrees(statement, random, FIRST_LOOK) && agrees(statement, random, INSTANCES)) return candidate;
   }
   return null;
 };
-/** No function in it has values that only floating point knows. */
-const isExact = ({ lhs, rhs }: Statement): boolean => [lhs, rhs].every(exact);
+/** Some function in it has values that only floating point knows; finite differences of every candidate cost too much. */
+const mayBeSampled = ({ lhs, rhs }: Statement): boolean =>
+  ![lhs, rhs].every(exact) && ![lhs, rhs].some(differentiates);
 const exact = (e: Expression): boolean =>
   e.op !== 'matrixFunction' &&
   (e.op !== 'elementwise' || FUNCTIONS.get(e.fn)?.exact !== false) &&
   children(e).every(exact);
-/** Finite differences of every candidate cost too much; a derivative has its derived answer. */
 const differentiates = (e: Expression): boolean =>
   e.op === 'derivative' || e.op === 'differential' || children(e).some(differentiates);
 const agrees = (statement: Statement, random: Random, runs: number): boolean =>

@@ -14,6 +14,13 @@ const isFalse = (v: Verdict): boolean => v.name === 'refuted' || v.name === 'mis
 const writtenOf = ({ claim, verdict }: Judged): Written | null =>
   (claim.readings.find(r => r.layout === verdict.layout) ?? claim.readings[0])?.written ?? null;
 
+/** Readings under other conventions, where shapes clash in each and no line that holds says which one is meant. */
+const othersOf = ({ claim, verdict }: Judged, claims: readonly Judged[], own: Written): Written[] => {
+  const isSettled = claims.some(c => holds(c.verdict.name) && c.verdict.layout === 'numerator');
+  if (verdict.name !== 'misfit' || isSettled) return [];
+  return claim.readings.flatMap(r => (r.written && r.written !== own ? [r.written] : []));
+};
+
 /** The same claims; false ones with what mends them, as far as it goes until `signal`. The same seed gives the same repairs. */
 export const mended = async (
   claims: readonly Judged[],
@@ -43,7 +50,10 @@ export const mended = async (
       continue;
     }
     const isHeld = held !== null && isNext(held, written);
-    const repaired = repair(written, random(seed, claim, 'repair'), { isHeld });
+    const repaired = repair(written, random(seed, claim, 'repair'), {
+      isHeld,
+      others: othersOf(judged, claims, written),
+    });
     const next = claims[i + 1] && nextOf(claims[i + 1]!, written, repaired, seed);
     const notes = [...verdict.notes, ...conditions(verdict, written, random(seed, claim, 'conditions'))];
     if (next) notes.push(next);

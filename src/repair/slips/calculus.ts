@@ -22,7 +22,8 @@ import {
 import type { Place } from '../places.ts';
 import { on, type Slip } from './row.ts';
 
-const isInverse = (s: Syntax): s is Of<'power'> => s.kind === 'power' && !s.entrywise && exponentOf(s) === -1;
+export const isInverse = (s: Syntax): s is Of<'power'> =>
+  s.kind === 'power' && !s.entrywise && exponentOf(s) === -1;
 
 const added = (place: Place): readonly Syntax[] => {
   const { piece, parent } = place;

@@ -118,7 +118,7 @@ export const ORDER: readonly Slip[] = [
   },
   {
     name: 'product for ⊗',
-    weight: 1.6,
+    weight: 1.2,
     at: on('binary', s => (s.operator === 'kronecker' ? [product(s.left, s.right)] : [])),
   },
   { name: 'letters exchanged', weight: 1.2, at: exchanged },

@@ -23,7 +23,7 @@ import { coefficient } from './terms.ts';
 
 const isSquareLetter = (s: Syntax, place: Place): boolean => bare(s).kind === 'name' && place.isSquare(s);
 /** The factors with square letters transposed in their places. */
-const turned = (factors: readonly Syntax[], place: Place): Syntax[] =>
+export const turned = (factors: readonly Syntax[], place: Place): Syntax[] =>
   factors.map(f => {
     const of = bare(f);
     return isSquareLetter(of.kind === 'transpose' ? of.of : of, place) ? transposed(f) : f;

@@ -2,9 +2,22 @@
 
 import { pieces } from '../../latex/operands.ts';
 import type { Syntax } from '../../latex/syntax.ts';
-import { bare, binary, call, exponentOf, keyOf, product, pseudoInverse, transposed } from '../make.ts';
+import {
+  bare,
+  binary,
+  call,
+  exponentOf,
+  keyOf,
+  power,
+  product,
+  pseudoInverse,
+  sum,
+  transposed,
+} from '../make.ts';
 import type { Place } from '../places.ts';
+import { isInverse } from './calculus.ts';
 import { on, type Slip } from './row.ts';
+import { turned } from './scalars.ts';
 import { isOnesRow } from './shapes.ts';
 
 const same = (a: Syntax, b: Syntax): boolean => keyOf(a) === keyOf(b);
@@ -15,6 +28,29 @@ const untriangled = on('sum', ({ terms }) => {
   const of = diagonal?.negative ? bare(diagonal.of) : null;
   if (more || !p || !q || of?.kind !== 'binary' || bare(of.left).kind !== 'identity') return [];
   return same(transposed(p.of), q.of) && same(of, binary('hadamard', of.left, p.of)) ? [p.of] : [];
+});
+
+/** P + P → P, with the square letters of the second P transposed, or not. */
+const single = on('sum', ({ terms }, place) =>
+  terms.flatMap((t, i) => {
+    const before = terms[i - 1];
+    if (before?.negative !== t.negative) return [];
+    const [one, other] = [before.of, t.of].map(of => product(...factorsOf(of)));
+    const second = product(...turned(factorsOf(before.of), place));
+    return same(one!, other!) || same(second, other!) ? [sum(...terms.toSpliced(i, 1))] : [];
+  }),
+);
+const factorsOf = (s: Syntax): readonly Syntax[] => {
+  const of = bare(s);
+  return of.kind === 'product' ? of.factors : [of];
+};
+
+/** diag(x) − x xᵀ → diag(x). */
+const diagonal = on('sum', ({ terms: [a, b, more] }) => {
+  const of = a && bare(a.of);
+  const [x] = of?.kind === 'call' && /^[dD]iag$/.test(of.fn) ? of.args : [];
+  const stands = x && a && !a.negative && b?.negative && !more;
+  return stands && same(b.of, product(x, transposed(x))) ? [a.of] : [];
 });
 
 /** P (P + Q)⁻¹ Q → P + Q. */
@@ -41,21 +77,33 @@ const diagonals = on('product', ({ factors }, place) =>
 );
 
 /** e_i is a letter with an index, and no entry. */
-const turned = on('subscript', (s, place) =>
+const unit = on('subscript', (s, place) =>
   place.isColumn() && place.parent?.kind !== 'transpose' ? [transposed(s)] : [],
 );
 
-/** Aᵀ, A⁻¹ → A⁺, where the line has a pseudo-inverse. */
+/** Of what can be squared: A → A². */
+const squared = (place: Place): readonly Syntax[] => {
+  const { piece, parent } = place;
+  const stands = SQUARED.includes(piece.kind) && parent?.kind !== 'power' && parent?.kind !== 'transpose';
+  return stands && (place.isSquare() || (place.isScalar() && piece.kind === 'call')) ? [power(piece, 2)] : [];
+};
+const SQUARED: readonly Syntax['kind'][] = ['name', 'product', 'sum', 'call', 'transpose'];
+
+/** Aᵀ, A⁻¹ → A⁺, where the other side has an inverse, too. */
 const pseudo = ({ piece, about }: Place): readonly Syntax[] => {
-  const inverse = piece.kind === 'power' && exponentOf(piece) === -1;
-  if (piece.kind !== 'transpose' && !inverse) return [];
-  return [...pieces(about.other)].some(p => p.kind === 'pseudoInverse') ? [pseudoInverse(piece.of)] : [];
+  if (piece.kind !== 'transpose' && !isInverse(piece)) return [];
+  return [...pieces(about.other)].some(p => p.kind === 'pseudoInverse' || isInverse(p))
+    ? [pseudoInverse(piece.of)]
+    : [];
 };
 
 export const UNDONE: readonly Slip[] = [
   { name: 'symmetry taken for granted', weight: 1.2, at: untriangled },
+  { name: 'term of the second occurrence', weight: 1.3, at: single },
+  { name: 'outer product of softmax', weight: 1.4, at: diagonal },
   { name: 'inverse of a sum', weight: 1.4, at: serial },
   { name: 'product with ones for diag', weight: 1.3, at: diagonals },
-  { name: 'transpose', weight: 1, at: turned },
+  { name: 'transpose', weight: 1, at: unit },
+  { name: 'power', weight: 1.6, at: squared },
   { name: 'inverse for pseudoinverse', weight: 1.6, at: pseudo },
 ];
