@@ -27,7 +27,7 @@ export interface Asked extends About {
 const LEFT = 0.25;
 /** … or a line before that holds. */
 const LEFT_OF_CHAIN = 1;
-/** For each piece more, and for each piece less: a stray factor is found more often on the side that can do without it. */
+/** For each piece more, and for each piece less: a stray factor is found on the side that can do without it, but no term is lost on the left for it. */
 const MORE = 0.02;
 const LESS = 0.3;
 /** For each thing that nobody writes: in front of both sides, or on the one that is edited. */
@@ -46,9 +46,10 @@ const candidate = (
   const { side } = edits.at(-1)!;
   const longer = piecesIn(side) - piecesIn(before);
   const odd = oddIn(side) - oddIn(before) + (fronts.shared(side, other) ? 1 : 0);
+  const spares = longer < 0 && (which === 'right' || !edits.some(e => e.loses));
   const distance =
     edits.reduce((sum, e) => sum + e.weight, 0) +
-    longer * (longer > 0 ? MORE : LESS) +
+    longer * (spares ? LESS : MORE) +
     (which === 'right' ? 0 : isHeld ? LEFT_OF_CHAIN : LEFT) +
     ODD * odd;
   return { which, side, edits, distance };

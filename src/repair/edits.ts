@@ -22,6 +22,7 @@ export const REPAIRS: readonly Slip[] = [...SLIPS, ...UNDONE, ...FACTORS, ...WRI
 export interface Edit {
   readonly slip: string;
   readonly weight: number;
+  readonly loses: boolean;
   /** The piece that was there, and the one that is put there. */
   readonly piece: Syntax;
   readonly by: Syntax;
@@ -34,13 +35,13 @@ export const editsOf = (side: Syntax, about: About, slips: readonly Slip[] = SLI
   const found = new Map<string, Edit>();
   const own = keyOf(side);
   for (const place of placesIn(side, about))
-    for (const { name, weight, at } of slips)
+    for (const { name, weight, loses = false, at } of slips)
       for (const by of at(place)) {
         const edited = place.put(by);
         const key = keyOf(edited);
         const known = found.get(key);
         if (key !== own && (!known || known.weight > weight))
-          found.set(key, { slip: name, weight, piece: place.piece, by, side: edited });
+          found.set(key, { slip: name, weight, loses, piece: place.piece, by, side: edited });
       }
   return [...found.values()];
 };

@@ -1,4 +1,4 @@
-// What nobody writes on one side: S S⁻¹, and a sign, a number or a transpose around what is to be differentiated.
+// What nobody writes on one side: S S⁻¹, P + P, (Pᵀ)ᵀ, and a sign, a number or a transpose around what is to be differentiated.
 
 import { operandsOf } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
@@ -8,7 +8,7 @@ import { bare, exponentOf, keyOf } from './make.ts';
 export const oddIn = (side: Syntax): number => {
   const known = seen.get(side);
   if (known !== undefined) return known;
-  const found = cancellingIn(side) + (isFronted(bare(side)) ? 1 : 0);
+  const found = idleIn(side) + (isFronted(bare(side)) ? 1 : 0);
   seen.set(side, found);
   return found;
 };
@@ -28,11 +28,21 @@ const isFronted = (s: Syntax): boolean => {
   return s.kind === 'product' && s.factors.length === 2 && isQuestion(s.factors[1]!);
 };
 
-const cancellingIn = (s: Syntax): number => {
-  const within = operandsOf(s).reduce((sum, o) => sum + cancellingIn(o), 0);
-  if (s.kind !== 'product') return within;
-  const { factors } = s;
-  return within + factors.filter((f, i) => i > 0 && areInverse(f, factors[i - 1]!)).length;
+/** Pairs of pieces that would be written as one, or not at all. */
+const idleIn = (s: Syntax): number => {
+  const within = operandsOf(s).reduce((sum, o) => sum + idleIn(o), 0);
+  const beside = <T>(all: readonly T[], idle: (a: T, b: T) => boolean): number =>
+    all.filter((b, i) => i > 0 && idle(all[i - 1]!, b)).length;
+  switch (s.kind) {
+    case 'product':
+      return within + beside(s.factors, areInverse);
+    case 'sum':
+      return within + beside(s.terms, (a, b) => a.negative === b.negative && keyOf(a.of) === keyOf(b.of));
+    case 'transpose':
+      return within + (bare(s.of).kind === 'transpose' ? 1 : 0);
+    default:
+      return within;
+  }
 };
 const areInverse = (a: Syntax, b: Syntax): boolean => isInverseOf(a, b) || isInverseOf(b, a);
 const isInverseOf = (a: Syntax, b: Syntax): boolean => {

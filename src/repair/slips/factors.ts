@@ -72,6 +72,7 @@ export const FACTORS: readonly Slip[] = [
   {
     name: 'one factor too many',
     weight: 1.5,
+    loses: true,
     at: on('product', ({ factors }, place) =>
       factors.flatMap((f, i) => (place.isScalar(f) ? [] : [product(...factors.toSpliced(i, 1))])),
     ),

@@ -24,10 +24,11 @@ const same = (a: Syntax, b: Syntax): boolean => keyOf(a) === keyOf(b);
 
 /** P + Pᵀ − I ⊙ P → P. */
 const untriangled = on('sum', ({ terms }) => {
-  const [p, q, diagonal, more] = terms;
-  const of = diagonal?.negative ? bare(diagonal.of) : null;
-  if (more || !p || !q || of?.kind !== 'binary' || bare(of.left).kind !== 'identity') return [];
-  return same(transposed(p.of), q.of) && same(of, binary('hadamard', of.left, p.of)) ? [p.of] : [];
+  const [q, last] = terms.slice(-2);
+  const of = last?.negative ? bare(last.of) : null;
+  if (terms.length < 3 || of?.kind !== 'binary' || bare(of.left).kind !== 'identity') return [];
+  const p = sum(...terms.slice(0, -2));
+  return same(transposed(p), q!.of) && same(of, binary('hadamard', of.left, p)) ? [p] : [];
 });
 
 /** P + P → P, with the square letters of the second P transposed, or not. */
@@ -89,12 +90,16 @@ const squared = (place: Place): readonly Syntax[] => {
 };
 const SQUARED: readonly Syntax['kind'][] = ['name', 'product', 'sum', 'call', 'transpose'];
 
+const hasInverse = (s: Syntax): boolean =>
+  [...pieces(s)].some(p => p.kind === 'pseudoInverse' || isInverse(p));
+/** A whole side → its inverse, where the other one has an inverse. */
+const inverted = (place: Place): readonly Syntax[] =>
+  place.parent === null && place.isSquare() && hasInverse(place.about.other) ? [power(place.piece, -1)] : [];
+
 /** Aᵀ, A⁻¹ → A⁺, where the other side has an inverse, too. */
 const pseudo = ({ piece, about }: Place): readonly Syntax[] => {
-  if (piece.kind !== 'transpose' && !isInverse(piece)) return [];
-  return [...pieces(about.other)].some(p => p.kind === 'pseudoInverse' || isInverse(p))
-    ? [pseudoInverse(piece.of)]
-    : [];
+  const stands = piece.kind === 'transpose' || isInverse(piece);
+  return stands && hasInverse(about.other) ? [pseudoInverse(piece.of)] : [];
 };
 
 export const UNDONE: readonly Slip[] = [
@@ -105,5 +110,6 @@ export const UNDONE: readonly Slip[] = [
   { name: 'product with ones for diag', weight: 1.3, at: diagonals },
   { name: 'transpose', weight: 1, at: unit },
   { name: 'power', weight: 1.6, at: squared },
+  { name: 'inverse', weight: 1.5, at: inverted },
   { name: 'inverse for pseudoinverse', weight: 1.6, at: pseudo },
 ];
