@@ -34,6 +34,8 @@ export interface Reading {
   readonly rescues?: readonly Rescue[];
   /** Where both sides could be read: to read them again with a change. */
   readonly written?: Written;
+  /** Of a derivative of no scalar, where no layout is asked for: the same, should a change make a scalar of what is differentiated. */
+  readonly asGradient?: Written;
 }
 
 export interface Instance {

@@ -224,9 +224,11 @@ const readingsOf = (
       (c.layout !== 'gradient' || used.scalar),
   );
   const chosen = meant.filter(c => c.layout === forced);
+  const asGradient = !used.scalar && !chosen.length && wholes.length === 1;
   return (chosen.length ? chosen : meant).map(c => ({
     layout: c.layout,
     kind,
+    ...(asGradient && { asGradient: written(first!.layouts) }),
     ...reading(c.layouts, c === first ? understood : read(c.layouts)),
   }));
 };

@@ -2,7 +2,7 @@
 //   nothing is promised of what comes out: shapes are checked when it is read, truth is judged
 
 import type { Syntax } from '../latex/syntax.ts';
-import { keyOf } from './make.ts';
+import { bare, keyOf } from './make.ts';
 import { type About, placesIn } from './places.ts';
 import { CALCULUS } from './slips/calculus.ts';
 import { FACTORS } from './slips/factors.ts';
@@ -37,7 +37,7 @@ export const editsOf = (side: Syntax, about: About, slips: readonly Slip[] = SLI
   for (const place of placesIn(side, about))
     for (const { name, weight, loses = false, at } of slips)
       for (const by of at(place)) {
-        const edited = place.put(by);
+        const edited = place.put(place.parent ? by : bare(by));
         const key = keyOf(edited);
         const known = found.get(key);
         if (key !== own && (!known || known.weight > weight))

@@ -66,8 +66,9 @@ export class Author {
       const [before, after] = [this.#source.slice(at, old.span.start), this.#source.slice(old.span.end)];
       // [A B]_{ij} keeps its own brackets: in round ones it would be something else.
       const isEntry = origin.kind === 'subscript' && by.kind === 'group';
-      text +=
-        before + (isEntry ? this.#text(by) : this.#enclosed(by, isBracketed(before, after) ? SUM : needs));
+      const [opens, closes] = [OPENS.test(before), CLOSES.test(after)];
+      const made = isEntry ? this.#text(by) : this.#enclosed(by, opens && closes ? SUM : needs);
+      text += before + (opens ? made.trimStart() : made);
       at = old.span.end;
     }
     return text + this.#source.slice(at, origin.span.end);
@@ -219,8 +220,8 @@ const needed = (s: Syntax, i: number): number => {
       return SUM;
   }
 };
-const isBracketed = (before: string, after: string): boolean =>
-  /[([{]\s*$/.test(before) && /^\s*(?:\\right\s*)?[)\]}]/.test(after);
+const OPENS = /[([{]\s*$/;
+const CLOSES = /^\s*(?:\\right\s*)?[)\]}]/;
 const balanced = (text: string): boolean => {
   let depth = 0;
   for (const c of text) {

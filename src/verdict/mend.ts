@@ -18,7 +18,9 @@ const writtenOf = ({ claim, verdict }: Judged): Written | null =>
 const othersOf = ({ claim, verdict }: Judged, claims: readonly Judged[], own: Written): Written[] => {
   const isSettled = claims.some(c => holds(c.verdict.name) && c.verdict.layout === 'numerator');
   if (verdict.name !== 'misfit' || isSettled) return [];
-  return claim.readings.flatMap(r => (r.written && r.written !== own ? [r.written] : []));
+  const [first] = claim.readings;
+  const all = [first!.asGradient, ...claim.readings.map(r => r.written)];
+  return all.flatMap(w => (w && w !== own ? [w] : []));
 };
 
 /** The same claims; false ones with what mends them, as far as it goes until `signal`. The same seed gives the same repairs. */

@@ -19,16 +19,19 @@ import { isInverse } from './calculus.ts';
 import { on, type Slip } from './row.ts';
 import { turned } from './scalars.ts';
 import { isOnesRow } from './shapes.ts';
+import { coefficient } from './terms.ts';
 
 const same = (a: Syntax, b: Syntax): boolean => keyOf(a) === keyOf(b);
 
-/** P + Pᵀ − I ⊙ P → P. */
+/** P + Pᵀ − I ⊙ P → P, Pᵀ. */
 const untriangled = on('sum', ({ terms }) => {
   const [q, last] = terms.slice(-2);
   const of = last?.negative ? bare(last.of) : null;
   if (terms.length < 3 || of?.kind !== 'binary' || bare(of.left).kind !== 'identity') return [];
   const p = sum(...terms.slice(0, -2));
-  return same(transposed(p), q!.of) && same(of, binary('hadamard', of.left, p)) ? [p] : [];
+  const both = [p, q!.of];
+  const isDiagonal = both.some(s => same(of, binary('hadamard', of.left, s)));
+  return isDiagonal && (same(transposed(p), q!.of) || same(transposed(q!.of), p)) ? both : [];
 });
 
 /** P + P → P, with the square letters of the second P transposed, or not. */
@@ -44,6 +47,12 @@ const single = on('sum', ({ terms }, place) =>
 const factorsOf = (s: Syntax): readonly Syntax[] => {
   const of = bare(s);
   return of.kind === 'product' ? of.factors : [of];
+};
+
+/** A ⊙ (½ B) → A ⊙ B: a number where no term begins. */
+const numbered = (place: Place): readonly Syntax[] => {
+  const known = place.isTerm ? null : coefficient(place.piece);
+  return known ? [product(...known.rest)] : [];
 };
 
 /** diag(x) − x xᵀ → diag(x). */
@@ -105,6 +114,7 @@ const pseudo = ({ piece, about }: Place): readonly Syntax[] => {
 export const UNDONE: readonly Slip[] = [
   { name: 'symmetry taken for granted', weight: 1.2, at: untriangled },
   { name: 'term of the second occurrence', weight: 1.3, at: single },
+  { name: 'coefficient dropped', weight: 1.3, at: numbered },
   { name: 'outer product of softmax', weight: 1.4, at: diagonal },
   { name: 'inverse of a sum', weight: 1.4, at: serial },
   { name: 'product with ones for diag', weight: 1.3, at: diagonals },

@@ -1,0 +1,46 @@
+// Which side is mended: the left one where the slip stands there, the right one where both would do and a person is likelier to mean it.
+
+import { describe, expect, test } from 'vitest';
+import { identity, judge } from '../../src/index.ts';
+
+/** A false claim of a row, and the line that is offered. */
+const repairs = (where: string, claim: string, offered: string): void =>
+  test(claim, async () => {
+    const document = identity({ name: claim, where, claim, right: offered, slip: '', source: 'a test' });
+    const [found] = (await judge(document, { runs: 10 })).claims;
+    expect(found!.verdict.repair?.text).toBe(offered);
+  });
+
+describe('what the left side can do without', () => {
+  repairs('S: n×n, R: n×n', '(S R − 2 R S)ᵀ = Rᵀ Sᵀ − Sᵀ Rᵀ', '(S R − R S)ᵀ = Rᵀ Sᵀ − Sᵀ Rᵀ');
+  repairs('A: n×n, X: n×n', '∂tr(2 A X)/∂X = Aᵀ', '∂tr(A X)/∂X = Aᵀ');
+  repairs('A: n×n, B: n×n', 'A ⊙ (½ B) = B ⊙ A', 'A ⊙ B = B ⊙ A');
+  repairs('A: n×n, Z: n×n', '∂tr((A + Aᵀ) Z)/∂Z = Aᵀ', '∂tr(A Z)/∂Z = Aᵀ');
+  repairs('A: invertible n×n, B: n×n', '(A (A + B)⁻¹ B)⁻¹ = (B + A)⁻¹', '(A + B)⁻¹ = (B + A)⁻¹');
+  repairs('W: n×p, S: n×n', '∂tr(Wᵀ S W + Wᵀ S W)/∂W = (S + Sᵀ) W', '∂tr(Wᵀ S W)/∂W = (S + Sᵀ) W');
+});
+describe('what nobody writes', () => {
+  repairs('X: n×n', '½ (∂(X ⊙ X)/∂X) = 2 diag(vec(X))', '∂(X ⊙ X)/∂X = 2 diag(vec(X))');
+  repairs('X: m×n, A: n×m', '(∂tr(X A)/∂X)ᵀ = Aᵀ', '∂tr(X A)/∂X = Aᵀ');
+  repairs('A: invertible n×n, S: invertible n×n', '(S⁻¹ S A)⁻¹ = S⁻¹ A⁻¹ S', '(S⁻¹ A S)⁻¹ = S⁻¹ A⁻¹ S');
+});
+describe('what the left side lost', () => {
+  repairs('X: n×n', '∂tr(Xᵀ X)/∂X = 4 X (Xᵀ X)', '∂tr((Xᵀ X)²)/∂X = 4 X (Xᵀ X)');
+  repairs('A: m×n', 'Aᵀ = (Aᵀ A)⁺ Aᵀ', 'A⁺ = (Aᵀ A)⁺ Aᵀ');
+  repairs('A: m×n, B: p×q, C: p×q', 'A ⊗ B = A ⊗ B + A ⊗ C', 'A ⊗ (B + C) = A ⊗ B + A ⊗ C');
+});
+describe('the question stays where the answer may be wrong', () => {
+  repairs('A: n×n, x: n', '∂(½ xᵀ A x)/∂x = (A + Aᵀ) x', '∂(½ xᵀ A x)/∂x = ½ (A + Aᵀ) x');
+  repairs('A: n×n, x: n', '∂(−xᵀ A x)/∂x = (A + Aᵀ) x', '∂(−xᵀ A x)/∂x = −(A + Aᵀ) x');
+  repairs('A: n×n, Z: n×n', '∂tr(A Z)/∂Z = A + Aᵀ − I_n ⊙ Aᵀ', '∂tr(A Z)/∂Z = Aᵀ');
+});
+describe('a term that the line has elsewhere', () => {
+  repairs('A: invertible n×n', 'A (I_n + A)⁻¹ = A⁻¹ A', 'A (I_n + A)⁻¹ = (I_n + A)⁻¹ A');
+  repairs('X: n×n', 'X³ − I_n = (X − I_n) (I_n + X²)', 'X³ − I_n = (X − I_n) (I_n + X² + X)');
+});
+describe('shapes that clash', () => {
+  repairs('A: m×n, B: n×p', '[B A]_{ij} = ∑_k A_{ik} B_{kj}', '[A B]_{ij} = ∑_k A_{ik} B_{kj}');
+  repairs('A: m×n, B: n×p', '[Aᵀ B]_{ij} = ∑_k A_{ik} B_{kj}', '[A B]_{ij} = ∑_k A_{ik} B_{kj}');
+  repairs('a: m, X: n×m, b: n', '∂(diag(a)ᵀ Xᵀ b)/∂X = b aᵀ', '∂(aᵀ Xᵀ b)/∂X = b aᵀ');
+  repairs('x: n, y: n', 'log(x ⊙ y) = (log(x) + log(y))ᵀ', 'log(x ⊙ y) = log(x) + log(y)');
+});
