@@ -34,8 +34,8 @@ export interface Reading {
   readonly rescues?: readonly Rescue[];
   /** Where both sides could be read: to read them again with a change. */
   readonly written?: Written;
-  /** Of a derivative of no scalar, where no layout is asked for: the same, should a change make a scalar of what is differentiated. */
-  readonly asGradient?: Written;
+  /** The same under conventions that the shapes, as they clash, say nothing about. */
+  readonly elsewhere?: readonly Written[];
 }
 
 export interface Instance {

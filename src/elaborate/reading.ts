@@ -215,8 +215,12 @@ const readingsOf = (
   const [first] = CONVENTIONS;
   const understood = read(first!.layouts);
   const { used } = understood;
-  if (!used.scalar && !used.other)
-    return [{ layout: null, kind: null, ...reading(first!.layouts, understood) }];
+  const isOpen = !forced && wholes.length === 1;
+  if (!used.scalar && !used.other) {
+    const { layouts } = CONVENTIONS.find(c => c.layout === forced) ?? first;
+    const elsewhere = isOpen && sides.some(isDerived) ? [written(CONVENTIONS[2].layouts)] : [];
+    return [{ layout: null, kind: null, elsewhere, ...reading(layouts, understood) }];
+  }
   const kind = used.other ? 'other' : 'scalar';
   const meant = CONVENTIONS.filter(
     c =>
@@ -224,14 +228,18 @@ const readingsOf = (
       (c.layout !== 'gradient' || used.scalar),
   );
   const chosen = meant.filter(c => c.layout === forced);
-  const asGradient = !used.scalar && !chosen.length && wholes.length === 1;
+  const elsewhere = isOpen && !used.scalar ? [written(first.layouts)] : [];
   return (chosen.length ? chosen : meant).map(c => ({
     layout: c.layout,
     kind,
-    ...(asGradient && { asGradient: written(first!.layouts) }),
+    elsewhere,
     ...reading(c.layouts, c === first ? understood : read(c.layouts)),
   }));
 };
+
+/** There is a ∂ in it, whether or not it could be read. */
+const isDerived = (s: Syntax): boolean =>
+  [...pieces(s)].some(p => p.kind === 'derivative' || p.kind === 'gradient');
 
 /** One claim under one convention. */
 interface Understanding extends Pick<Reading, 'content' | 'refutesOnly'> {

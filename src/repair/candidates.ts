@@ -7,6 +7,7 @@ import { keyOf, piecesIn } from './make.ts';
 import { oddIn } from './odd.ts';
 import type { About } from './places.ts';
 import type { Fronts } from './shared.ts';
+import { REPEATED } from './slips/missing.ts';
 import { UNDONE } from './slips/undone.ts';
 
 export interface Candidate {
@@ -35,7 +36,7 @@ const ODD = 0.6;
 /** What two slips at a time are made of. */
 const FREQUENT = SLIPS.filter(s => s.weight <= 1.2);
 /** What is to be differentiated is mended by these only: a line without one has its derived answer. */
-export const IN_QUESTIONS = [...SLIPS.filter(s => !s.loses), ...UNDONE];
+export const IN_QUESTIONS = [...SLIPS.filter(s => !s.loses), ...UNDONE, REPEATED];
 
 const candidate = (
   which: Candidate['which'],

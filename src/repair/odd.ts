@@ -1,8 +1,9 @@
-// What nobody writes on one side: S S⁻¹, P + P, (Pᵀ)ᵀ, and a sign, a number or a transpose around what is to be differentiated.
+// What nobody writes on one side: S S⁻¹, P + P, −P + Q, (Pᵀ)ᵀ, tr(−P), and a sign, a number or a transpose around what is to be differentiated.
 
 import { operandsOf } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { bare, exponentOf, keyOf } from './make.ts';
+import { LINEAR } from './shared.ts';
 
 /** How many such things there are. */
 export const oddIn = (side: Syntax): number => {
@@ -37,7 +38,16 @@ const idleIn = (s: Syntax): number => {
     case 'product':
       return within + beside(s.factors, areInverse);
     case 'sum':
-      return within + beside(s.terms, (a, b) => a.negative === b.negative && keyOf(a.of) === keyOf(b.of));
+      return (
+        within +
+        beside(s.terms, (a, b) => a.negative === b.negative && keyOf(a.of) === keyOf(b.of)) +
+        (s.terms.length > 1 && s.terms[0]!.negative ? 1 : 0)
+      );
+    case 'call': {
+      const [of] = s.args.map(bare);
+      const isSigned = of?.kind === 'sum' && of.terms.length === 1 && of.terms[0]!.negative;
+      return within + (LINEAR.has(s.fn) && isSigned ? 1 : 0);
+    }
     case 'transpose':
       return within + (bare(s.of).kind === 'transpose' ? 1 : 0);
     default:

@@ -76,7 +76,7 @@ function* within(
 ): Generator<Place> {
   if (s.kind !== 'group') yield new Place(s, parent, side, about, put);
   const operands = operandsOf(s);
-  for (const i of open(s))
+  for (const i of parent ? open(s) : openAlone(s))
     yield* within(operands[i]!, s.kind === 'group' ? parent : s, side, about, by => put(changed(s, i, by)));
 }
 
@@ -101,8 +101,10 @@ const open = (s: Syntax): readonly number[] => {
       return [...operandsOf(s).keys()];
   }
 };
-/** e_i, K_{mn}, x_i: a letter with an index is a letter. */
-const isLetter = (s: Syntax): boolean => s.kind === 'subscript' && bare(s.of).kind === 'name';
+/** dX is a letter, but a whole side d X says what is differentiated. */
+const openAlone = (s: Syntax): readonly number[] => (s.kind === 'differential' ? [0] : open(s));
+/** e_i, K_{mn}, x_i: a letter with an index is a letter; [X]_{ij} is an entry of what the brackets hold. */
+const isLetter = (s: Syntax): boolean => s.kind === 'subscript' && s.of.kind === 'name';
 
 /** Sizes of one factor in the shapes of expressions. */
 export const sizesIn = (...all: readonly (Expression | null)[]): Dimension[] => {

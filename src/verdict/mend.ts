@@ -19,8 +19,8 @@ const othersOf = ({ claim, verdict }: Judged, claims: readonly Judged[], own: Wr
   const isSettled = claims.some(c => holds(c.verdict.name) && c.verdict.layout === 'numerator');
   if (verdict.name !== 'misfit' || isSettled) return [];
   const [first] = claim.readings;
-  const all = [first!.asGradient, ...claim.readings.map(r => r.written)];
-  return all.flatMap(w => (w && w !== own ? [w] : []));
+  const all = [...(first?.elsewhere ?? []), ...claim.readings.flatMap(r => r.written ?? [])];
+  return all.filter(w => w !== own);
 };
 
 /** The same claims; false ones with what mends them, as far as it goes until `signal`. The same seed gives the same repairs. */

@@ -44,3 +44,27 @@ describe('shapes that clash', () => {
   repairs('a: m, X: n×m, b: n', '∂(diag(a)ᵀ Xᵀ b)/∂X = b aᵀ', '∂(aᵀ Xᵀ b)/∂X = b aᵀ');
   repairs('x: n, y: n', 'log(x ⊙ y) = (log(x) + log(y))ᵀ', 'log(x ⊙ y) = log(x) + log(y)');
 });
+describe('a sum begins with its positive term', () => {
+  repairs(
+    'A: n×n, B: n×n',
+    '(−A + B) (A − B) = A² − B² + B A − A B',
+    '(A + B) (A − B) = A² − B² + B A − A B',
+  );
+  repairs('Σ: invertible n×n, S: n×n', 'd tr(−Σ⁻¹) = −tr(Σ⁻¹ dΣ Σ⁻¹)', 'd tr(Σ⁻¹) = −tr(Σ⁻¹ dΣ Σ⁻¹)');
+});
+describe('in the layout that is asked for', () => {
+  test('∂(X B A)/∂X = B ⊗ Aᵀ', async () => {
+    const [where, claim, right] = ['A: m×n, X: n×p, B: p×q', '∂(X B A)/∂X = B ⊗ Aᵀ', '∂(A X B)/∂X = B ⊗ Aᵀ'];
+    const row = {
+      name: claim,
+      where,
+      claim,
+      right,
+      slip: '',
+      source: 'a test',
+      layout: 'denominator',
+    } as const;
+    const [found] = (await judge(identity(row), { runs: 10 })).claims;
+    expect(found!.verdict.repair?.text).toBe(right);
+  });
+});

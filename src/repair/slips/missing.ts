@@ -9,16 +9,17 @@ import type { Slip } from './row.ts';
 const sumsIn = (...sides: readonly Syntax[]): Of<'sum'>[] =>
   sides.flatMap(side => [...pieces(side)].filter(p => p.kind === 'sum' && p.terms.length > 1)) as Of<'sum'>[];
 
+const signed = (t: Term): string => `${t.negative ? '−' : ''}${keyOf(t.of)}`;
+const termsIn = (s: Syntax): readonly Term[] => (s.kind === 'sum' ? s.terms : [{ negative: false, of: s }]);
+
 /** A → A + B, where the line has the sum elsewhere. */
 const summed = ({ piece, parent, side, about }: Place): readonly Syntax[] => {
   if (parent?.kind === 'sum') return [];
-  const own = keyOf(piece);
-  const negative = piece.kind === 'sum' && piece.terms.length === 1;
-  return sumsIn(side, about.other).filter(({ terms }) =>
-    negative
-      ? terms.some(t => t.negative && keyOf(t.of) === keyOf(piece.terms[0]!.of))
-      : terms.some(t => !t.negative && keyOf(t.of) === own),
-  );
+  const own = termsIn(piece).map(signed);
+  return sumsIn(side, about.other).filter(({ terms }) => {
+    const all = new Set(terms.map(signed));
+    return terms.length === own.length + 1 && own.every(t => all.has(t));
+  });
 };
 
 /** Terms and letters of the other side. */
@@ -34,14 +35,12 @@ const STANDS: readonly Syntax['kind'][] = ['name', 'sum', 'power', 'product', 't
 const more = (place: Place): readonly Syntax[] => {
   const { piece, parent, about } = place;
   if (parent?.kind === 'sum' || !STANDS.includes(piece.kind)) return [];
-  const terms = piece.kind === 'sum' ? piece.terms : [{ negative: false, of: piece }];
+  const terms = termsIn(piece);
   const has = new Set(terms.map(t => keyOf(t.of)));
   return termsOf(about)
     .filter(t => !has.has(keyOf(t.of)) && place.alike(piece, t.of))
     .flatMap(t => [sum(...terms, t), sum(...terms, { ...t, negative: true })]);
 };
 
-export const MISSING: readonly Slip[] = [
-  { name: 'term dropped', weight: 1.5, at: summed },
-  { name: 'term dropped', weight: 1.7, at: more },
-];
+export const REPEATED: Slip = { name: 'term dropped', weight: 1.5, at: summed };
+export const MISSING: readonly Slip[] = [REPEATED, { name: 'term dropped', weight: 1.7, at: more }];

@@ -101,9 +101,11 @@ const SQUARED: readonly Syntax['kind'][] = ['name', 'product', 'sum', 'call', 't
 
 const hasInverse = (s: Syntax): boolean =>
   [...pieces(s)].some(p => p.kind === 'pseudoInverse' || isInverse(p));
-/** A whole side → its inverse, where the other one has an inverse. */
-const inverted = (place: Place): readonly Syntax[] =>
-  place.parent === null && place.isSquare() && hasInverse(place.about.other) ? [power(place.piece, -1)] : [];
+/** A whole side, or an argument, → its inverse, where the other one has an inverse. */
+const inverted = (place: Place): readonly Syntax[] => {
+  const stands = place.parent === null || place.parent.kind === 'call' || place.parent.kind === 'subscript';
+  return stands && place.isSquare() && hasInverse(place.about.other) ? [power(place.piece, -1)] : [];
+};
 
 /** Aᵀ, A⁻¹ → A⁺, where the other side has an inverse, too. */
 const pseudo = ({ piece, about }: Place): readonly Syntax[] => {
