@@ -24,7 +24,7 @@ export class Fronts {
 
   shared(left: Syntax, right: Syntax): boolean {
     const other = this.#of(right);
-    return [...this.#of(left)].some(mark => other.has(mark));
+    return other.size > 0 && [...this.#of(left)].some(mark => other.has(mark));
   }
 
   #of(s: Syntax): Marks {
