@@ -31,7 +31,7 @@ const LEFT_OF_CHAIN = 1;
 /** For each piece more, and for each piece less: a stray factor is found on the side that can do without it, but no term is lost on the left for it. */
 const MORE = 0.02;
 const LESS = 0.3;
-/** For each thing that nobody writes: in front of both sides, or on the one that is edited. */
+/** For each thing that nobody writes: in front of both sides, unless a chain holds one of them, or on the one that is edited. */
 const ODD = 0.6;
 /** What two slips at a time are made of. */
 const FREQUENT = SLIPS.filter(s => s.weight <= 1.2);
@@ -46,8 +46,8 @@ const candidate = (
 ): Candidate => {
   const { side } = edits.at(-1)!;
   const longer = piecesIn(side) - piecesIn(before);
-  const odd = oddIn(side) - oddIn(before) + (fronts.shared(side, other) ? 1 : 0);
-  const spares = longer < 0 && (which === 'right' || !edits.some(e => e.loses));
+  const odd = oddIn(side) - oddIn(before) + (!isHeld && fronts.shared(side, other) ? 1 : 0);
+  const spares = longer < 0 && (which === 'right' || !(isHeld || edits.some(e => e.loses)));
   const distance =
     edits.reduce((sum, e) => sum + e.weight, 0) +
     longer * (spares ? LESS : MORE) +

@@ -1,7 +1,7 @@
 // Which side is mended: the left one where the slip stands there, the right one where both would do and a person is likelier to mean it.
 
 import { describe, expect, test } from 'vitest';
-import { identity, judge } from '../../src/index.ts';
+import { elaborate, identity, judge, read } from '../../src/index.ts';
 
 /** A false claim of a row, and the line that is offered. */
 const repairs = (where: string, claim: string, offered: string): void =>
@@ -67,4 +67,9 @@ describe('in the layout that is asked for', () => {
     const [found] = (await judge(identity(row), { runs: 10 })).claims;
     expect(found!.verdict.repair?.text).toBe(right);
   });
+});
+test('a line of a chain that holds with the line before keeps its left side', async () => {
+  const text = String.raw`Let $A, X$ be $n\times n$. $$\mathrm{tr}(A(X + X)) = \mathrm{tr}(2 A X) = \mathrm{tr}(X A)$$`;
+  const { claims } = await judge(elaborate(read(text)), { runs: 10 });
+  expect(claims.at(-1)!.verdict.repair?.replacement).toBe(String.raw`2 \mathrm{tr}(X A)`);
 });
