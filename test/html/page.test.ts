@@ -134,9 +134,17 @@ describe.skipIf(!BROWSER)('in a browser (skipped where Chromium is not installed
     },
   );
   test('every claim that does not hold is reached by keyboard', { timeout: 60_000 }, async () => {
-    const page = await opened(PLAIN);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    expect(page.url()).toContain('#claim-1-');
+    const listed = (await pageOf(PLAIN)).matchAll(/<li><a href="(#claim-1-\d+)"/g);
+    const anchors = Array.from(listed, ([, anchor]) => anchor!);
+    expect(anchors).toHaveLength(2);
+    for (const anchor of anchors) {
+      const page = await opened(PLAIN);
+      const focused = page.locator(`a[href="${anchor}"]:focus`);
+      for (let keys = 0; keys < 10 && !(await focused.count()); keys++) await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      // The key is handled when its press resolves; where it leads, the browser tells later.
+      await page.waitForURL(url => url.hash === anchor);
+      await page.locator(`${anchor}:target`).waitFor();
+    }
   });
 });
