@@ -14,6 +14,7 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
     '‖': '\\Vert ',
     '−': '-',
     '½': '\\tfrac12 ',
+    '∞': '\\infty ',
     '⟨': '\\langle ',
     '⟩': '\\rangle ',
     '′': "'",

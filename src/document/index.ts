@@ -20,7 +20,7 @@ import { singleEntriesOf } from './single-entries.ts';
 import { spokenOf, withRows } from './spoken.ts';
 import { withSupposed } from './supposed.ts';
 import { withUnheard } from './unheard.ts';
-import { declare } from './where.ts';
+import { declare, declareAll } from './where.ts';
 
 export { placeOf } from './notebook.ts';
 export { declare };
@@ -129,7 +129,7 @@ const manyVoices = (masked: string): boolean =>
  * @throws SyntaxError when `where` is not understood; what is wrong with the formula is told in the document
  */
 export const readClaim = (claim: string, where: string): Document => {
-  const declarations: readonly Declaration[] = declare(where);
+  const { declarations, eigenpairs } = declareAll(where);
   const dollars = /^\s*(\$\$?)([\s\S]*)\1\s*$/.exec(claim);
   const start = dollars ? claim.indexOf(dollars[1]!) + dollars[1]!.length : 0;
   const span = { start, end: start + (dollars ? dollars[2]!.length : claim.length) };
@@ -144,6 +144,7 @@ export const readClaim = (claim: string, where: string): Document => {
   return {
     ...empty('', claim),
     declarations,
+    eigenpairs,
     passages: parsed.chains.map(({ chain }) => ({
       span: chain.span,
       display: true,

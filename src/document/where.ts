@@ -4,34 +4,47 @@ import { dimension } from '../expression/dimension.ts';
 import { STRUCTURES, type Structure } from '../expression/symbol.ts';
 import { Macros } from '../latex/macros.ts';
 import type { Declaration } from './document.ts';
+import type { Eigenpair } from './eigenpairs.ts';
 import { formOf, type Letter, type Size } from './forms.ts';
 import { marksOf } from './marks.ts';
 import { type Told, VOCABULARY } from './vocabulary.ts';
+import { type Entry, isOfPair, pairsOf } from './where-pairs.ts';
 
 const FORM =
-  'write "A: m×n, x: n, α: scalar, W: diagonal k×k, X: invertible n×n, φ: function, K: commutation"';
+  'write "A: m×n, x: n, α: scalar, W: diagonal k×k, X: invertible n×n, φ: function, K: commutation, λ: eigenvalue of A"';
 
 /**
  * Declarations from a list such as "A, B: m×n, W: diagonal k×k".
  * @throws SyntaxError that names the part which is not understood
  */
 export const declare = (where: string): Declaration[] => {
-  const declared: Declaration[] = [];
+  const { declarations, eigenpairs } = declareAll(where);
+  if (eigenpairs.length) throw new SyntaxError(`"${where}" declares an eigenvalue, which has no place here`);
+  return declarations;
+};
+
+/** Declarations, and eigenpairs among them. */
+export const declareAll = (where: string): { declarations: Declaration[]; eigenpairs: Eigenpair[] } => {
+  const entries: Entry[] = [];
   let names: string[] = [];
   for (const part of where.split(/[,;\n]/)) {
     if (part.trim() === '') continue;
     const colon = part.indexOf(':');
     names.push(colon < 0 ? part : part.slice(0, colon));
     if (colon < 0) continue;
-    for (const name of names) declared.push(entry(name.trim(), part.slice(colon + 1).trim()));
+    const said = part.slice(colon + 1).trim();
+    for (const name of names) entries.push({ letter: letterOf(name.trim()), said });
     names = [];
   }
   if (names.length) throw new SyntaxError(`nothing is said of "${names.join(',').trim()}": ${FORM}`);
-  const twice = declared.find((d, i) =>
-    declared.some((e, j) => j < i && e.name === d.name && e.font === d.font),
+  const twice = entries.find(({ letter: l }, i) =>
+    entries.some(({ letter: e }, j) => j < i && e.name === l.name && e.font === l.font),
   );
-  if (twice) throw new SyntaxError(`${twice.name} is declared twice in "${where}"`);
-  return declared;
+  if (twice) throw new SyntaxError(`${twice.letter.name} is declared twice in "${where}"`);
+  return {
+    declarations: entries.filter(e => !isOfPair(e.said)).map(declaration),
+    eigenpairs: pairsOf(entries.filter(e => isOfPair(e.said))),
+  };
 };
 
 const letterOf = (name: string): Letter => {
@@ -42,8 +55,8 @@ const letterOf = (name: string): Letter => {
   throw new SyntaxError(`"${name}" is no letter: ${FORM}`);
 };
 
-const entry = (name: string, said: string): Declaration => {
-  const letter = letterOf(name);
+const declaration = ({ letter, said }: Entry): Declaration => {
+  const { name } = letter;
   const structure = new Set<Structure>();
   let told: Told = {};
   let size: Size | null = null;
@@ -67,7 +80,7 @@ const entry = (name: string, said: string): Declaration => {
   const shape = size && shapeOf(size, square, told.kind);
   const kind = told.kind ?? (shape ? kindOf(shape) : undefined);
   return {
-    name: letter.name,
+    name,
     font: letter.font,
     latex: letter.latex,
     ...(shape && { rows: shape.rows, cols: shape.cols }),

@@ -77,6 +77,7 @@ test.each([
   ['∂(½ ‖x‖²)/∂x = x', String.raw`\frac{\partial (\tfrac12 \Vert x\Vert^{2})}{\partial x} = x`],
   ['X⁻ᵀ A⁻¹ B⁺ C²', String.raw`X^{-\top} A^{-1} B^{+} C^{2}`],
   ['1_mᵀ A 1_n + A_{11}', String.raw`\mathbf{1}_m^{\top} A \mathbf{1}_n + A_{11}`],
+  ['‖x‖_∞ = ‖x‖', String.raw`\Vert x\Vert_\infty = \Vert x\Vert`],
   ['√A √A = A', String.raw`\sqrt{A} \sqrt{A} = A`],
   [
     String.raw`\frac{∂²(xᵀ x)}{∂x ∂xᵀ}`,

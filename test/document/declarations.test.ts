@@ -3,6 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Sayings, sayingsOf } from '../../src/document/declarations.ts';
 import type { Declaration } from '../../src/document/document.ts';
+import type { Eigenpair } from '../../src/document/eigenpairs.ts';
+import { readClaim } from '../../src/document/index.ts';
 import { merge } from '../../src/document/merge.ts';
 import { atomsOf } from '../../src/document/prose.ts';
 import { scan } from '../../src/document/regions.ts';
@@ -30,6 +32,12 @@ const line = (d: Declaration): string => {
   const size = (of: readonly unknown[]): string => of.join('·') || '1';
   const shape = d.rows && d.cols ? `${size(d.rows)}×${size(d.cols)}` : (d.kind ?? '');
   return `${d.name}: ${[shape, d.square && 'square', ...d.structure, d.role, d.means].filter(Boolean).join(' ')}`;
+};
+/** "largest singular value σ of X, v, left u". */
+const pairLine = ({ of, place, singular, value, vector, left }: Eigenpair): string => {
+  const what = `${place} ${singular ? 'singular value' : 'eigenvalue'} ${value?.name}`;
+  const matrix = of.kind === 'name' ? of.name : of.kind;
+  return [`${what} of ${matrix}`, vector?.name, left && `left ${left.name}`].filter(Boolean).join(', ');
 };
 const says = (text: string, ...expected: string[]): void =>
   test(text, () => expect(hear(text).declarations.map(line)).toEqual(expected));
@@ -202,6 +210,35 @@ describe('declarations written for a machine', () => {
   );
   machine('__proto__: n, constructor: m×n', '__proto__: n×1', 'constructor: m×n');
   machine('');
-  for (const bad of ['A', 'A: m×', 'A: banana', 'A: m×n, A: n×n', 'A: 0×n', ': n'])
+  for (const bad of ['A', 'A: m×', 'A: banana', 'A: m×n, A: n×n', 'A: 0×n', ': n', 'λ: eigenvalue of A'])
     test(`"${bad}" is refused`, () => expect(() => declare(bad)).toThrow(SyntaxError));
+
+  const pairs = (where: string, ...expected: string[]): void =>
+    test(where, () => expect(readClaim('A = A', where).eigenpairs?.map(pairLine)).toEqual(expected));
+  pairs('A: n×n, λ: eigenvalue of A, v: unit eigenvector of λ', 'any eigenvalue λ of A, v');
+  pairs('A: n×n, μ: smallest eigenvalue of A', 'smallest eigenvalue μ of A');
+  pairs('λ: eigenvalues of A, v: unit eigenvectors of λ, A: n×n', 'each eigenvalue λ of A, v');
+  pairs(
+    'X: m×n, σ: largest singular value of X, u: left singular vector of σ, v: right singular vector of σ',
+    'largest singular value σ of X, v, left u',
+  );
+  for (const [bad, why] of [
+    [
+      'A: n×n, v: unit eigenvector of λ',
+      '"unit eigenvector of λ" of v: declare λ before it, as "λ: eigenvalue of A"',
+    ],
+    [
+      'A: n×n, σ: singular value of A, v: unit eigenvector of σ',
+      'declare σ before it, as "σ: eigenvalue of A"',
+    ],
+    ['A: n×n, λ: eigenvalue of A, u: left singular vector of λ', 'as "λ: singular value of A"'],
+    ['A: n×n, λ: eigenvalue of A, λ: n', 'λ is declared twice'],
+    [
+      'A: n×n, λ: eigenvalue of A, u, v: unit eigenvector of λ',
+      '"unit eigenvector of λ" is said of u and of v',
+    ],
+    ['A: n×n, λ: eigenvalue of A, v: eigenvector of λ', 'says something that no judge uses'],
+    ['A: n×n, λ: eigenvalue of A B', 'says something that no judge uses'],
+  ] as const)
+    test(`"${bad}" is refused`, () => expect(() => readClaim('A = A', bad)).toThrow(why));
 });
