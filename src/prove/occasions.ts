@@ -21,48 +21,48 @@ export const isPlain = ({ atom }: Node): boolean =>
   atom.mirror >= 0 &&
   !atom.symbol.structure.length;
 
-/** Candidate steps, most simplifying first. */
-export const occurrences = (board: Board, term: Term, sum: number, at: number): Occurrence[] => {
-  const steps: Occurrence[] = [];
-  const step = (rule: Occurrence['rule'], nodes: number[], halves: number[] = []): void => {
-    steps.push({ rule, sum, term: at, nodes, halves });
-  };
-  term.nodes.forEach((a, k) => {
+/** Candidate steps, most simplifying first, found as they are asked for: most often the first applies. */
+export function* occurrences(board: Board, term: Term, sum: number, at: number): Generator<Occurrence> {
+  const step = (rule: Occurrence['rule'], nodes: readonly number[], halves: number[] = []): Occurrence => ({
+    rule,
+    sum,
+    term: at,
+    nodes,
+    halves,
+  });
+  const pins = pinsIn(term);
+  if (pins.length) yield step('pinned', pins);
+  for (const [k, a] of term.nodes.entries()) {
     const { atom } = a;
-    if (atom.kind === 'unit') {
-      if (!isApart(term, k)) step('pinned', [k]);
-      return;
-    }
+    if (atom.kind === 'unit') continue;
     if (atom.kind === 'function') {
       if (SQUARED.has(atom.fn) && atom.order === 0)
-        for (const l of partners(term, k)) if (shareAll(a, term.nodes[l]!)) step('squared', [k, l]);
-      return;
+        for (const l of partners(term, k)) if (shareAll(a, term.nodes[l]!)) yield step('squared', [k, l]);
+      continue;
     }
-    if (atom.as === 'part') for (const { rule, nodes } of blockRules(term, k)) step(rule, nodes);
-    if (isHalving(atom)) for (const { rule, nodes } of halfRules(term, k)) step(rule, nodes);
-    if (atom.mirror < 0) step('skew loop', [k]);
-    if (atom.as !== 'value') return;
-    if (!atom.symbol.structure.length) return;
+    if (atom.as === 'part') for (const { rule, nodes } of blockRules(term, k)) yield step(rule, nodes);
+    if (isHalving(atom)) for (const { rule, nodes } of halfRules(term, k)) yield step(rule, nodes);
+    if (atom.mirror < 0) yield step('skew loop', [k]);
+    if (atom.as !== 'value' || !atom.symbol.structure.length) continue;
     const may = (rule: LicensedRule): boolean => licenses(atom.symbol, rule);
     const idempotent = may('idempotent');
     const permutation = may('permutation');
     const unit = may('unit vector');
     const orthonormal = may('orthonormal');
-    if (permutation) for (const h of [0, 1]) step('permutation sum', [k], [h]);
-    if (!(orthonormal || idempotent || unit)) return;
+    if (permutation) for (const h of [0, 1]) yield step('permutation sum', [k], [h]);
+    if (!(orthonormal || idempotent || unit)) continue;
     for (const l of partners(term, k)) {
-      if (unit) step('unit vector', [k, l], [0, 0]);
+      if (unit) yield step('unit vector', [k, l], [0, 0]);
       for (const p of [0, 1])
         for (const q of [0, 1]) {
-          if (orthonormal && (p === q || atom.mirror === 1)) step('orthonormal', [k, l], [p, q]);
-          if (permutation && p === q) step('permutation', [k, l], [p, q]);
-          if (idempotent && (p !== q || atom.mirror === 1)) step('idempotent', [k, l], [p, q]);
+          if (orthonormal && (p === q || atom.mirror === 1)) yield step('orthonormal', [k, l], [p, q]);
+          if (permutation && p === q) yield step('permutation', [k, l], [p, q]);
+          if (idempotent && (p !== q || atom.mirror === 1)) yield step('idempotent', [k, l], [p, q]);
         }
     }
-  });
-  for (const { rule, nodes } of triangularRules(board, term)) step(rule, nodes);
-  return steps;
-};
+  }
+  for (const { rule, nodes } of triangularRules(board, term)) yield step(rule, nodes);
+}
 const isTriangular = (atom: Atom): boolean => atom.kind === 'symbol' && licenses(atom.symbol, 'one place');
 /** Cycles of triangular matrices, entries beyond their diagonals, and diagonals of their inverses. */
 const triangularRules = (board: Board, term: Term): { rule: TriangularRule; nodes: number[] }[] => {
@@ -105,12 +105,16 @@ const partners = (term: Term, k: number): number[] => {
 };
 const shareAll = (a: Node, b: Node): boolean => a.legs.every(i => b.legs.includes(i));
 
-/** A unit vector alone on its index with one other leg or open place. */
-const isApart = (term: Term, node: number): boolean => {
-  const [i] = term.nodes[node]!.legs;
-  const degree = degrees(term);
-  if (degree.legs[i!]! + degree.open[i!]! !== 2) return false;
-  return !term.nodes.some((n, k) => k !== node && n.atom.kind === 'unit' && n.legs[0] === i);
+/** Unit vectors that are not alone on their indices with one other leg or open place. */
+const pinsIn = (term: Term): number[] => {
+  const units = term.nodes.flatMap(({ atom }, k) => (atom.kind === 'unit' ? [k] : []));
+  if (!units.length) return units;
+  const { legs, open } = degrees(term);
+  const indexOf = (k: number): number => term.nodes[k]!.legs[0]!;
+  return units.filter(k => {
+    const i = indexOf(k);
+    return legs[i]! + open[i]! !== 2 || units.some(l => l !== k && indexOf(l) === i);
+  });
 };
 
 const EXPANDED: ReadonlySet<string> = new Set(['sigmoid', 'softplus', 'tanh', 'sinh', 'cosh', 'tan']);

@@ -62,7 +62,7 @@ export const rewriteOccurrence = (board: Board, term: Term, step: Occurrence): T
   const [first, second] = step.nodes;
   const a = term.nodes[first!];
   if (first === undefined || !a) return null;
-  if (step.rule === 'pinned') return pinned(term, first);
+  if (step.rule === 'pinned') return pinned(term, step.nodes);
   if (isTriangularRule(step.rule)) return triangulated(board, term, step.rule, step.nodes);
   const b = second === undefined ? undefined : term.nodes[second];
   if (isBlockRule(step.rule)) return rejoined(term, step.rule, first, second);
@@ -142,28 +142,33 @@ const diagonalSigns = (board: Board, term: Term, { nodes: [first, second] }: Occ
   return [w.term(term.rows, term.cols)];
 };
 
-/** Everything on the index of a unit vector is taken at its position, apart. */
-const pinned = (term: Term, node: number): Term[] | null => {
-  const { atom, legs } = term.nodes[node]!;
-  const [at] = legs;
-  if (atom.kind !== 'unit' || at === undefined) return null;
-  const pins = term.nodes.flatMap((n, k) => (n.atom.kind === 'unit' && n.legs[0] === at ? [k] : []));
-  if (pins.some(k => (term.nodes[k]!.atom as Atom & { kind: 'unit' }).position !== atom.position)) return [];
+/** Everything on the indices of unit vectors is taken at their positions, apart. */
+const pinned = (term: Term, nodes: readonly number[]): Term[] | null => {
+  const units = new Map<number, Unit>();
+  for (const k of nodes) {
+    const { atom, legs } = term.nodes[k] ?? NOWHERE;
+    if (atom?.kind !== 'unit' || legs[0] === undefined) return null;
+    units.set(legs[0], atom);
+  }
+  const pinOf = ({ atom, legs }: Node): Unit | undefined =>
+    atom.kind === 'unit' ? units.get(legs[0]!) : undefined;
+  if (term.nodes.some(n => pinOf(n) && pinOf(n)!.position !== (n.atom as Unit).position)) return [];
   const w = new Wiring();
   w.add({ ...term, nodes: [], named: [] });
   const apart = (i: number): number => {
-    if (i !== at) return i;
-    const own = w.index(term.indices[at]!);
-    w.node(atom, [own]);
+    const unit = units.get(i);
+    if (!unit) return i;
+    const own = w.index(term.indices[i]!);
+    w.node(unit, [own]);
     return own;
   };
-  term.nodes.forEach((n, k) => {
-    if (!pins.includes(k)) w.node(n.atom, n.legs.map(apart));
-  });
+  for (const n of term.nodes) if (!pinOf(n)) w.node(n.atom, n.legs.map(apart));
   for (const [name, i] of term.named) w.name(name, apart(i));
-  w.forget(at);
+  for (const at of units.keys()) w.forget(at);
   return [w.term(term.rows.map(apart), term.cols.map(apart))];
 };
+type Unit = Atom & { kind: 'unit' };
+const NOWHERE = { atom: undefined, legs: [] };
 
 /** What the square of a function is, entry by entry. */
 const squared = (board: Board, term: Term, first: number, second: number): Term[] | null => {

@@ -35,9 +35,6 @@ export interface Unequal {
   readonly complete: boolean;
   /** Where that is so, they differ when every size is so large: as many as the indices of the largest network. */
   readonly largest: number;
-  /** Terms that do not cancel, in index notation. */
-  readonly leftOnly: readonly string[];
-  readonly rightOnly: readonly string[];
 }
 export interface ProveOptions {
   /** The most terms that a value may have: 20,000 unless told. */
@@ -72,10 +69,13 @@ export const prove = (statement: Statement, options: ProveOptions = {}): Proved 
   const conventions = conventionsOf(statement);
   if (!conventions.length) return proveIn(statement, options, null);
   if (constrained) return proveIn(statement, options, constrained);
-  const answers = conventions.map(c => proveIn(statement, options, c));
-  return (
-    answers.find(a => a.outcome === 'proved') ?? answers.find(a => a.outcome === 'unequal') ?? answers[0]!
-  );
+  const answers: ReturnType<typeof proveIn>[] = [];
+  for (const c of conventions) {
+    const answer = proveIn(statement, options, c);
+    if (answer.outcome === 'proved') return answer;
+    answers.push(answer);
+  }
+  return answers.find(a => a.outcome === 'unequal') ?? answers[0]!;
 };
 
 const proveIn = (
@@ -86,17 +86,8 @@ const proveIn = (
   guarded(() => {
     const limits = limitsOf(options);
     const played = play(statement, limits, convention);
-    const { board, search, found, sides, complete, largest } = played;
-    if (found.rest.length) {
-      const rows = compare(board, ...sides).rows.filter(row => !row.agrees);
-      return {
-        outcome: 'unequal',
-        complete,
-        largest,
-        leftOnly: rows.flatMap(row => row.left ?? []),
-        rightOnly: rows.flatMap(row => row.right ?? []),
-      };
-    }
+    const { search, found, complete, largest } = played;
+    if (found.rest.length) return { outcome: 'unequal', complete, largest };
     const { certificate, theorem } = made(played, statement, limits);
     return {
       outcome: 'proved',

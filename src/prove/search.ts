@@ -30,7 +30,7 @@ export class Search {
   constructor(
     readonly board: Board,
     readonly maxTerms: number,
-    readonly ordered: (steps: readonly Step[]) => readonly Step[] = steps => steps,
+    readonly ordered: (steps: Iterable<Step>) => Iterable<Step> = steps => steps,
   ) {}
 
   /** Brings both sides to their normal form. @throws Beyond when a budget is spent */

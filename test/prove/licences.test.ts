@@ -71,7 +71,7 @@ test('no structure is left out', () => {
 /** The candidates of every place, in a random order. */
 const shuffled = (random: () => number) => {
   const draw = stream('shuffle', `${random()}`);
-  return <T>(of: readonly T[]): T[] => {
+  return <T>(of: Iterable<T>): T[] => {
     const list = [...of];
     for (let k = list.length - 1; k > 0; k--) {
       const l = below(draw, k + 1);
