@@ -1,7 +1,7 @@
 // Idioms of notation, put in plain terms before anything is made of the formulas: entries a_{ij} of A, iterates x_k and x_{k+1},
 // densities under their logarithm, derivatives by time as dots.
 
-import { piecesOf } from '../latex/operands.ts';
+import { pieces } from '../latex/operands.ts';
 import { FUNCTIONS_BY_WORD } from '../latex/symbols.ts';
 import type { Chain, Syntax } from '../latex/syntax.ts';
 import type { Declaration } from './document.ts';
@@ -12,7 +12,7 @@ type Change = (s: Syntax) => Syntax;
 
 export const namesOf = (chains: readonly Chain[]): Name[] =>
   piecesIn(chains).filter((s): s is Name => s.kind === 'name');
-const piecesIn = (chains: readonly Chain[]): Syntax[] => chains.flatMap(c => c.items.flatMap(piecesOf));
+const piecesIn = (chains: readonly Chain[]): Syntax[] => chains.flatMap(c => c.items.flatMap(pieces));
 
 /** What puts a chain of the document in plain terms. */
 export const plainly = (

@@ -136,7 +136,7 @@ export const readClaim = (claim: string, where: string): Document => {
   const { macros, problems } = collectMacros(claim);
   const whole = { outer: { start: 0, end: claim.length }, content: span, display: true, broken: null };
   const conventions = {
-    ...conventionsOf([], []).signs,
+    ...UNSAID,
     singleEntries: singleEntriesOf(claim, [whole]),
     spectral: true,
   };
@@ -156,6 +156,9 @@ export const readClaim = (claim: string, where: string): Document => {
     problems: [...problems, ...parsed.problems],
   };
 };
+
+/** What signs mean where no prose says more. */
+const UNSAID = conventionsOf([], []).signs;
 
 const empty = (path: string, text: string): Document => ({
   path,

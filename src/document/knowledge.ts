@@ -1,6 +1,6 @@
 // What is known of letters at a place of the text: declared, used before, defined by an earlier formula, differentiated, tied by an equation.
 
-import { operandsOf, piecesOf } from '../latex/operands.ts';
+import { operandsOf, pieces } from '../latex/operands.ts';
 import { SPECTRAL_FUNCTIONS } from '../latex/spectral.ts';
 import { FUNCTIONS_BY_WORD } from '../latex/symbols.ts';
 import type { Chain, Syntax } from '../latex/syntax.ts';
@@ -45,7 +45,7 @@ export class Knowledge {
     }
     this.#variables = new Set(variables);
     for (const { items } of chains)
-      for (const piece of items.flatMap(piecesOf)) {
+      for (const piece of items.flatMap(pieces)) {
         for (const name of this.#sizesIn(piece)) this.#sizes.add(name);
         if (piece.kind === 'name' && /\u0307/.test(piece.name.normalize('NFD')))
           this.#dependent.add(piece.name);
@@ -168,7 +168,7 @@ export class Knowledge {
     const name = head && headName(head);
     const defines = role === 'define' || (role === 'claim' && name && !this.#defined.has(name));
     if (name && body && defines) this.#defined.set(name, { free: this.free(body), differentiated: false });
-    for (const piece of chain.items.flatMap(piecesOf)) {
+    for (const piece of chain.items.flatMap(pieces)) {
       const used = piece.kind === 'name' ? piece.name : piece.kind === 'call' ? piece.fn : null;
       if (used !== null) {
         this.#used.add(used);

@@ -1,6 +1,6 @@
 // Equations that define, turned so that what they define stands on the left: 11ᵀ = J, β² = bᵀb, C_{ij} = Σ_k A_{ik}B_{kj}, π_i = σ(x_iᵀβ).
 
-import { piecesOf } from '../latex/operands.ts';
+import { pieces } from '../latex/operands.ts';
 import type { Chain, Syntax } from '../latex/syntax.ts';
 import { headName, type Knowledge } from './knowledge.ts';
 import { DEFINING, type Lead } from './lead.ts';
@@ -28,7 +28,7 @@ export const oriented = (chain: Chain, lead: Lead, known: Knowledge): Chain[] =>
 
 /** K_{mn} = Σ_{i=1}^m …, whose subscripts are sizes, and E_{ij} = e_i e_jᵀ, which is a matrix for each i and j. */
 const isNoEntry = (right: Syntax, names: readonly string[]): boolean =>
-  piecesOf(right).some(
+  pieces(right).some(
     s =>
       (s.kind === 'summation' && [s.from, s.to].some(b => b && namesIn(b).some(n => names.includes(n)))) ||
       (s.kind === 'subscript' && s.of.kind === 'name' && s.of.name === 'e'),

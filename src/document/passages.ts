@@ -4,7 +4,7 @@
 
 import type { Layout } from '../expression/expression.ts';
 import type { Conventions, Letters, ParsedChain, ParsedRegion } from '../latex/contract.ts';
-import { piecesOf } from '../latex/operands.ts';
+import { pieces } from '../latex/operands.ts';
 import type { Problem } from '../latex/problem.ts';
 import type { Chain, Span, Syntax } from '../latex/syntax.ts';
 import type { Declaration, Document, Passage } from './document.ts';
@@ -277,14 +277,14 @@ const blockIn = (chain: Chain, blocks: ReadonlySet<string>): Syntax | undefined 
   blocks.size === 0
     ? undefined
     : chain.items
-        .flatMap(piecesOf)
+        .flatMap(pieces)
         .find(p => p.kind === 'subscript' && p.of.kind === 'name' && blocks.has(p.of.name));
 /** What a chain is about is not read at all. */
 const refusalOf = (chain: Chain, { blocks, complex }: Source): Problem | null => {
   const block = blockIn(chain, blocks);
   if (block) return ofBlocks(block);
   if (complex.size === 0) return null;
-  const letter = chain.items.flatMap(piecesOf).find(p => p.kind === 'name' && complex.has(p.name));
+  const letter = chain.items.flatMap(pieces).find(p => p.kind === 'name' && complex.has(p.name));
   return letter ? ofComplex(letter) : null;
 };
 const ofComplex = ({ span }: Syntax): Problem => ({

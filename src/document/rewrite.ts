@@ -1,6 +1,6 @@
 // What was written with other pieces in it, and the letters that occur.
 
-import { operandsOf, piecesOf, withOperands } from '../latex/operands.ts';
+import { operandsOf, pieces, withOperands } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 
 /** The tree with `change` applied to every piece, the innermost first. */
@@ -14,4 +14,4 @@ export const rewrite = (s: Syntax, change: (piece: Syntax) => Syntax): Syntax =>
 
 /** Letters and functions that occur. */
 export const namesIn = (s: Syntax): string[] =>
-  piecesOf(s).flatMap(p => (p.kind === 'name' ? [p.name] : p.kind === 'call' ? [p.fn] : []));
+  pieces(s).flatMap(p => (p.kind === 'name' ? [p.name] : p.kind === 'call' ? [p.fn] : []));

@@ -3,7 +3,7 @@
 //   condition: "if", "at", "setting … to zero", "= 0" of a derivative, a solution, and equations that no identity can be
 //   what follows from a stationary point is a condition too, as long as nothing is differentiated in it
 
-import { piecesOf } from '../latex/operands.ts';
+import { pieces } from '../latex/operands.ts';
 import type { Chain, Syntax } from '../latex/syntax.ts';
 import type { Passage } from './document.ts';
 import { headName, type Knowledge } from './knowledge.ts';
@@ -213,7 +213,7 @@ const isInverse = (left: Syntax, right: Syntax): boolean => {
 };
 /** Every letter of it has a definition, so that an equation about it claims something. */
 const derived = (s: Syntax, known: Knowledge): boolean => {
-  const names = piecesOf(s).flatMap(p => (p.kind === 'name' ? [p.name] : []));
+  const names = pieces(s).flatMap(p => (p.kind === 'name' ? [p.name] : []));
   return names.length > 0 && names.every(n => known.defined(n));
 };
 
@@ -230,12 +230,12 @@ const DIFFERENTIAL: ReadonlySet<Syntax['kind']> = new Set([
   'directional',
 ]);
 export const differentiated = (s: Syntax): boolean =>
-  piecesOf(s).some(p => DIFFERENTIAL.has(p.kind) || (p.kind === 'call' && p.primes > 0));
+  pieces(s).some(p => DIFFERENTIAL.has(p.kind) || (p.kind === 'call' && p.primes > 0));
 
 const isIndex = (s: Syntax): boolean => s.kind === 'name' && /^[ijklmnpqrst]$/.test(s.name);
 /** 2, n, n − 1, (d − q). */
 const isCount = (s: Syntax): boolean =>
-  piecesOf(s).every(
+  pieces(s).every(
     p =>
       p.kind === 'number' ||
       p.kind === 'sum' ||

@@ -39,7 +39,7 @@ const spread = (b: Builder, of: Syntax, made: Expression, to: Shape, sum: Syntax
 export const isEntrywise = (b: Builder, s: Syntax): boolean => {
   return (
     b.entrywise ||
-    [...pieces(s)].some(p => p.kind === 'call' && FUNCTIONS.has(p.fn) && !isScalar(b.build(p).shape))
+    pieces(s).some(p => p.kind === 'call' && FUNCTIONS.has(p.fn) && !isScalar(b.build(p).shape))
   );
 };
 

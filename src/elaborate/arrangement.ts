@@ -21,10 +21,10 @@ export const fitsArranged = (
   fits: (arranged: ReadonlyMap<Syntax, Layouts>) => boolean,
 ): boolean => {
   const nested = sides.flatMap(side =>
-    [...pieces(side)].filter(piece => piece.kind === 'derivative' && piece !== inner(side)),
+    pieces(side).filter(piece => piece.kind === 'derivative' && piece !== inner(side)),
   );
   if (nested.length === 0) return false;
-  if (nested.length > MOST || sides.some(s => [...pieces(s)].some(multipliesSizes))) return true;
+  if (nested.length > MOST || sides.some(s => pieces(s).some(multipliesSizes))) return true;
   const all = nested.reduce<[Syntax, Layouts][][]>(
     (found, piece) => found.flatMap(before => layouts.map(l => [...before, [piece, l] as [Syntax, Layouts]])),
     [[]],

@@ -83,7 +83,7 @@ export const differentiated = (
   around: Surroundings,
   builder: () => Builder,
 ): Consequence[] => {
-  const differs = (s: Syntax): boolean => [...pieces(s)].some(of => of.kind === 'differential');
+  const differs = (s: Syntax): boolean => pieces(s).some(of => of.kind === 'differential');
   if (!sides.some(differs)) return [];
   const premises = before(p, around).filter(of => of.at !== null && !of.sides.some(differs));
   return premises.flatMap(({ sides: equation, given, at }) => {
@@ -111,7 +111,7 @@ const NUMBERS = [1n, -1n].flatMap(sign => [rational(sign), rational(2n * sign), 
 /** The difference times ±1, ±2, ±½, a scalar in sight or its inverse, and an inverse matrix in sight. */
 const multiples = (b: Builder, of: Expression, written: readonly Syntax[]): Expression[] => {
   const names = new Map(
-    written.flatMap(s => [...pieces(s)].flatMap(p => (p.kind === 'name' ? [[p.name, p]] : []))),
+    written.flatMap(s => pieces(s).flatMap(p => (p.kind === 'name' ? [[p.name, p]] : []))),
   );
   const scalars = [...names.values()].flatMap(name => scalarOf(b, name)).slice(0, 3);
   const scaled = [of, ...scalars.flatMap(s => [make.scale(s, of), make.scale(make.inverse(s), of)])];

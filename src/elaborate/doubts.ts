@@ -165,10 +165,9 @@ const spectralDoubts = (
 ): string[] => {
   const written = [...sides, ...letters.flatMap(l => (l.definition ? [l.definition.body] : []))];
   const isOfMatrix = (s: Syntax): boolean =>
-    [...pieces(s)].some(p => p.kind === 'name' && isUpper(p.name)) &&
-    !isColumn(namer.shape(inference.infer(s)));
+    pieces(s).some(p => p.kind === 'name' && isUpper(p.name)) && !isColumn(namer.shape(inference.infer(s)));
   const isBeside = written
-    .flatMap(s => [...pieces(s)])
+    .flatMap(pieces)
     .some(p =>
       p.kind === 'call'
         ? isSpectral(p.fn)
@@ -189,7 +188,7 @@ const SIZE_NAME = /^[nmpqdkNMKD]$/;
 /** dX/dt = AX, a differential equation: some terms hold the derivative by a parameter, others none. */
 const mayBeEquation = (sides: readonly Syntax[], { inference }: Surroundings): boolean => {
   const holds = sides.flatMap(termsOf).map(term =>
-    [...pieces(term)].some(piece => {
+    pieces(term).some(piece => {
       const by = piece.kind === 'derivative' && piece.by[0] && inference.dependence.parameter(piece.by[0]);
       return by && inference.dependence.of.has(by.key);
     }),
@@ -212,7 +211,7 @@ export const anotherLetter = (side: Syntax): string[] => {
 /** Ȧ⁻¹: the inverse of Ȧ, or the derivative of A⁻¹. */
 const dottedDoubts = (sides: readonly Syntax[], { text }: Document): string[] =>
   sides
-    .flatMap(s => [...pieces(s)])
+    .flatMap(pieces)
     .flatMap(piece => {
       const of = piece.kind === 'power' && !isPositive(piece.exponent) ? inner(piece.of) : null;
       const isDotted =
@@ -233,7 +232,7 @@ export const applied = (sides: readonly Syntax[], { scope, variables }: Surround
     return lettersIn(scope, [argument]).some(l => inside.has(l) && variables.includes(l.key));
   };
   return sides
-    .flatMap(s => [...pieces(s)])
+    .flatMap(pieces)
     .flatMap(piece => {
       if (piece.kind !== 'product') return [];
       return piece.factors.slice(1).flatMap((argument, k) => {
@@ -256,12 +255,12 @@ const stillDoubts = (
   letters: readonly Letter[],
   { scope, variables, moved }: Surroundings,
 ): string[] => {
-  const differentials = sides.flatMap(s => [...pieces(s)].filter(piece => piece.kind === 'differential'));
+  const differentials = sides.flatMap(s => pieces(s).filter(piece => piece.kind === 'differential'));
   if (differentials.length === 0) return [];
   const since = Math.max(0, ...letters.flatMap(l => (l.definition ? [l.definition.span.start] : [])));
   const isMoved = (key: string): boolean => moved.get(key)?.some(at => at >= since) === true;
   if (!variables.some(isMoved)) return [];
-  const written = new Set(differentials.flatMap(d => [...pieces(d)].map(piece => scope.of(piece))));
+  const written = new Set(differentials.flatMap(d => pieces(d).map(piece => scope.of(piece))));
   return letters
     .filter(l => variables.includes(l.key) && !isMoved(l.key) && !written.has(l))
     .map(l => `${l.name} may be held constant here: d${l.name} is not written`);
@@ -270,7 +269,7 @@ const stillDoubts = (
 /** dA, in a text that declares a scalar d. */
 const scaledDoubts = (sides: readonly Syntax[], scope: Scope): string[] => {
   const isScalarD = scope.find('d', 'plain')?.declaration?.kind === 'scalar';
-  const differs = sides.some(s => [...pieces(s)].some(piece => piece.kind === 'differential'));
+  const differs = sides.some(s => pieces(s).some(piece => piece.kind === 'differential'));
   return isScalarD && differs
     ? ['d is a scalar here, and a d may multiply what is read as its differential']
     : [];
@@ -278,7 +277,7 @@ const scaledDoubts = (sides: readonly Syntax[], scope: Scope): string[] => {
 
 /** A prime that was read as a derivative, by a parameter or along all letters. */
 const hasPrime = (document: Document, s: Syntax): boolean =>
-  [...pieces(s)].some(piece => {
+  pieces(s).some(piece => {
     if (piece.kind === 'derivative')
       return piece.by.some(by => isPrime(document, by.span.start, by.span.end));
     return piece.kind === 'differential' && isPrime(document, piece.of.span.end, piece.span.end);
@@ -330,7 +329,7 @@ const functionDoubts = (
   { inference }: Surroundings,
 ): string[] => {
   const written = [...sides, ...letters.flatMap(l => (l.definition ? [l.definition.body] : []))];
-  const used = new Set(written.flatMap(s => [...pieces(s)].flatMap(p => (p.kind === 'call' ? [p.fn] : []))));
+  const used = new Set(written.flatMap(s => pieces(s).flatMap(p => (p.kind === 'call' ? [p.fn] : []))));
   return [...inference.matrixFunctions]
     .filter(([name, evidence]) => evidence === 'guessed' && used.has(name))
     .map(([name]) => `${name} may act on the entries of a matrix: say which is meant`);

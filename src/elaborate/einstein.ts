@@ -12,19 +12,19 @@ export const sumsRepeated = ({ text }: Document): boolean => EINSTEIN.test(text)
 
 export const withSums = (document: Document): Document => {
   const writesSums = document.passages.some(p =>
-    p.chain.items.some(item => [...pieces(item)].some(s => s.kind === 'summation')),
+    p.chain.items.some(item => pieces(item).some(s => s.kind === 'summation')),
   );
   if (writesSums && !sumsRepeated(document)) return document;
   const declared = new Set(document.declarations.filter(d => d.kind !== 'index').map(d => d.name));
   const passages = document.passages.map((p): Passage => {
     const { items } = p.chain;
-    const written = items.flatMap(item => [...pieces(item)]);
+    const written = items.flatMap(item => pieces(item));
     if (written.some(isNamedMatrix)) return p;
     const sizes = new Set(written.flatMap(sizesIn));
     const made = summed(items, name => INDEX.test(name) && !declared.has(name) && !sizes.has(name));
     return made ? { ...p, chain: { ...p.chain, items: made } } : p;
   });
-  return { ...document, passages };
+  return passages.every((p, k) => p === document.passages[k]) ? document : { ...document, passages };
 };
 
 /** e_i, K_{mn}, D_n and L_n: what stands below is a place or a size. */

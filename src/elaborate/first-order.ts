@@ -93,7 +93,7 @@ const expanded = (s: Syntax, isSmall: (s: Syntax) => boolean): Expanded => {
   const go = (of: Syntax): Expanded => expanded(of, isSmall);
   if (isOrder(s)) return { value: null, linear: null };
   if (isSmall(s)) return { value: null, linear: s };
-  if (![...pieces(s)].some(piece => isSmall(piece) || isOrder(piece))) return { value: s, linear: null };
+  if (!pieces(s).some(piece => isSmall(piece) || isOrder(piece))) return { value: s, linear: null };
   const { span } = s;
   /** A map that is linear in one operand. */
   const linearly = (of: Syntax, map: (of: Syntax) => Syntax): Expanded => {

@@ -43,7 +43,8 @@ export const identity = (row: IdentityRow | MistakeRow): Elaborated => {
   if (!row.source.trim()) refuse('it has no source');
   const document = readClaim(row.claim, row.where);
   const variables = row.wrt ? row.wrt.split(',').map(v => v.trim()) : document.variables;
-  const made = elaborate({ ...document, path: slug(row.name), variables }, { layout: row.layout });
+  const path = slug(row.name);
+  const made = elaborate({ ...document, path, variables }, { layout: row.layout });
   const [claim, ...others] = made.claims;
   if (!claim || others.length) return refuse(`it holds ${made.claims.length} claims instead of one`);
   const undeclared = made.understood.filter(u => u.how === 'inferred').map(u => u.name);
@@ -51,7 +52,7 @@ export const identity = (row: IdentityRow | MistakeRow): Elaborated => {
   const [bad] = claim.readings.flatMap(r => ('statement' in r.content ? [] : [r.content]));
   if (bad && claim.readings.length === 1 && !('right' in row && 'misfit' in bad))
     refuse(('misfit' in bad ? bad.misfit : bad.unreadable).message);
-  return { ...made, claims: [{ ...claim, id: slug(row.name) }] };
+  return { ...made, claims: [{ ...claim, id: path }] };
 };
 
 /**

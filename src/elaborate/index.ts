@@ -22,8 +22,9 @@ export interface ElaborateOptions {
 /** Claims in the order of the text, with what was understood of every letter. */
 export const elaborate = (written: Document, options: ElaborateOptions = {}): Elaborated => {
   const named = withObjective(withSums(withBareApart(written)));
-  const read = withoutParameters(named, new Scope(named));
-  const first = new Scope(read);
+  const own = new Scope(named);
+  const read = withoutParameters(named, own);
+  const first = read === named ? own : new Scope(read);
   const document = applied(first, variablesOf(first));
   const layout = options.layout ?? document.layout;
   const around = surroundingsOf(document, layout);

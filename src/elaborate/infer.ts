@@ -48,9 +48,13 @@ export class Inference {
     this.eager = this.defining = true;
     for (const p of defining) this.#passage(p);
     this.defining = false;
-    for (const pass of ['cautious', 'cautious', 'eager', 'eager'] as const) {
-      this.eager = pass === 'eager';
-      for (const p of passages) this.#passage(p);
+    for (const eager of [false, true]) {
+      this.eager = eager;
+      // What a pass found may tell more to the next one; after a pass that found nothing, it would not.
+      for (let pass = 0, before = -1; pass < 2 && before !== this.#state; pass++) {
+        before = this.#state;
+        for (const p of passages) this.#passage(p);
+      }
     }
     for (const l of scope.letters) {
       const { rows, cols } = l.shape;
@@ -268,6 +272,9 @@ export class Inference {
     letter.shape = { rows: wanted, cols: [] };
   }
   readonly #ordered = new Set<Letter>();
+  get #state(): number {
+    return this.scope.unifier.state + this.#ordered.size;
+  }
 
   /** An index stands at a position whose dimension it takes. */
   position(index: Syntax, dim: Term): void {

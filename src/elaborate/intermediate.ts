@@ -54,7 +54,7 @@ const isOnto = (scope: Scope, l: Letter): boolean => {
     const letter = of.kind === 'name' ? scope.find(of.name, of.font) : null;
     return !!letter && !letter.definition && !letter.declaration?.structure.length && !letter.family;
   };
-  const names = (s: Syntax): string[] => [...pieces(s)].flatMap(p => (p.kind === 'name' ? [p.name] : []));
+  const names = (s: Syntax): string[] => pieces(s).flatMap(p => (p.kind === 'name' ? [p.name] : []));
   const body = inner(l.definition!.body);
   const once = (s: Syntax): boolean =>
     names(s).every(n => names(body).filter(other => other === n).length === 1);

@@ -54,7 +54,7 @@ export const restsOn = (scope: Scope, l: Letter, other: Letter): boolean => {
     if (of === other) return true;
     if (seen.has(of) || !of.definition) return false;
     seen.add(of);
-    return [...pieces(of.definition.body)].some(piece => {
+    return pieces(of.definition.body).some(piece => {
       const name = piece.kind === 'name' ? scope.find(piece.name, piece.font) : null;
       const called = piece.kind === 'call' ? scope.find(piece.fn, 'plain') : null;
       return [name, called].some(letter => letter && visit(letter));

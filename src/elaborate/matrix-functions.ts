@@ -61,7 +61,7 @@ const argumentOf = (s: Syntax): Extract<Syntax, { kind: 'call' }> | null => {
 /** e^K, e^{tK}, which nobody writes for entries; e^{−xᵀQx} is a number. */
 const isPowerOfE = ({ text }: Document, s: Syntax): boolean => {
   if (s.kind !== 'call' || s.fn !== 'exp' || !s.args[0]) return false;
-  const parts = [...pieces(s.args[0])];
+  const parts = pieces(s.args[0]);
   const isMatrix = parts.some(p => p.kind === 'name' && isUpper(p.name)) && !parts.some(makesNumber);
   return isMatrix && /^(?:\\math(?:rm|bf|sf)\s*\{?\s*)?e(?!xp)/.test(text.slice(s.span.start, s.span.end));
 };

@@ -32,8 +32,8 @@ export const withObjective = (document: Document): Document => {
 
 const isNothing = (s: Syntax): boolean => s.kind === 'name' && s.name === '';
 const holds = (s: Syntax, by: Syntax): boolean => {
-  const names = new Set([...pieces(s)].flatMap(p => (p.kind === 'name' ? [p.name] : [])));
-  return [...pieces(by)].every(p => p.kind !== 'name' || names.has(p.name));
+  const names = new Set(pieces(s).flatMap(p => (p.kind === 'name' ? [p.name] : [])));
+  return pieces(by).every(p => p.kind !== 'name' || names.has(p.name));
 };
 const ofWhat = ({ span }: Syntax): Problem => ({
   severity: 'error',

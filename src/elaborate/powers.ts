@@ -35,7 +35,7 @@ export const power = (b: Builder, s: Extract<Syntax, { kind: 'power' }>): Expres
     if (kind === '2') return make.eigen('value', make.product(make.transpose(of), of), 1);
   }
   const of = b.build(s.of);
-  const symbolic = [...pieces(s.exponent)].some(piece => piece.kind === 'name');
+  const symbolic = pieces(s.exponent).some(piece => piece.kind === 'name');
   if (symbolic && !isScalar(of.shape) && (isColumn(of.shape) || isUnit(of.shape.rows)))
     throw unreadable('P024', s.exponent.span, 'an upper letter on a vector: a label, or a power?', {
       fix: 'write a label as x^{(k)} or x_k, a power with brackets or \\odot',

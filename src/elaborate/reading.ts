@@ -144,9 +144,8 @@ const readingsOf = (
         a => attempt(() => statement(builder(layouts, { arranged: a }), left, right, at)) !== null,
       );
     const outer = (): boolean =>
-      sides.some(s =>
-        [...pieces(s)].some(piece => piece.kind === 'binary' && piece.operator === 'kronecker'),
-      ) && attempt(() => statement(builder(layouts, { outer: true }), left, right, at)) !== null;
+      sides.some(s => pieces(s).some(piece => piece.kind === 'binary' && piece.operator === 'kronecker')) &&
+      attempt(() => statement(builder(layouts, { outer: true }), left, right, at)) !== null;
     const content = refused(error, around, sides, { arranged, outer, builder: () => builder(layouts) });
     const asks = 'unreadable' in content && content.unreadable.code === 'H002' ? content.unreadable : null;
     const special =

@@ -179,7 +179,7 @@ export class Scope {
     if (known?.definition || isGiven || known?.declaration?.role === 'variable' || known?.declaration?.means)
       return;
     const own = (s: Syntax): boolean => s.kind === 'name' && s.name === target.name.name;
-    if ([...pieces(body)].some(s => own(s) || (s.kind === 'call' && s.fn === target.name.name))) return;
+    if (pieces(body).some(s => own(s) || (s.kind === 'call' && s.fn === target.name.name))) return;
     const { name, font, latex, span } = target.name;
     const letter = known ?? this.#add(name, font, latex, span, null);
     const parameters = target.parameters.map(a => this.letter(a.name, a.font, a.latex, a.span));

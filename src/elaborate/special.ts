@@ -27,7 +27,7 @@ export const atEqualSizes = (
   const alone = surroundingsOf({ ...document, passages }, around.forced);
   const letters = lettersIn(alone.scope, sides);
   const written = [...sides, ...letters.flatMap(l => (l.definition ? [l.definition.body] : []))];
-  if (written.some(s => [...pieces(s)].some(multipliesSizes))) return null;
+  if (written.some(s => pieces(s).some(multipliesSizes))) return null;
   const open = letters.filter(l => !l.declaration && !l.definition && !alone.dimensions.has(l.name));
   if (open.some(l => MAY_BE_SIZE.test(l.name))) return null;
   const small = open.filter(l => !isUpper(l.name) && !alone.inference.dependence.of.has(l.key));

@@ -96,7 +96,7 @@ const unsizedIn = (
   const isSquare = [...clash.matchAll(/([^\s×]+)×([^\s×,]+)/g)].every(([, rows, cols]) => rows === cols);
   if (!isSquare) return [];
   return sides
-    .flatMap(s => [...pieces(s)])
+    .flatMap(s => pieces(s))
     .filter(s => s.kind === 'identity' && s.size.length === 0)
     .filter(s => {
       const { rows, cols } = namer.shape(inference.shapeOf(s));
@@ -158,7 +158,7 @@ export const refused = (
   const clash = error.problem.span;
   const within = ({ span }: Syntax): boolean => span.start <= clash.start && clash.end <= span.end;
   const bars = sides
-    .flatMap(s => [...pieces(s)])
+    .flatMap(s => pieces(s))
     .find(({ kind, span }) => {
       const inside = clash.start <= span.start && span.end <= clash.end;
       return kind === 'bars' && (inside || !sides.some(within));
@@ -218,7 +218,7 @@ export const refused = (
 const onlyByEntries = (l: Letter, sides: readonly Syntax[], { usage }: Surroundings): boolean =>
   !usage.bare.has(l.name) &&
   sides
-    .flatMap(s => [...pieces(s)])
+    .flatMap(s => pieces(s))
     .some(
       s =>
         s.kind === 'subscript' && s.subscripts.length === 2 && s.of.kind === 'name' && s.of.name === l.name,

@@ -30,6 +30,10 @@ export class Unifier {
   #next = 0;
   #trail: Variable[] = [];
 
+  /** Grows with everything that becomes known or open. */
+  get state(): number {
+    return this.#next + this.#trail.length;
+  }
   fresh(): Variable {
     return { variable: this.#next++, bound: null, own: false };
   }

@@ -21,7 +21,7 @@ const openIn = (
   };
   const open = new Set(
     sides
-      .flatMap(s => [...pieces(s)])
+      .flatMap(s => pieces(s))
       .filter(s => (s.kind === 'identity' || s.kind === 'constant') && s.size.length === 0)
       .flatMap(s => sizesOf(inference.shapeOf(s))),
   );

@@ -73,7 +73,7 @@ export const usageOf = (document: Document): Usage => {
   const [chains, first] = [new Map<string, number>(), new Map<string, number>()];
   for (const p of document.passages) {
     for (const item of p.chain.items) visit(item, bare);
-    const names = p.chain.items.flatMap(item => [...pieces(item)].filter(s => s.kind === 'name'));
+    const names = p.chain.items.flatMap(item => pieces(item).filter(s => s.kind === 'name'));
     for (const { name, span } of names) first.set(name, Math.min(first.get(name) ?? Infinity, span.start));
     for (const name of new Set(names.map(n => n.name))) chains.set(name, (chains.get(name) ?? 0) + 1);
   }

@@ -32,7 +32,7 @@ export const exponentsIn = (written: readonly Syntax[]): Set<string> => {
   const names = new Set<string>();
   for (const s of written)
     for (const piece of pieces(s)) {
-      if (piece.kind !== 'power' || [...pieces(piece.exponent)].some(isWord)) continue;
+      if (piece.kind !== 'power' || pieces(piece.exponent).some(isWord)) continue;
       for (const part of pieces(piece.exponent)) if (part.kind === 'name') names.add(part.name);
     }
   return names;

@@ -2,7 +2,7 @@
 //   what runs is found by laying the first piece over the last: a 1 in the one where the other has a letter; nothing else may differ
 
 import { hull, type Item, type ItemOf, unread } from './items.ts';
-import { operandsOf, piecesOf, withOperands } from './operands.ts';
+import { operandsOf, pieces as piecesOf, withOperands } from './operands.ts';
 import type { Of, Parser } from './parser.ts';
 import { isTransposeSign } from './parser.ts';
 import type { Span, Syntax } from './syntax.ts';

@@ -94,12 +94,17 @@ const rowsOf = (like: readonly (readonly Syntax[])[], cells: readonly Syntax[]):
   return like.map(row => row.map(() => cells[at++]!));
 };
 
-/** Every piece, the outermost first. */
-export function* pieces(s: Syntax): Generator<Syntax> {
+/** Every piece, the outermost first; found once, since many questions are asked of the same formula. */
+export const pieces = (s: Syntax): readonly Syntax[] => {
+  const before = known.get(s);
+  if (before) return before;
+  const found: Syntax[] = [];
   const pending = [s];
   for (let next = pending.pop(); next; next = pending.pop()) {
-    yield next;
-    pending.push(...operandsOf(next));
+    found.push(next);
+    for (const operand of operandsOf(next)) pending.push(operand);
   }
-}
-export const piecesOf = (s: Syntax): Syntax[] => [...pieces(s)];
+  known.set(s, found);
+  return found;
+};
+const known = new WeakMap<Syntax, readonly Syntax[]>();
