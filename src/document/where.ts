@@ -48,6 +48,8 @@ export const declareAll = (where: string): { declarations: Declaration[]; eigenp
 };
 
 const letterOf = (name: string): Letter => {
+  if (/^[A-Za-zα-ωΑ-Ω]$/.test(name))
+    return { name, font: 'plain', latex: name, span: { start: 0, end: 1 }, indexed: false };
   const form = formOf(marksOf(name, { start: 0, end: name.length }, new Macros()));
   if (form.kind === 'names' && form.letters.length === 1) return { ...form.letters[0]!, latex: name };
   if (/^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u.test(name))
@@ -133,6 +135,7 @@ const sizeOf = (word: string): Size | null => {
   return cols ? { rows, cols } : { rows };
 };
 const factors = (written: string): (string | number)[] | null => {
+  if (/^[A-Za-z]$/.test(written)) return [written];
   const found: (string | number)[] = [];
   const text = written.replaceAll('·', '');
   if (/\p{L}{3}/u.test(written)) return null;

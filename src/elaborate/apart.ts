@@ -5,7 +5,7 @@ import type { Document } from '../document/document.ts';
 import { versionName } from '../document/scopes.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { usageOf } from './usage.ts';
-import { rewritten } from './walk.ts';
+import { rewritten, withItems, withPassages } from './walk.ts';
 
 export const withBareApart = (document: Document): Document => {
   const usage = usageOf(document);
@@ -21,9 +21,8 @@ export const withBareApart = (document: Document): Document => {
       return { ...s, subscripts: s.subscripts.map(i => rewritten(i, change)) };
     return s.kind === 'name' && names.has(s.name) ? { ...s, name: names.get(s.name)! } : null;
   };
-  const passages = document.passages.map(p => ({
-    ...p,
-    chain: { ...p.chain, items: p.chain.items.map(item => rewritten(item, change)) },
-  }));
-  return { ...document, passages };
+  return withPassages(
+    document,
+    document.passages.map(p => withItems(p, item => rewritten(item, change))),
+  );
 };

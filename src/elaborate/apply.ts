@@ -4,7 +4,7 @@
 import type { Document } from '../document/document.ts';
 import type { Span, Syntax } from '../latex/syntax.ts';
 import { type Definition, entryByDigits, labelled, type Scope } from './scope.ts';
-import { inner, rewritten } from './walk.ts';
+import { inner, rewritten, withItems, withPassages } from './walk.ts';
 
 /** How deep definitions may be applied in one another. */
 const DEPTH = 12;
@@ -25,18 +25,14 @@ export const applied = (scope: Scope, variables: readonly string[]): Document =>
           : null;
       return found && { kind: 'group', of: rewritten(found, change(depth + 1)), span: s.span };
     };
-  return {
-    ...document,
-    passages: document.passages.map(p => ({
-      ...p,
-      chain: {
-        ...p.chain,
-        items: p.chain.items.map((item, i) =>
-          i === 0 && scope.definitions.has(p.chain) ? item : rewritten(item, change(0)),
-        ),
-      },
-    })),
-  };
+  return withPassages(
+    document,
+    document.passages.map(p =>
+      withItems(p, (item, i) =>
+        i === 0 && scope.definitions.has(p.chain) ? item : rewritten(item, change(0)),
+      ),
+    ),
+  );
 };
 
 /** f(y) with other arguments than the parameters of f. */

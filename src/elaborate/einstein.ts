@@ -5,7 +5,7 @@
 import type { Document, Passage } from '../document/document.ts';
 import { operandsOf, pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
-import { inner, isWrittenZero } from './walk.ts';
+import { inner, isWrittenZero, withPassages } from './walk.ts';
 
 const EINSTEIN = /\bEinstein\b|summation convention|repeated ind(?:ex|ices)/i;
 export const sumsRepeated = ({ text }: Document): boolean => EINSTEIN.test(text);
@@ -24,7 +24,7 @@ export const withSums = (document: Document): Document => {
     const made = summed(items, name => INDEX.test(name) && !declared.has(name) && !sizes.has(name));
     return made ? { ...p, chain: { ...p.chain, items: made } } : p;
   });
-  return passages.every((p, k) => p === document.passages[k]) ? document : { ...document, passages };
+  return withPassages(document, passages);
 };
 
 /** e_i, K_{mn}, D_n and L_n: what stands below is a place or a size. */

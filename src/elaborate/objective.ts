@@ -3,7 +3,7 @@
 import type { Document, Problem } from '../document/document.ts';
 import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
-import { inner, rewritten } from './walk.ts';
+import { inner, rewritten, withItems, withPassages } from './walk.ts';
 
 /** The document with what such derivatives differentiate put in; where nothing is in sight, the equation is not read. */
 export const withObjective = (document: Document): Document => {
@@ -21,13 +21,15 @@ export const withObjective = (document: Document): Document => {
       missing = s;
       return s;
     };
-    const items = p.chain.items.map(item => rewritten(item, put));
-    if (!missing) return [{ ...p, chain: { ...p.chain, items } }];
+    const made = withItems(p, item => rewritten(item, put));
+    if (!missing) return [made];
     const relation = p.chain.relations[0]?.span ?? p.span;
     if (p.chain.relations.length) unreadable.push({ span: p.span, relation, problem: ofWhat(missing) });
     return [];
   });
-  return { ...document, passages, unreadable };
+  return unreadable.length > document.unreadable.length
+    ? { ...document, passages, unreadable }
+    : withPassages(document, passages);
 };
 
 const isNothing = (s: Syntax): boolean => s.kind === 'name' && s.name === '';

@@ -5,7 +5,7 @@ import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { isKnownFunction } from './known.ts';
 import { isUpper, type Scope } from './scope.ts';
-import { inner, rewritten } from './walk.ts';
+import { inner, rewritten, withItems, withPassages } from './walk.ts';
 
 /** The document with K(t) read as K, and K′(t) as dK/dt. */
 export const withoutParameters = (document: Document, scope: Scope): Document => {
@@ -38,11 +38,8 @@ export const withoutParameters = (document: Document, scope: Scope): Document =>
     const of: Syntax = { kind: 'name', name: s.fn, font: 'plain', latex: s.fn, span: s.span };
     return s.primes === 0 ? of : { kind: 'derivative', of, by: [by], partial: false, span: s.span };
   };
-  return {
-    ...document,
-    passages: document.passages.map(p => ({
-      ...p,
-      chain: { ...p.chain, items: p.chain.items.map(item => rewritten(item, change)) },
-    })),
-  };
+  return withPassages(
+    document,
+    document.passages.map(p => withItems(p, item => rewritten(item, change))),
+  );
 };

@@ -66,20 +66,30 @@ interface Occurring {
 const occurringIn = (e: Expression): Occurring => {
   const before = known.get(e);
   if (before) return before;
-  const symbols = new Map<string, Sym>();
-  const dims = new Set(dimensionNames(e.shape.rows, e.shape.cols));
-  if (e.op === 'symbol') symbols.set(e.symbol.name, e.symbol);
-  if (e.op === 'derivative') symbols.set(e.by.name, e.by);
-  if (e.op === 'size') for (const name of dimensionNames(e.dim)) dims.add(name);
-  if (e.op === 'sum' && typeof e.index.dim === 'string') dims.add(e.index.dim);
-  for (const child of children(e)) {
-    const below = occurringIn(child);
-    for (const [name, symbol] of below.symbols) symbols.set(name, symbol);
-    for (const name of below.dims) dims.add(name);
-  }
-  const found = { symbols, dims };
+  const below = children(e).map(occurringIn);
+  const own = dimensionNames(e.shape.rows, e.shape.cols);
+  if (e.op === 'size') own.push(...dimensionNames(e.dim));
+  if (e.op === 'sum' && typeof e.index.dim === 'string') own.push(e.index.dim);
+  const [only, ...others] = below;
+  const adds = !only || others.length > 0 || e.op === 'derivative' || !begins(only.dims, own);
+  const found = adds ? merged(e, own, below) : only;
   known.set(e, found);
   return found;
+};
+const begins = (all: ReadonlySet<string>, own: readonly string[]): boolean => {
+  const names = all.values();
+  return own.every(name => names.next().value === name);
+};
+const merged = (e: Expression, own: readonly string[], below: readonly Occurring[]): Occurring => {
+  const symbols = new Map<string, Sym>();
+  const dims = new Set(own);
+  if (e.op === 'symbol') symbols.set(e.symbol.name, e.symbol);
+  if (e.op === 'derivative') symbols.set(e.by.name, e.by);
+  for (const of of below) {
+    for (const [name, symbol] of of.symbols) symbols.set(name, symbol);
+    for (const name of of.dims) dims.add(name);
+  }
+  return { symbols, dims };
 };
 const known = new WeakMap<Expression, Occurring>();
 

@@ -27,7 +27,14 @@ export interface Usage {
   readonly vectorFamily: ReadonlyMap<string, Name>;
 }
 
+/** Found once for each document: a step of reading that changes nothing answers with the document it was given. */
 export const usageOf = (document: Document): Usage => {
+  let usage = known.get(document);
+  if (!usage) known.set(document, (usage = found(document)));
+  return usage;
+};
+const known = new WeakMap<Document, Usage>();
+const found = (document: Document): Usage => {
   const [bare, subscripted, index] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const [standing, direction] = [new Set<string>(), new Set<string>()];
   const behind = new Set<Syntax>();

@@ -1,5 +1,6 @@
 // What brackets hold, and the same syntax with pieces replaced.
 
+import type { Document, Passage } from '../document/document.ts';
 import { operandsOf, withOperands } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 
@@ -21,6 +22,17 @@ export const rewritten = (s: Syntax, change: (piece: Syntax) => Syntax | null): 
     operandsOf(s).map(of => rewritten(of, change)),
   );
 };
+
+/** The same passage with other items; itself where they are its own. */
+export const withItems = (p: Passage, change: (item: Syntax, at: number) => Syntax): Passage => {
+  const items = p.chain.items.map(change);
+  return items.every((item, k) => item === p.chain.items[k]) ? p : { ...p, chain: { ...p.chain, items } };
+};
+/** The same document with other passages; itself where they are its own: what is known of it stays known. */
+export const withPassages = (document: Document, passages: readonly Passage[]): Document =>
+  passages.length === document.passages.length && passages.every((p, k) => p === document.passages[k])
+    ? document
+    : { ...document, passages };
 
 /** The factors of a product, apart at each dot. */
 export const dotted = (text: string, factors: readonly Syntax[]): Syntax[][] => {

@@ -70,9 +70,14 @@ export const dimensionText = (d: Dimension): string => (d.length ? d.map(String)
 export const shapeText = (s: Shape): string => `${dimensionText(s.rows)}×${dimensionText(s.cols)}`;
 
 /** Names in a dimension or shape, each once, in order of appearance. */
-export const dimensionNames = (...dims: readonly Dimension[]): string[] => [
-  ...new Set(dims.flat().flatMap(namesIn)),
-];
+export const dimensionNames = (...dims: readonly Dimension[]): string[] => {
+  const names: string[] = [];
+  for (const d of dims)
+    for (const f of d)
+      for (const name of typeof f === 'string' ? [f] : namesIn(f))
+        if (!names.includes(name)) names.push(name);
+  return names;
+};
 
 /** The size under an assignment. @throws RangeError when a name has no value */
 export const sizeOf = (d: Dimension, sizes: ReadonlyMap<string, number>): number => {

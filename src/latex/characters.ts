@@ -66,13 +66,13 @@ export const readCharacter = (r: Reader, t: Token, font: Font, out: Item[]): voi
   const own = t.font ?? font;
   const c = t.text;
   if (
-    /^\d$/.test(c) ||
+    isDigitSign(c) ||
     (c === '.' && /^\d$/.test(r.peek()?.text ?? '') && !r.peek()?.spaced && !isDigit(out.at(-1)))
   ) {
     number(r, t, own, out);
     return;
   }
-  if (/^\p{L}/u.test(c)) {
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || /^\p{L}/u.test(c)) {
     out.push({
       start: t.start,
       end: t.end,
@@ -123,6 +123,7 @@ export const readCharacter = (r: Reader, t: Token, font: Font, out: Item[]): voi
   else out.push(r.bad('T031', t, `the character \`${c}\` has no meaning here`));
 };
 
+const isDigitSign = (c: string): boolean => c.length === 1 && c >= '0' && c <= '9';
 const isDigit = (item: Item | undefined): boolean => item?.type === 'number';
 
 /** The characters after the first follow without white space. */
