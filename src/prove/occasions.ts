@@ -23,7 +23,7 @@ export const isPlain = ({ atom }: Node): boolean =>
 
 /** Candidate steps, most simplifying first, found as they are asked for: most often the first applies. */
 export function* occurrences(board: Board, term: Term, sum: number, at: number): Generator<Occurrence> {
-  const step = (rule: Occurrence['rule'], nodes: readonly number[], halves: number[] = []): Occurrence => ({
+  const step = ({ rule, nodes, halves = [] }: Occasion): Occurrence => ({
     rule,
     sum,
     term: at,
@@ -31,38 +31,53 @@ export function* occurrences(board: Board, term: Term, sum: number, at: number):
     halves,
   });
   const pins = pinsIn(term);
-  if (pins.length) yield step('pinned', pins);
-  for (const [k, a] of term.nodes.entries()) {
-    const { atom } = a;
-    if (atom.kind === 'unit') continue;
-    if (atom.kind === 'function') {
-      if (SQUARED.has(atom.fn) && atom.order === 0)
-        for (const l of partners(term, k)) if (shareAll(a, term.nodes[l]!)) yield step('squared', [k, l]);
-      continue;
-    }
-    if (atom.as === 'part') for (const { rule, nodes } of blockRules(term, k)) yield step(rule, nodes);
-    if (isHalving(atom)) for (const { rule, nodes } of halfRules(term, k)) yield step(rule, nodes);
-    if (atom.mirror < 0) yield step('skew loop', [k]);
-    if (atom.as !== 'value' || !atom.symbol.structure.length) continue;
-    const may = (rule: LicensedRule): boolean => licenses(atom.symbol, rule);
-    const idempotent = may('idempotent');
-    const permutation = may('permutation');
-    const unit = may('unit vector');
-    const orthonormal = may('orthonormal');
-    if (permutation) for (const h of [0, 1]) yield step('permutation sum', [k], [h]);
-    if (!(orthonormal || idempotent || unit)) continue;
-    for (const l of partners(term, k)) {
-      if (unit) yield step('unit vector', [k, l], [0, 0]);
-      for (const p of [0, 1])
-        for (const q of [0, 1]) {
-          if (orthonormal && (p === q || atom.mirror === 1)) yield step('orthonormal', [k, l], [p, q]);
-          if (permutation && p === q) yield step('permutation', [k, l], [p, q]);
-          if (idempotent && (p !== q || atom.mirror === 1)) yield step('idempotent', [k, l], [p, q]);
-        }
-    }
-  }
-  for (const { rule, nodes } of triangularRules(board, term)) yield step(rule, nodes);
+  if (pins.length) yield step({ rule: 'pinned', nodes: pins });
+  for (let k = 0; k < term.nodes.length; k++)
+    if (!isPlain(term.nodes[k]!)) for (const occasion of occasionsAt(term, k)) yield step(occasion);
+  for (const occasion of triangularRules(board, term)) yield step(occasion);
 }
+type Occasion = Pick<Occurrence, 'rule' | 'nodes'> & { readonly halves?: readonly number[] };
+
+/** Rewrites that begin with a node. */
+const occasionsAt = (term: Term, k: number): Occasion[] => {
+  const found: Occasion[] = [];
+  const a = term.nodes[k]!;
+  const { atom } = a;
+  if (atom.kind === 'unit') return found;
+  if (atom.kind === 'function') {
+    if (SQUARED.has(atom.fn) && atom.order === 0)
+      for (const l of partners(term, k))
+        if (shareAll(a, term.nodes[l]!)) found.push({ rule: 'squared', nodes: [k, l] });
+    return found;
+  }
+  if (atom.as === 'part') found.push(...blockRules(term, k));
+  if (isHalving(atom)) found.push(...halfRules(term, k));
+  if (atom.mirror < 0) found.push({ rule: 'skew loop', nodes: [k] });
+  if (atom.as === 'value' && atom.symbol.structure.length) found.push(...licensedAt(term, k, atom));
+  return found;
+};
+const licensedAt = (term: Term, k: number, { symbol, mirror }: Atom & { kind: 'symbol' }): Occasion[] => {
+  const found: Occasion[] = [];
+  const may = (rule: LicensedRule): boolean => licenses(symbol, rule);
+  const idempotent = may('idempotent');
+  const permutation = may('permutation');
+  const unit = may('unit vector');
+  const orthonormal = may('orthonormal');
+  if (permutation) for (const h of [0, 1]) found.push({ rule: 'permutation sum', nodes: [k], halves: [h] });
+  if (!(orthonormal || idempotent || unit)) return found;
+  for (const l of partners(term, k)) {
+    const nodes = [k, l];
+    if (unit) found.push({ rule: 'unit vector', nodes, halves: [0, 0] });
+    for (const p of [0, 1])
+      for (const q of [0, 1]) {
+        const halves = [p, q];
+        if (orthonormal && (p === q || mirror === 1)) found.push({ rule: 'orthonormal', nodes, halves });
+        if (permutation && p === q) found.push({ rule: 'permutation', nodes, halves });
+        if (idempotent && (p !== q || mirror === 1)) found.push({ rule: 'idempotent', nodes, halves });
+      }
+  }
+  return found;
+};
 const isTriangular = (atom: Atom): boolean => atom.kind === 'symbol' && licenses(atom.symbol, 'one place');
 /** Cycles of triangular matrices, entries beyond their diagonals, and diagonals of their inverses. */
 const triangularRules = (board: Board, term: Term): { rule: TriangularRule; nodes: number[] }[] => {
