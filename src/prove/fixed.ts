@@ -57,13 +57,18 @@ export const leibniz = (board: Board, { kind, split, dims, terms }: Sum): Term[]
   for (const { order, even } of permutations(Array.from({ length: n }, (_, i) => i))) {
     let partial: Term[] = [constant(even ? ONE : MINUS_ONE, [])];
     order.forEach((col, row) => {
-      const here = terms.filter(t => isAt(t, t.rows[0]!, row + 1) && isAt(t, t.rows[1]!, col + 1));
+      const here = terms.filter(t => hasEntry(t, row + 1, col + 1));
       partial = partial.flatMap(t => here.map(of => withEntry(board, t, of, row + 1, col + 1)));
     });
     result.push(...partial);
     if (result.length > MOST_TERMS) return null;
   }
   return result;
+};
+/** A diagonal term has none off its diagonal. */
+const hasEntry = (t: Term, row: number, col: number): boolean => {
+  const [i, j] = [t.rows[0]!, t.rows[1]!];
+  return (i !== j || row === col) && isAt(t, i, row) && isAt(t, j, col);
 };
 /** No unit vector holds the index at another position. */
 const isAt = ({ nodes }: Term, index: number, position: number): boolean =>
