@@ -44,15 +44,8 @@ const permutations = (
 /** The determinant of an argument of known size, multiplied out. */
 export const leibniz = (board: Board, { kind, split, dims, terms }: Sum): Term[] | null => {
   const [n, m] = dims;
-  if (
-    kind !== 'matrix' ||
-    split !== 1 ||
-    dims.length !== 2 ||
-    typeof n !== 'number' ||
-    n !== m ||
-    n > LARGEST
-  )
-    return null;
+  const isSquare = kind === 'matrix' && split === 1 && dims.length === 2 && n === m;
+  if (!isSquare || typeof n !== 'number' || n > LARGEST) return null;
   const result: Term[] = [];
   for (const { order, even } of permutations(Array.from({ length: n }, (_, i) => i))) {
     let partial: Term[] = [constant(even ? ONE : MINUS_ONE, [])];
@@ -65,14 +58,13 @@ export const leibniz = (board: Board, { kind, split, dims, terms }: Sum): Term[]
   }
   return result;
 };
-/** A diagonal term has none off its diagonal. */
-const hasEntry = (t: Term, row: number, col: number): boolean => {
-  const [i, j] = [t.rows[0]!, t.rows[1]!];
-  return (i !== j || row === col) && isAt(t, i, row) && isAt(t, j, col);
-};
-/** No unit vector holds the index at another position. */
-const isAt = ({ nodes }: Term, index: number, position: number): boolean =>
-  nodes.every(({ atom, legs }) => atom.kind !== 'unit' || legs[0] !== index || atom.position === position);
+/** A diagonal term has none off its diagonal, and a unit vector holds an index at its position. */
+const hasEntry = ({ rows: [i, j], nodes }: Term, row: number, col: number): boolean =>
+  (i !== j || row === col) &&
+  nodes.every(({ atom, legs: [at] }) => {
+    const place = at === i ? row : at === j ? col : null;
+    return atom.kind !== 'unit' || place === null || atom.position === place;
+  });
 
 /** A number times one entry of a matrix term. */
 const withEntry = (board: Board, t: Term, of: Term, row: number, col: number): Term => {

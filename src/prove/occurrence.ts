@@ -146,13 +146,10 @@ const diagonalSigns = (board: Board, term: Term, { nodes: [first, second] }: Occ
 const pinned = (term: Term, nodes: readonly number[]): Term[] | null => {
   const units = new Map<number, Unit>();
   for (const k of nodes) {
-    const { atom, legs } = term.nodes[k] ?? NOWHERE;
-    if (atom?.kind !== 'unit' || legs[0] === undefined) return null;
-    units.set(legs[0], atom);
+    const node = term.nodes[k];
+    if (!node || !isUnit(node.atom)) return null;
+    units.set(node.legs[0]!, node.atom);
   }
-  const pinOf = ({ atom, legs }: Node): Unit | undefined =>
-    atom.kind === 'unit' ? units.get(legs[0]!) : undefined;
-  if (term.nodes.some(n => pinOf(n) && pinOf(n)!.position !== (n.atom as Unit).position)) return [];
   const w = new Wiring();
   w.add({ ...term, nodes: [], named: [] });
   const apart = (i: number): number => {
@@ -162,13 +159,17 @@ const pinned = (term: Term, nodes: readonly number[]): Term[] | null => {
     w.node(unit, [own]);
     return own;
   };
-  for (const n of term.nodes) if (!pinOf(n)) w.node(n.atom, n.legs.map(apart));
+  for (const { atom, legs } of term.nodes) {
+    const pin = isUnit(atom) && units.get(legs[0]!);
+    if (!pin) w.node(atom, legs.map(apart));
+    else if (pin.position !== atom.position) return [];
+  }
   for (const [name, i] of term.named) w.name(name, apart(i));
   for (const at of units.keys()) w.forget(at);
   return [w.term(term.rows.map(apart), term.cols.map(apart))];
 };
 type Unit = Atom & { kind: 'unit' };
-const NOWHERE = { atom: undefined, legs: [] };
+const isUnit = (atom: Atom): atom is Unit => atom.kind === 'unit';
 
 /** What the square of a function is, entry by entry. */
 const squared = (board: Board, term: Term, first: number, second: number): Term[] | null => {
