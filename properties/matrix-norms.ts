@@ -7,7 +7,7 @@ export const rows: readonly IdentityRow[] = [
   {
     name: '∞-norm of a vector as its largest entry',
     where: 'x: n',
-    claim: '‖x‖_∞ = \\max_i abs(x_i)',
+    claim: '‖x‖_∞ = max(abs(x))',
     source: 'Matrix Cookbook 2012, eq. 528',
   },
   {
