@@ -210,15 +210,13 @@ export const anotherLetter = (side: Syntax): string[] => {
 
 /** Ȧ⁻¹: the inverse of Ȧ, or the derivative of A⁻¹. */
 const dottedDoubts = (sides: readonly Syntax[], { text }: Document): string[] =>
-  sides
-    .flatMap(pieces)
-    .flatMap(piece => {
-      const of = piece.kind === 'power' && !isPositive(piece.exponent) ? inner(piece.of) : null;
-      const isDotted =
-        (of?.kind === 'name' && of.name.normalize('NFD').endsWith('\u0307')) ||
-        (of?.kind === 'derivative' && !/frac|\//.test(text.slice(of.span.start, of.span.end)));
-      return isDotted ? ['a dot over an inverse may be its derivative'] : [];
-    });
+  sides.flatMap(pieces).flatMap(piece => {
+    const of = piece.kind === 'power' && !isPositive(piece.exponent) ? inner(piece.of) : null;
+    const isDotted =
+      (of?.kind === 'name' && of.name.normalize('NFD').endsWith('\u0307')) ||
+      (of?.kind === 'derivative' && !/frac|\//.test(text.slice(of.span.start, of.span.end)));
+    return isDotted ? ['a dot over an inverse may be its derivative'] : [];
+  });
 const isPositive = (exponent: Syntax): boolean => {
   const of = inner(exponent);
   return of.kind === 'number' && compare(of.value, ZERO) > 0;
@@ -231,19 +229,17 @@ export const applied = (sides: readonly Syntax[], { scope, variables }: Surround
     const inside = new Set(lettersIn(scope, [f.definition.body]));
     return lettersIn(scope, [argument]).some(l => inside.has(l) && variables.includes(l.key));
   };
-  return sides
-    .flatMap(pieces)
-    .flatMap(piece => {
-      if (piece.kind !== 'product') return [];
-      return piece.factors.slice(1).flatMap((argument, k) => {
-        const f = piece.factors[k]!;
-        const isValue = f.kind === 'name' && argument.kind === 'group' && dependsOn(scope.of(f), argument.of);
-        const isDerivative =
-          f.kind === 'call' && f.primes > 0 && f.args.some(x => dependsOn(scope.find(f.fn, 'plain'), x));
-        if (isValue) return [`${f.name}(…) may be a value of ${f.name}, and no product`];
-        return isDerivative ? [`${f.fn}′(…) may act on what follows it`] : [];
-      });
+  return sides.flatMap(pieces).flatMap(piece => {
+    if (piece.kind !== 'product') return [];
+    return piece.factors.slice(1).flatMap((argument, k) => {
+      const f = piece.factors[k]!;
+      const isValue = f.kind === 'name' && argument.kind === 'group' && dependsOn(scope.of(f), argument.of);
+      const isDerivative =
+        f.kind === 'call' && f.primes > 0 && f.args.some(x => dependsOn(scope.find(f.fn, 'plain'), x));
+      if (isValue) return [`${f.name}(…) may be a value of ${f.name}, and no product`];
+      return isDerivative ? [`${f.fn}′(…) may act on what follows it`] : [];
     });
+  });
 };
 
 /**

@@ -238,7 +238,7 @@ const readingsOf = (
 
 /** There is a ∂ in it, whether or not it could be read. */
 const isDerived = (s: Syntax): boolean =>
-  [...pieces(s)].some(p => p.kind === 'derivative' || p.kind === 'gradient');
+  pieces(s).some(p => p.kind === 'derivative' || p.kind === 'gradient');
 
 /** One claim under one convention. */
 interface Understanding extends Pick<Reading, 'content' | 'refutesOnly'> {

@@ -57,7 +57,7 @@ export const conditionsOf = (written: Written, random: Random, rescued = false):
 };
 
 const takesPseudoInverse = ({ left, right }: Written): boolean =>
-  [left, right].some(s => [...pieces(s)].some(p => p.kind === 'pseudoInverse'));
+  [left, right].some(s => pieces(s).some(p => p.kind === 'pseudoInverse'));
 const isSquare = ({ shape }: Sym): boolean =>
   !isScalar(shape) && shape.rows.length > 0 && identical(shape.rows, shape.cols);
 /** Stays where it is, and has none of the strong structures. */

@@ -7,7 +7,7 @@ import type { Place } from '../places.ts';
 import type { Slip } from './row.ts';
 
 const sumsIn = (...sides: readonly Syntax[]): Of<'sum'>[] =>
-  sides.flatMap(side => [...pieces(side)].filter(p => p.kind === 'sum' && p.terms.length > 1)) as Of<'sum'>[];
+  sides.flatMap(side => pieces(side).filter(p => p.kind === 'sum' && p.terms.length > 1)) as Of<'sum'>[];
 
 const signed = (t: Term): string => `${t.negative ? '−' : ''}${keyOf(t.of)}`;
 const termsIn = (s: Syntax): readonly Term[] => (s.kind === 'sum' ? s.terms : [{ negative: false, of: s }]);

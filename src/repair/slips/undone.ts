@@ -99,8 +99,7 @@ const squared = (place: Place): readonly Syntax[] => {
 };
 const SQUARED: readonly Syntax['kind'][] = ['name', 'product', 'sum', 'call', 'transpose'];
 
-const hasInverse = (s: Syntax): boolean =>
-  [...pieces(s)].some(p => p.kind === 'pseudoInverse' || isInverse(p));
+const hasInverse = (s: Syntax): boolean => pieces(s).some(p => p.kind === 'pseudoInverse' || isInverse(p));
 /** A whole side, or an argument, → its inverse, where the other one has an inverse. */
 const inverted = (place: Place): readonly Syntax[] => {
   const stands = place.parent === null || place.parent.kind === 'call' || place.parent.kind === 'subscript';
