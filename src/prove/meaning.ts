@@ -49,6 +49,7 @@ import {
   unsplit,
 } from './operators.ts';
 import { pseudoInverseRule } from './pseudo-inverses.ts';
+import { atRest, eigenPart, variation } from './spectral.ts';
 
 export interface Limits {
   /** The most terms that one value may have. */
@@ -64,12 +65,14 @@ export const LIMITS: Limits = { terms: 20_000, nodes: 400 };
  */
 export const lay = (statement: Statement, limits: Limits, convention: Convention | null): Board => {
   const board = new Board();
-  const meaning = new Meaning(board, limits, convention, behind(statement));
+  const made = behind(statement);
+  const meaning = new Meaning(board, limits, convention, made);
   const [left, right] = [meaning.of(statement.lhs), meaning.of(statement.rhs)];
   const sides = agreed(left, right);
   sides.forEach((side, k) => {
     board.sums[k]!.terms = side.terms;
   });
+  atRest(board, made);
   return board;
 };
 
@@ -218,7 +221,7 @@ export class Meaning {
       }
       case 'matrixFunction': {
         const made = e.of.op === 'symbol' && this.behind.get(e.of.symbol.name);
-        if (made && made.fn === e.fn) return this.of(made.part);
+        if (made && made.fn !== 'eigen' && made.fn === e.fn) return this.of(made.part);
         if (e.fn !== 'exp' && e.of.op === 'transpose')
           return this.of(transpose(matrixFunction(e.fn, e.of.of)));
         return this.#opaque(`matrix ${e.fn}`, e.of, false);
@@ -239,17 +242,21 @@ export class Meaning {
         return this.#block(e.blocks, e.shape);
       case 'differential': {
         const of = this.of(e.of);
-        const wrt = new Set(e.wrt);
-        const terms = differentiate(this.board, of.terms, ({ symbol, as }) =>
-          as === 'value' && wrt.has(symbol.name) ? this.board.symbol(symbol, 'direction') : null,
-        );
+        const terms = differentiate(this.board, of.terms, variation(this.board, e, this.behind));
         return this.#within({ ...of, terms });
       }
       case 'derivative':
         return this.#derivative(this.of(e.of), e.by, e.layout);
-      case 'eigen':
+      case 'eigen': {
+        const name = e.of.op === 'symbol' ? e.of.symbol.name : '';
+        const made = this.behind.get(name);
+        if (made?.fn === 'eigen') {
+          this.board.given.add(`eigenvalues of ${name} simple`);
+          return this.of(eigenPart(made, e));
+        }
         if (e.part === 'vector' || typeof e.index !== 'number') throw new Beyond(`the eigen${e.part}s`);
         return single(this.#functionTerm(`eigenvalue ${e.index}`, this.#matrix(this.of(e.of)), []));
+      }
       default:
         throw new Beyond(`the operator ${(e satisfies never as Expression).op} is not known`);
     }
