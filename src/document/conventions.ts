@@ -8,7 +8,7 @@ export interface Stated {
   readonly signs: Conventions;
   /** Functions such as exp and log act entry by entry. */
   readonly entrywise: boolean;
-  /** Primes are read as derivatives, though the prose does not say so. */
+  /** Primes are read as derivatives, though the prose does not say so; or as transposes, though others are written in another way. */
   readonly primesGuessed: boolean;
   /** A layout from a place on; several voices may each have their own. */
   readonly layouts: readonly { readonly layout: Layout; readonly from: number }[];
@@ -41,10 +41,8 @@ export const conventionsOf = (atoms: readonly Atom[], formulas: readonly string[
       entrywise ||= actsOnFunctions(atoms, i, formulas);
   });
   const prime = signs.get("'");
-  const transposes = primeIsTranspose(
-    prime,
-    formulas.map(f => f.replace(PRIME, "'")),
-  );
+  const written = formulas.map(f => f.replace(PRIME, "'"));
+  const transposes = primeIsTranspose(prime, written);
   primeBy = transposes ? null : (primeBy ?? parameterOf(formulas));
   return {
     signs: {
@@ -58,7 +56,7 @@ export const conventionsOf = (atoms: readonly Atom[], formulas: readonly string[
       jacobian: formulas.some(f => JACOBIAN.test(f)),
     },
     entrywise,
-    primesGuessed: !transposes && prime !== 'derivative',
+    primesGuessed: transposes ? !prime && transposesOtherwise(written) : prime !== 'derivative',
     layouts: layoutsOf(atoms),
   };
 };
@@ -155,16 +153,25 @@ const actsOnFunctions = (atoms: readonly Atom[], at: number, formulas: readonly 
 
 /** A prime that is typed otherwise. */
 const PRIME = /\^\s*\{\s*\\prime\s*\}|\^\s*\\prime(?![a-zA-Z])|′/g;
-/** Stated; else transpose, unless ^T is written too and a prime stands on a bracket, as in (XX^{-1})' = X'X^{-1} + …. */
+const POWER_T = String.raw`\^\s*(?:T|\{?\s*-?\s*(?:T\b|\\top|\\intercal|\\mathsf|\\mathrm\s*\{?T|\\rm\s*T|\\text\s*\{?T|t\b))`;
+const transposesOtherwise = (formulas: readonly string[]): boolean =>
+  formulas.some(f => new RegExp(POWER_T).test(f));
+/** Stands on what no transpose stands on: v'^T, λ'. */
+const ON_OTHERS = new RegExp(String.raw`'\s*${POWER_T}|\\lambda\s*(?:_\s*\{?\w+\}?\s*)?'`);
+/**
+ * Stated; else transpose, unless ^T is written too and a prime stands on a bracket, as in (XX^{-1})' = X'X^{-1} + …, or on what is no matrix
+ * to be transposed.
+ */
 const primeIsTranspose = (said: string | undefined, formulas: readonly string[]): boolean => {
   if (said) return said === 'transpose';
-  const other = formulas.some(f =>
-    /\^\s*\{?\s*-?\s*(?:T\b|\\top|\\intercal|\\mathsf|\\mathrm\s*\{?T|\\rm\s*T|\\text\s*\{?T|t\b)/.test(f),
+  const derives = formulas.some(
+    f =>
+      /[)\]]\s*'/.test(f) ||
+      /\^\{-1\}\)\s*'/.test(f) ||
+      /[A-Z]\([a-z]\)'|[A-Z]'\([a-z]\)/.test(f) ||
+      ON_OTHERS.test(f),
   );
-  const onBracket = formulas.some(
-    f => /[)\]]\s*'/.test(f) || /\^\{-1\}\)\s*'/.test(f) || /[A-Z]\([a-z]\)'|[A-Z]'\([a-z]\)/.test(f),
-  );
-  return !(other && onBracket) && !formulas.some(f => /[A-Z]'\([a-z]\)/.test(f));
+  return !(transposesOtherwise(formulas) && derives) && !formulas.some(f => /[A-Z]'\([a-z]\)/.test(f));
 };
 
 /** "(.)' is the derivative in p": the p. */

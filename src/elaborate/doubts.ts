@@ -44,6 +44,7 @@ export const doubtsOf = (
       ? ['it may be an update, which gives the letter on the left another value']
       : []),
     ...(prime ? ['a prime may be a transpose: say what it means'] : []),
+    ...primedDoubts(sides, document),
     ...(mayBeEquation(sides, around)
       ? ['it may be an equation that says how a letter depends on its parameter']
       : []),
@@ -270,6 +271,12 @@ const scaledDoubts = (sides: readonly Syntax[], scope: Scope): string[] => {
     ? ['d is a scalar here, and a d may multiply what is read as its differential']
     : [];
 };
+
+/** A prime that was read as a transpose, where the text writes ^T for transposes. */
+export const primedDoubts = (sides: readonly Syntax[], { conventions }: Document): string[] =>
+  conventions.primesGuessed && sides.some(s => pieces(s).some(p => p.kind === 'transpose' && p.prime))
+    ? ['a prime may be a derivative, since transposes are written in another way, too']
+    : [];
 
 /** A prime that was read as a derivative, by a parameter or along all letters. */
 const hasPrime = (document: Document, s: Syntax): boolean =>

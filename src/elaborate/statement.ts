@@ -17,7 +17,7 @@ import { pieces } from '../latex/operands.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import type { Builder } from './build.ts';
 import type { Reading } from './claim.ts';
-import { anotherLetter, applied, lettersIn } from './doubts.ts';
+import { anotherLetter, applied, lettersIn, primedDoubts } from './doubts.ts';
 import { misfit, Refusal } from './refusal.ts';
 import { isUpper, type Letter } from './scope.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -182,7 +182,7 @@ export const refused = (
         fix: 'say that functions act elementwise, or write \\|…\\| for a norm and \\det for a determinant',
       },
     };
-  const [primed] = sides.flatMap(anotherLetter);
+  const [primed] = [...sides.flatMap(anotherLetter), ...primedDoubts(sides, around.scope.document)];
   if (primed)
     return {
       unreadable: {
