@@ -161,6 +161,8 @@ const tellMembers = (
   if (a.form.kind === 'signature') tell([a.form.letter], { ...NOTHING, kind: 'function', tells: true }, i);
   if (a.form.kind === 'names' && a.form.structure?.length && !a.region?.display)
     tell(a.form.letters, { ...NOTHING, structure: a.form.structure, tells: true }, i);
+  if (a.form.kind === 'formula' && a.form.symmetric && supposes(atoms, i - 1))
+    tell([a.form.symmetric], { ...NOTHING, structure: ['symmetric'], tells: true }, i);
   if (a.form.kind === 'names')
     for (const l of a.form.letters) {
       if (!l.size) continue;
@@ -168,6 +170,12 @@ const tellMembers = (
       tell([l], moves ? { ...NOTHING, kind: 'matrix', role: 'commutation', tells: true } : shaped(l.size), i);
     }
 };
+
+/** "If $A = A^T$", "assume that $A = A^T$". */
+const supposes = (atoms: readonly Atom[], i: number): boolean =>
+  /^(if|when|whenever|provided|assume|assuming|suppose|supposing)$/.test(
+    wordAt(atoms, wordAt(atoms, i) === 'that' ? i - 1 : i),
+  );
 
 /** Names in a row from a place on: "$X$, $A$, $B$", "$x ∈ ℝᵐ$, $y ∈ ℝⁿ$"; bare letters only where something is said of them. */
 const groupAt = (atoms: readonly Atom[], from: number): Subject[] => {

@@ -52,6 +52,8 @@ export type Form =
       readonly relation: string | null;
       /** P = Pᵀ, "an n×n matrix". */
       readonly like?: boolean;
+      /** The P of P = Pᵀ. */
+      readonly symmetric?: Letter | null;
     };
 
 const is = (m: Mark | undefined, ...texts: string[]): boolean => m?.kind === 'sign' && texts.includes(m.text);
@@ -97,7 +99,12 @@ export const formOf = (all: readonly Mark[]): Form => {
     namesOf(marks) ??
     likeOf(marks) ??
     signatureOf(marks) ??
-    pairOf(marks) ?? { kind: 'formula', ...headOf(marks), like: isSymmetry(marks) || isApplied(marks) }
+    pairOf(marks) ?? {
+      kind: 'formula',
+      ...headOf(marks),
+      like: symmetricIn(marks) !== null || isApplied(marks),
+      symmetric: symmetricIn(marks),
+    }
   );
 };
 
@@ -316,9 +323,14 @@ const namesOf = (marks: readonly Mark[]): Form | null => {
   return letters.length > 0 && end === marks.length ? { kind: 'names', letters } : null;
 };
 
-/** P = Pᵀ. */
-const isSymmetry = (marks: readonly Mark[]): boolean =>
-  is(marks[1], '=') && marks[2]?.text === marks[0]!.text && isTransposed(marks.slice(3));
+/** The P of P = Pᵀ and Pᵀ = P. */
+const symmetricIn = (marks: readonly Mark[]): Letter | null => {
+  const [letter, sign] = [letterAt(marks, 0), marks.findIndex(m => is(m, '='))];
+  const [left, right] = [marks.slice(0, sign), marks.slice(sign + 1)];
+  const isTurned = (a: readonly Mark[], b: readonly Mark[]): boolean =>
+    a.length === 1 && b[0]?.text === a[0]!.text && isTransposed(b.slice(1));
+  return letter && sign > 0 && (isTurned(left, right) || isTurned(right, left)) ? letter.letter : null;
+};
 
 /** K = K(θ). */
 const isApplied = (marks: readonly Mark[]): boolean =>

@@ -203,7 +203,10 @@ export const passagesOf = (source: Source): Passages => {
           : roleOf(part, region.display, lead, state, known);
         const like = role === 'condition' ? supposedIn(part) : null;
         const declaration = like && source.declarations.find(d => d.name === like.name);
-        const isKnown = like && isSaid(like, declaration);
+        const within = ({ span }: Declaration): boolean =>
+          part.span.start <= span.start && span.end <= part.span.end;
+        const isKnown =
+          like && (isSaid(like, declaration) || source.declarations.some(d => within(d) && isSaid(like, d)));
         const supposes =
           like &&
           declaration &&
