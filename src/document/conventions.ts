@@ -56,7 +56,7 @@ export const conventionsOf = (atoms: readonly Atom[], formulas: readonly string[
       jacobian: formulas.some(f => JACOBIAN.test(f)),
     },
     entrywise,
-    primesGuessed: transposes ? !prime && transposesOtherwise(written) : prime !== 'derivative',
+    primesGuessed: transposes ? !prime && mayDerive(written) : prime !== 'derivative',
     layouts: layoutsOf(atoms),
   };
 };
@@ -153,26 +153,29 @@ const actsOnFunctions = (atoms: readonly Atom[], at: number, formulas: readonly 
 
 /** A prime that is typed otherwise. */
 const PRIME = /\^\s*\{\s*\\prime\s*\}|\^\s*\\prime(?![a-zA-Z])|′/g;
-const POWER_T = String.raw`\^\s*(?:T|\{?\s*-?\s*(?:T\b|\\top|\\intercal|\\mathsf|\\mathrm\s*\{?T|\\rm\s*T|\\text\s*\{?T|t\b))`;
-const transposesOtherwise = (formulas: readonly string[]): boolean =>
-  formulas.some(f => new RegExp(POWER_T).test(f));
+/** ^T, ^\top, …; `after` is what may follow. */
+const powerT = (after: string): string =>
+  String.raw`\^\s*(?:T${after}|\{?\s*-?\s*(?:T\b|\\top|\\intercal|\\mathsf|\\mathrm\s*\{?T|\\rm\s*T|\\text\s*\{?T|t\b))`;
+const [STANDING_T, ANY_T] = [new RegExp(powerT('\\b')), new RegExp(powerT(''))];
 /** Stands on what no transpose stands on: v'^T, λ'. */
-const ON_OTHERS = new RegExp(String.raw`'\s*${POWER_T}|\\lambda\s*(?:_\s*\{?\w+\}?\s*)?'`);
+const ON_OTHERS = new RegExp(String.raw`'\s*${powerT('')}|\\lambda\s*(?:_\s*\{?\w+\}?\s*)?'`);
+const ON_BRACKET = /[)\]]\s*'|\^\{-1\}\)\s*'|[A-Z]\([a-z]\)'|[A-Z]'\([a-z]\)/;
+/** X'X */
+const GRAM = /([A-Za-z])'\s*\1(?!')|([A-Za-z])\s*\2'/;
 /**
  * Stated; else transpose, unless ^T is written too and a prime stands on a bracket, as in (XX^{-1})' = X'X^{-1} + …, or on what is no matrix
  * to be transposed.
  */
 const primeIsTranspose = (said: string | undefined, formulas: readonly string[]): boolean => {
   if (said) return said === 'transpose';
-  const derives = formulas.some(
-    f =>
-      /[)\]]\s*'/.test(f) ||
-      /\^\{-1\}\)\s*'/.test(f) ||
-      /[A-Z]\([a-z]\)'|[A-Z]'\([a-z]\)/.test(f) ||
-      ON_OTHERS.test(f),
+  const some = (pattern: RegExp): boolean => formulas.some(f => pattern.test(f));
+  return (
+    !(some(STANDING_T) && some(ON_BRACKET)) && !(some(ANY_T) && some(ON_OTHERS)) && !some(/[A-Z]'\([a-z]\)/)
   );
-  return !(transposesOtherwise(formulas) && derives) && !formulas.some(f => /[A-Z]'\([a-z]\)/.test(f));
 };
+/** Primes are read as transposes, though ^T is written too and no X'X says so. */
+const mayDerive = (formulas: readonly string[]): boolean =>
+  formulas.some(f => ANY_T.test(f)) && !formulas.some(f => GRAM.test(f));
 
 /** "(.)' is the derivative in p": the p. */
 const derivativeIn = (atoms: readonly Atom[], sign: number, formulas: readonly string[]): string | null => {

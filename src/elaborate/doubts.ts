@@ -223,6 +223,8 @@ const isPositive = (exponent: Syntax): boolean => {
   return of.kind === 'number' && compare(of.value, ZERO) > 0;
 };
 
+/** The X of X + H and of X. */
+const argumentsOf = (s: Syntax): Syntax[] => termsOf(s).filter(t => t.kind === 'name');
 /** f(X + H) and f′(X)H where f = … depends on X: a value of f, and its derivative along H, rather than products. */
 export const applied = (sides: readonly Syntax[], { scope, variables }: Surroundings): string[] => {
   const dependsOn = (f: Letter | null, argument: Syntax): boolean => {
@@ -234,7 +236,10 @@ export const applied = (sides: readonly Syntax[], { scope, variables }: Surround
     if (piece.kind !== 'product') return [];
     return piece.factors.slice(1).flatMap((argument, k) => {
       const f = piece.factors[k]!;
-      const isValue = f.kind === 'name' && argument.kind === 'group' && dependsOn(scope.of(f), argument.of);
+      const isValue =
+        f.kind === 'name' &&
+        argument.kind === 'group' &&
+        argumentsOf(argument.of).some(x => dependsOn(scope.of(f), x));
       const isDerivative =
         f.kind === 'call' && f.primes > 0 && f.args.some(x => dependsOn(scope.find(f.fn, 'plain'), x));
       if (isValue) return [`${f.name}(…) may be a value of ${f.name}, and no product`];
