@@ -177,6 +177,7 @@ const stated = (text: string, draft: Draft, said: Said, size: Size, problems: Pr
   if (identical(known.rows, shape.rows) && identical(known.cols, shape.cols)) return;
   const [first, second] = [known, shape].map(s => position(text, s.span.start));
   draft.contradicted = true;
+  if (known.rows.length && known.cols.length) draft.kind ??= 'matrix';
   draft.shape = null;
   problems.push({
     severity: 'error',

@@ -53,9 +53,12 @@ export const doubtsOf = (
   ];
 };
 
-/** A letter that stands transposed or below diag, and that only the claim itself makes a number. */
+/** A letter that is called a matrix, or stands transposed or below diag, and that only the claims make a number. */
 export const shrunk = (letters: readonly Letter[], { namer }: Surroundings): Letter | undefined =>
-  letters.find(l => l.turned && !l.declaration && !l.definition && isScalar(namer.shape(l.shape)));
+  letters.find(({ turned, declaration, definition, shape }) => {
+    const isMatrix = declaration ? declaration.kind === 'matrix' && !declaration.rows : turned && !definition;
+    return isMatrix && isScalar(namer.shape(shape));
+  });
 
 /** W = W − αG: the sum begins with the letter that it gives a value to, and no definition has given it one. */
 const isUpdate = ([left, right]: readonly Syntax[], scope: Scope): boolean => {

@@ -260,10 +260,10 @@ const ofAnyRank = (content: Reading['content']): boolean => {
   };
   return 'statement' in content && [content.statement.lhs, content.statement.rhs].some(visit);
 };
-const isNumber = ({ name }: Letter, at: Syntax['span']): Problem => ({
+const isNumber = ({ name, declaration }: Letter, at: Syntax['span']): Problem => ({
   severity: 'error',
   code: 'H008',
-  message: `this fits only if ${name}, which stands transposed, is a number`,
+  message: `this fits only if ${name}, which ${declaration ? 'is called a matrix' : 'stands transposed'}, is a number`,
   span: at,
   fix: `declare the shape of ${name}`,
 });
