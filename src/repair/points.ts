@@ -138,13 +138,15 @@ export class Point {
   }
 }
 
-/** The same at some point, and different at none: a side may have no value at some sizes. */
-export const agree = (statement: Statement, points: readonly Point[]): boolean => {
-  let same = false;
+/** What all points say together: different at any of them is different, and a side may have no value at some sizes. */
+export const answerAt = (statement: Statement, points: readonly Point[]): Answer => {
+  let found: Answer = 'unknown';
   for (const point of points) {
     const answer = point.compare(statement);
-    if (answer === 'different') return false;
-    same ||= answer === 'same';
+    if (answer === 'different') return answer;
+    if (found !== 'same') found = answer;
   }
-  return same;
+  return found;
 };
+export const agree = (statement: Statement, points: readonly Point[]): boolean =>
+  answerAt(statement, points) === 'same';

@@ -1,10 +1,10 @@
-// What floating point can say of candidates where exp, log or a root stands in the way of exact judges.
+// What floating point can say of candidates where exp, log, a root or an eigenvalue stands in the way of exact judges.
 
 import { children, type Expression } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
 import type { Statement } from '../expression/judgement.ts';
 import type { Random } from '../number/random.ts';
-import { sample } from '../sample/index.ts';
+import { type SampleOptions, sample } from '../sample/index.ts';
 import type { Candidate } from './candidates.ts';
 import { keyOf } from './make.ts';
 import type { View } from './view.ts';
@@ -27,18 +27,30 @@ export const supported = (
     const [lhs, rhs] = view.sides(candidate);
     const statement = view.statement(candidate);
     if (!statement || !mayBeSampled(statement) || keyOf(lhs) === keyOf(rhs)) continue;
-    if (agrees(statement, random, FIRST_LOOK) && agrees(statement, random, INSTANCES)) return candidate;
+    const looked = look(statement, random, { runs: FIRST_LOOK, maxSize: LARGEST });
+    if (looked === 'agree' && isSupported(statement, random)) return candidate;
   }
   return null;
 };
+
+/** Has eigenvalues or functions of matrices: nothing is known of it modulo a prime. */
+export const hasNoResidues = (statement: Statement): boolean =>
+  somewhere(statement, e => e.op === 'eigen' || e.op === 'matrixFunction');
+/** Differs at one of a few small instances: most false candidates do. */
+export const differs = (statement: Statement, random: Random): boolean =>
+  look(statement, random, { runs: FIRST_LOOK, maxSize: 3 }) === 'different';
+export const isSupported = (statement: Statement, random: Random): boolean =>
+  look(statement, random, { runs: INSTANCES, maxSize: LARGEST }) === 'agree';
+
 /** Some function in it has values that only floating point knows; finite differences of every candidate cost too much. */
-const mayBeSampled = ({ lhs, rhs }: Statement): boolean =>
-  ![lhs, rhs].every(exact) && ![lhs, rhs].some(differentiates);
-const exact = (e: Expression): boolean =>
-  e.op !== 'matrixFunction' &&
-  (e.op !== 'elementwise' || FUNCTIONS.get(e.fn)?.exact !== false) &&
-  children(e).every(exact);
-const differentiates = (e: Expression): boolean =>
-  e.op === 'derivative' || e.op === 'differential' || children(e).some(differentiates);
-const agrees = (statement: Statement, random: Random, runs: number): boolean =>
-  sample(statement, random(), { runs, maxSize: LARGEST, shrinking: false }).outcome === 'agree';
+const mayBeSampled = (statement: Statement): boolean =>
+  somewhere(statement, isInexact) && !hasNoResidues(statement) && !somewhere(statement, differentiates);
+const isInexact = (e: Expression): boolean =>
+  e.op === 'elementwise' && FUNCTIONS.get(e.fn)?.exact === false;
+const differentiates = ({ op }: Expression): boolean => op === 'derivative' || op === 'differential';
+const somewhere = ({ lhs, rhs }: Statement, test: (e: Expression) => boolean): boolean => {
+  const found = (e: Expression): boolean => test(e) || children(e).some(found);
+  return found(lhs) || found(rhs);
+};
+const look = (statement: Statement, random: Random, options: SampleOptions) =>
+  sample(statement, random(), { ...options, shrinking: false }).outcome;

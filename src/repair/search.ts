@@ -3,12 +3,13 @@
 
 import type { Written } from '../elaborate/written.ts';
 import { children, type Expression } from '../expression/expression.ts';
+import type { Statement } from '../expression/judgement.ts';
 import type { Random } from '../number/random.ts';
 import { type Candidate, IN_QUESTIONS, withOneEdit, withTwoEdits } from './candidates.ts';
 import { REPAIRS } from './edits.ts';
 import { keyOf, piecesIn } from './make.ts';
-import { agree } from './points.ts';
-import { supported } from './samples.ts';
+import { answerAt } from './points.ts';
+import { differs, hasNoResidues, isSupported, supported } from './samples.ts';
 import { tidied } from './tidy.ts';
 import { type Truth, verdictOn } from './verdict.ts';
 import { viewsOf } from './view.ts';
@@ -23,6 +24,7 @@ export interface Found {
 const WORK = 14_000;
 const WORK_ON_PAIRS = 5000;
 const WORK_ON_SAMPLES = 700;
+const WORK_ON_LOOKS = 1500;
 /** Of pairs, what the right side has before the left one. */
 const FOR_RIGHT = 0.8;
 /** So many candidates that hold at the random points are given to the judges. */
@@ -36,6 +38,8 @@ export class Search {
   readonly #pieces: number;
   readonly #isAsked: boolean;
   readonly #one: readonly Candidate[];
+  /** Candidates that only floating point can thin out. */
+  #looked = 0;
 
   constructor(written: Written, random: Random, isHeld: boolean) {
     const { left, right } = written;
@@ -80,14 +84,21 @@ export class Search {
     for (const candidate of candidates) {
       const view = this.#views[candidate.which];
       const statement = view.statement(candidate);
-      if (!statement || !agree(statement, view.points)) continue;
       const [lhs, rhs] = view.sides(candidate);
-      if (keyOf(lhs) === keyOf(rhs)) continue;
-      const verdict = verdictOn(statement, this.#random);
-      if (verdict) return { candidate: this.#tidy(candidate), verdict: verdict.name };
+      if (!statement || keyOf(lhs) === keyOf(rhs)) continue;
+      const answer = answerAt(statement, view.points);
+      const looks = answer === 'unknown' && hasNoResidues(statement) && ++this.#looked * this.#pieces <= WORK_ON_LOOKS;
+      if (answer !== 'same' && !(looks && !differs(statement, this.#random))) continue;
+      const verdict = this.#verdictOn(statement, looks);
+      if (verdict) return { candidate: this.#tidy(candidate), verdict };
       if (++judged === MOST_JUDGED) return null;
     }
     return null;
+  }
+
+  #verdictOn(statement: Statement, looks: boolean): Found['verdict'] | null {
+    const truth = verdictOn(statement, this.#random);
+    return truth?.name ?? (looks && isSupported(statement, this.#random) ? 'supported' : null);
   }
 
   /** As people write it, where that holds as well. */
