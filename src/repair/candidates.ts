@@ -8,6 +8,7 @@ import { oddIn } from './odd.ts';
 import type { About } from './places.ts';
 import type { Fronts } from './shared.ts';
 import { REPEATED } from './slips/missing.ts';
+import { NORMS } from './slips/norms.ts';
 import { UNDONE } from './slips/undone.ts';
 
 export interface Candidate {
@@ -36,7 +37,7 @@ const ODD = 0.6;
 /** What two slips at a time are made of. */
 const FREQUENT = SLIPS.filter(s => s.weight <= 1.2);
 /** What is to be differentiated is mended by these only: a line without one has its derived answer. */
-export const IN_QUESTIONS = [...SLIPS.filter(s => !s.loses), ...UNDONE, REPEATED];
+export const IN_QUESTIONS = [...SLIPS.filter(s => !s.loses), ...UNDONE, ...NORMS, REPEATED];
 
 const candidate = (
   which: Candidate['which'],

@@ -7,6 +7,7 @@ import { type About, placesIn } from './places.ts';
 import { CALCULUS } from './slips/calculus.ts';
 import { FACTORS } from './slips/factors.ts';
 import { MISSING } from './slips/missing.ts';
+import { NORMS } from './slips/norms.ts';
 import { ORDER } from './slips/order.ts';
 import type { Slip } from './slips/row.ts';
 import { SCALARS } from './slips/scalars.ts';
@@ -17,7 +18,14 @@ import { WRITTEN_OUT } from './slips/written-out.ts';
 
 /** What people do by mistake: mutants are made of these. */
 export const SLIPS: readonly Slip[] = [...ORDER, ...TERMS, ...CALCULUS, ...SCALARS, ...SHAPES];
-export const REPAIRS: readonly Slip[] = [...SLIPS, ...UNDONE, ...FACTORS, ...WRITTEN_OUT, ...MISSING];
+export const REPAIRS: readonly Slip[] = [
+  ...SLIPS,
+  ...UNDONE,
+  ...NORMS,
+  ...FACTORS,
+  ...WRITTEN_OUT,
+  ...MISSING,
+];
 
 export interface Edit {
   readonly slip: string;

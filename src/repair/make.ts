@@ -91,7 +91,7 @@ export const transposed = (s: Syntax): Syntax => {
   const of = bare(s);
   return of.kind === 'transpose' ? of.of : { kind: 'transpose', of: s, prime: false, span };
 };
-export const power = (of: Syntax, exponent: number): Syntax =>
+export const power = (of: Syntax, exponent: Rational | number): Syntax =>
   exponent === 1 ? of : { kind: 'power', of, exponent: number(exponent), entrywise: false, span };
 export const pseudoInverse = (of: Syntax): Syntax => ({ kind: 'pseudoInverse', of, span });
 export const call = (fn: string, of: Syntax): Syntax => ({

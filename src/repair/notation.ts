@@ -1,6 +1,6 @@
 // How the author writes what an edit needs: LaTeX or Unicode, which transpose, which letter for ones and for d.
 
-type Tensor = 'hadamard' | 'kronecker' | 'khatriRao' | 'faceSplitting';
+type Tensor = 'hadamard' | 'kronecker' | 'khatriRao' | 'faceSplitting' | 'kroneckerSum';
 export interface Notation {
   readonly latex: boolean;
   /** X^2, not X². */
@@ -56,6 +56,7 @@ export const notationOf = (text: string): Notation => {
           kronecker: '\\otimes',
           khatriRao: '\\boxtimes',
           faceSplitting: '\\bullet',
+          kroneckerSum: '\\oplus',
           minus: '-',
         }
       : {
@@ -63,6 +64,7 @@ export const notationOf = (text: string): Notation => {
           kronecker: '⊗',
           khatriRao: '⊠',
           faceSplitting: '•',
+          kroneckerSum: '⊕',
           minus: /−/.test(text) || !/ - /.test(text) ? '−' : '-',
         },
   };
@@ -71,8 +73,11 @@ const ones = (latex: boolean): string => (latex ? '\\mathbf{1}' : '1');
 
 /** LaTeX's own commands among the functions that edits make. */
 const COMMANDS = new Set(['det', 'exp', 'log', 'sin', 'cos', 'tanh']);
+const GREEK: Readonly<Record<string, string>> = { λ: '\\lambda', σ: '\\sigma' };
 /** A function's name as the text has it, or else as it is usual. */
 export const functionName = (fn: string, text: string, latex: boolean): string => {
+  const end = /^([λσ])_(max|min)$/.exec(fn);
+  if (end) return latex ? `${/[λσ]/.test(text) ? end[1] : GREEK[end[1]!]}_{\\${end[2]}}` : fn;
   if (!latex || /^\P{L}|^.$/u.test(fn)) return fn;
   const written = new RegExp(
     `\\\\(?:operatorname\\*?|mathrm|text|mathop)\\s*\\{\\s*${fn}\\s*\\}|\\\\${fn}(?![a-zA-Z])`,

@@ -187,11 +187,7 @@ export class Author {
 /** `_n`, `_{mn}`. */
 const lowered = (text: string): string => ([...text].length === 1 ? `_${text}` : `_{${text}}`);
 const signOf = (operator: string, operators: Notation['operators']): string =>
-  Object.hasOwn(operators, operator)
-    ? operators[operator as keyof Notation['operators']]
-    : operator === 'frobenius'
-      ? ':'
-      : '⊕';
+  Object.hasOwn(operators, operator) ? operators[operator as keyof Notation['operators']] : ':';
 
 /** How tightly the operand at a position has to hold together. */
 const needed = (s: Syntax, i: number): number => {

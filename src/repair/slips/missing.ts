@@ -22,22 +22,20 @@ const summed = ({ piece, parent, side, about }: Place): readonly Syntax[] => {
   });
 };
 
-/** Terms and letters of the other side. */
-const termsOf = ({ other }: Place['about']): Term[] => {
-  const found = new Map<string, Term>();
-  for (const s of pieces(other)) {
-    const own = s.kind === 'sum' ? s.terms : s.kind === 'name' ? [{ negative: false, of: s }] : [];
-    for (const t of own) found.set(keyOf(t.of), { negative: false, of: bare(t.of) });
-  }
-  return [...found.values()];
+/** Terms of the line, and letters of the other side. */
+const termsOf = ({ side, about }: Place): Term[] => {
+  const sums = sumsIn(about.other, side).flatMap(s => s.terms.map(t => t.of));
+  const letters = pieces(about.other).filter(s => s.kind === 'name');
+  const found = new Map([...letters, ...sums].map(of => [keyOf(of), bare(of)]));
+  return [...found.values()].map(of => ({ negative: false, of }));
 };
 const STANDS: readonly Syntax['kind'][] = ['name', 'sum', 'power', 'product', 'transpose', 'binary'];
 const more = (place: Place): readonly Syntax[] => {
-  const { piece, parent, about } = place;
+  const { piece, parent } = place;
   if (parent?.kind === 'sum' || !STANDS.includes(piece.kind)) return [];
   const terms = termsIn(piece);
   const has = new Set(terms.map(t => keyOf(t.of)));
-  return termsOf(about)
+  return termsOf(place)
     .filter(t => !has.has(keyOf(t.of)) && place.alike(piece, t.of))
     .flatMap(t => [sum(...terms, t), sum(...terms, { ...t, negative: true })]);
 };

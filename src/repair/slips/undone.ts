@@ -112,6 +112,23 @@ const pseudo = ({ piece, about }: Place): readonly Syntax[] => {
   return stands && hasInverse(about.other) ? [pseudoInverse(piece.of)] : [];
 };
 
+/** Sᵀ → S⁻¹, where the line has S⁻¹: they are the same for some S. */
+const orthogonal = on('transpose', (s, { side, about }) => {
+  const inverse = power(s.of, -1);
+  const stands = [side, about.other].some(of => pieces(of).some(p => same(p, inverse)));
+  return stands ? [inverse] : [];
+});
+
+/** A − λ I + P → λ I − A + P. */
+const reversed = on('sum', ({ terms }) =>
+  terms.flatMap((b, i) => {
+    const a = terms[i - 1];
+    return a && a.negative !== b.negative
+      ? [sum(...terms.with(i - 1, { ...a, of: b.of }).with(i, { ...b, of: a.of }))]
+      : [];
+  }),
+);
+
 export const UNDONE: readonly Slip[] = [
   { name: 'symmetry taken for granted', weight: 1.2, at: untriangled },
   { name: 'term of the second occurrence', weight: 1.3, at: single },
@@ -123,4 +140,6 @@ export const UNDONE: readonly Slip[] = [
   { name: 'power', weight: 1.6, at: squared },
   { name: 'inverse', weight: 1.5, at: inverted },
   { name: 'inverse for pseudoinverse', weight: 1.6, at: pseudo },
+  { name: 'transpose for inverse', weight: 1.2, at: orthogonal },
+  { name: 'sign', weight: 1.1, at: reversed },
 ];
