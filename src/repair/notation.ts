@@ -10,6 +10,8 @@ export interface Notation {
   /** Of an inverse: `^{-T}`. */
   readonly inverseTranspose: string;
   readonly ones: string;
+  /** Around what a norm is of. */
+  readonly bars: readonly [open: string, close: string];
   readonly d: string;
   readonly operators: Readonly<Record<Tensor | 'minus', string>>;
 }
@@ -49,6 +51,7 @@ export const notationOf = (text: string): Notation => {
     inverseTranspose: carets ? `^{-${above(transpose) ?? 'T'}}` : '⁻ᵀ',
     ones:
       /\\(?:mathbf|mathbb|boldsymbol|bm|mathbbm|mathds|vec)\s*\{?\s*1\s*\}?/.exec(text)?.[0] ?? ones(latex),
+    bars: barsIn(text, latex),
     d: /\\mathrm\s*(?:\{\s*d\s*\}|\sd)|\\partial(?=\s*[A-Z\\])|\\dd\b/.exec(text)?.[0] ?? 'd',
     operators: latex
       ? {
@@ -69,6 +72,8 @@ export const notationOf = (text: string): Notation => {
         },
   };
 };
+const barsIn = (text: string, latex: boolean): Notation['bars'] =>
+  /\\lVert/.test(text) ? ['\\lVert ', '\\rVert'] : latex && !/‖/.test(text) ? ['\\|', '\\|'] : ['‖', '‖'];
 const ones = (latex: boolean): string => (latex ? '\\mathbf{1}' : '1');
 
 /** LaTeX's own commands among the functions that edits make. */

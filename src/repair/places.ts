@@ -73,12 +73,19 @@ function* within(
   side: Syntax,
   about: About,
   put: (by: Syntax) => Syntax,
+  isParentWritten = true,
 ): Generator<Place> {
-  if (s.kind !== 'group') yield new Place(s, parent, side, about, put);
+  const isWritten = !parent || !sameSpan(s, parent) || (parent.kind === 'transpose' && isParentWritten);
+  if (s.kind !== 'group' && isWritten) yield new Place(s, parent, side, about, put);
   const operands = operandsOf(s);
-  for (const i of parent ? open(s) : openAlone(s))
-    yield* within(operands[i]!, s.kind === 'group' ? parent : s, side, about, by => put(changed(s, i, by)));
+  for (const i of parent ? open(s) : openAlone(s)) {
+    const outer = s.kind === 'group' ? parent : s;
+    yield* within(operands[i]!, outer, side, about, by => put(changed(s, i, by)), isWritten);
+  }
 }
+/** Apart from X⁻ᵀ, a piece that stands where its parent stands is the reader's own, as the vector of all x_i in max_i x_i. */
+const sameSpan = ({ span: a }: Syntax, { span: b }: Syntax): boolean =>
+  a.start >= 0 && a.start === b.start && a.end === b.end;
 
 /** The operands that may be edited: no indices, sizes, exponents, and not what is differentiated by. */
 const open = (s: Syntax): readonly number[] => {

@@ -13,6 +13,10 @@ import type { View } from './view.ts';
 const FIRST_LOOK = 3;
 const INSTANCES = 50;
 const LARGEST = 4;
+/** Of what has a value where all sizes are 1, enough to have a wider one among them. */
+const LOOKS = 10;
+/** "same" modulo primes, "agree" in floating point. */
+export type Looked = 'same' | ReturnType<typeof sample>['outcome'];
 
 /** The first that no judge could decide exactly, and that holds at random instances. */
 export const supported = (
@@ -36,21 +40,23 @@ export const supported = (
 /** Has eigenvalues or functions of matrices: nothing is known of it modulo a prime. */
 export const hasNoResidues = (statement: Statement): boolean =>
   somewhere(statement, e => e.op === 'eigen' || e.op === 'matrixFunction');
-/** Differs at one of a few small instances: most false candidates do. */
-export const differs = (statement: Statement, random: Random): boolean =>
-  look(statement, random, { runs: FIRST_LOOK, maxSize: 3 }) === 'different';
+/** What a few instances say: most false candidates differ where all sizes are 1, and one that has no value there has seldom any. */
+export const firstLook = (statement: Statement, random: Random): Looked => {
+  const smallest = look(statement, random, { runs: 1, maxSize: 1 });
+  if (smallest === 'different') return smallest;
+  return look(statement, random, { runs: smallest === 'agree' ? LOOKS : FIRST_LOOK, maxSize: LARGEST });
+};
 export const isSupported = (statement: Statement, random: Random): boolean =>
   look(statement, random, { runs: INSTANCES, maxSize: LARGEST }) === 'agree';
 
 /** Some function in it has values that only floating point knows; finite differences of every candidate cost too much. */
 const mayBeSampled = (statement: Statement): boolean =>
   somewhere(statement, isInexact) && !hasNoResidues(statement) && !somewhere(statement, differentiates);
-const isInexact = (e: Expression): boolean =>
-  e.op === 'elementwise' && FUNCTIONS.get(e.fn)?.exact === false;
+const isInexact = (e: Expression): boolean => e.op === 'elementwise' && FUNCTIONS.get(e.fn)?.exact === false;
 const differentiates = ({ op }: Expression): boolean => op === 'derivative' || op === 'differential';
 const somewhere = ({ lhs, rhs }: Statement, test: (e: Expression) => boolean): boolean => {
   const found = (e: Expression): boolean => test(e) || children(e).some(found);
   return found(lhs) || found(rhs);
 };
-const look = (statement: Statement, random: Random, options: SampleOptions) =>
+const look = (statement: Statement, random: Random, options: SampleOptions): Looked =>
   sample(statement, random(), { ...options, shrinking: false }).outcome;

@@ -9,10 +9,11 @@ import { type Candidate, IN_QUESTIONS, withOneEdit, withTwoEdits } from './candi
 import { REPAIRS } from './edits.ts';
 import { keyOf, piecesIn } from './make.ts';
 import { answerAt } from './points.ts';
-import { differs, hasNoResidues, isSupported, supported } from './samples.ts';
+import { firstLook, hasNoResidues, isSupported, type Looked, supported } from './samples.ts';
+import { Author } from './text.ts';
 import { tidied } from './tidy.ts';
 import { type Truth, verdictOn } from './verdict.ts';
-import { viewsOf } from './view.ts';
+import { type View, viewsOf } from './view.ts';
 
 export interface Found {
   readonly candidate: Candidate;
@@ -20,7 +21,7 @@ export interface Found {
   readonly verdict: Truth['name'] | 'supported';
 }
 
-/** How much is read and evaluated for one line, in pieces of syntax: at all, for pairs of edits, and in floating point. */
+/** How much is read and evaluated for one line, in pieces of syntax: at all, for pairs of edits, and in floating point at the end and on the way. */
 const WORK = 14_000;
 const WORK_ON_PAIRS = 5000;
 const WORK_ON_SAMPLES = 700;
@@ -33,6 +34,7 @@ const MOST_JUDGED = 12;
 export class Search {
   readonly #written: Written;
   readonly #random: Random;
+  readonly #author: Author;
   readonly #views;
   readonly #about;
   readonly #pieces: number;
@@ -45,6 +47,7 @@ export class Search {
     const { left, right } = written;
     this.#written = written;
     this.#random = random;
+    this.#author = new Author(written.text, [left, right]);
     this.#views = viewsOf(written, random);
     this.#about = {
       left: this.#views.left.about(right, isHeld),
@@ -86,28 +89,37 @@ export class Search {
       const statement = view.statement(candidate);
       const [lhs, rhs] = view.sides(candidate);
       if (!statement || keyOf(lhs) === keyOf(rhs)) continue;
-      const answer = answerAt(statement, view.points);
-      const looks = answer === 'unknown' && hasNoResidues(statement) && ++this.#looked * this.#pieces <= WORK_ON_LOOKS;
-      if (answer !== 'same' && !(looks && !differs(statement, this.#random))) continue;
-      const verdict = this.#verdictOn(statement, looks);
-      if (verdict) return { candidate: this.#tidy(candidate), verdict };
+      const found = this.#lookAt(statement, view);
+      if (found === 'different' || !this.#author.canWrite(candidate.side)) continue;
+      const verdict = this.#verdictOn(statement, found);
+      if (verdict) return { candidate: this.#tidy(candidate, found), verdict };
       if (++judged === MOST_JUDGED) return null;
     }
     return null;
   }
 
-  #verdictOn(statement: Statement, looks: boolean): Found['verdict'] | null {
+  /** What a candidate is worth showing to the judges for: where residues say nothing, "agree" in floating point, or "abstained". */
+  #lookAt(statement: Statement, { points }: View): Looked {
+    const answer = answerAt(statement, points);
+    if (answer === 'same') return answer;
+    const looks = answer === 'unknown' && hasNoResidues(statement);
+    return looks && ++this.#looked * this.#pieces <= WORK_ON_LOOKS
+      ? firstLook(statement, this.#random)
+      : 'different';
+  }
+
+  #verdictOn(statement: Statement, found: Looked): Found['verdict'] | null {
     const truth = verdictOn(statement, this.#random);
-    return truth?.name ?? (looks && isSupported(statement, this.#random) ? 'supported' : null);
+    return truth?.name ?? (found === 'agree' && isSupported(statement, this.#random) ? 'supported' : null);
   }
 
   /** As people write it, where that holds as well. */
-  #tidy(candidate: Candidate): Candidate {
+  #tidy(candidate: Candidate, found: Looked): Candidate {
     const view = this.#views[candidate.which];
     const edits = candidate.edits.map(e => ({ ...e, by: tidied(e.by, view.isScalar) }));
     const tidier = { ...candidate, edits, side: tidied(candidate.side, view.isScalar) };
     const statement = tidier.side === candidate.side ? null : view.statement(tidier);
-    return statement && verdictOn(statement, this.#random) ? tidier : candidate;
+    return statement && this.#verdictOn(statement, found) ? tidier : candidate;
   }
 }
 const byDistance = (all: Candidate[]): Candidate[] => all.sort((a, b) => a.distance - b.distance);

@@ -7,11 +7,20 @@ import { toLatex, toUnicode } from '../latex/print.ts';
 import { raised } from '../latex/print-unicode.ts';
 import type { Syntax } from '../latex/syntax.ts';
 import { compare, ZERO } from '../number/rational.ts';
-import { bare, exponentOf, numberOf } from './make.ts';
+import { bare, exponentOf, numberOf, type Of } from './make.ts';
 import { functionName, type Notation, notationOf } from './notation.ts';
 
 /** How tightly a piece holds together, loosest first. */
 const [SUM, TENSOR, QUOTIENT, PRODUCT, PREFIX, POSTFIX, ATOM] = [0, 1, 2, 3, 4, 5, 6];
+
+/** A piece of which only the original's text is known, and that says something else. */
+class Unwritable extends Error {}
+interface Change {
+  readonly old: Syntax;
+  readonly by: Syntax;
+  /** How tightly it has to hold together. */
+  readonly needs: number;
+}
 
 export class Author {
   readonly notation: Notation;
@@ -26,8 +35,17 @@ export class Author {
     for (const side of sides) this.#collect(side, null);
   }
 
+  /** @throws Unwritable */
   text(s: Syntax): string {
     return this.#text(s).replace(/\s+/g, ' ').trim();
+  }
+  canWrite(s: Syntax): boolean {
+    try {
+      return this.#text(s) !== '';
+    } catch (error) {
+      if (error instanceof Unwritable) return false;
+      throw error;
+    }
   }
   /** A side that was written, and so stands at its span. */
   wrote(side: Syntax): boolean {
@@ -37,9 +55,8 @@ export class Author {
   #collect(s: Syntax, around: Syntax | null): void {
     const { start, end } = s.span;
     const within = !around || (start >= around.span.start && end <= around.span.end);
-    const same = around && start === around.span.start && end === around.span.end;
     if (!within || start < 0) return;
-    const own = !same && balanced(this.#source.slice(start, end));
+    const own = !(around && sameSpan(s, around)) && balanced(this.#source.slice(start, end));
     if (own) this.#written.add(s);
     for (const operand of operandsOf(s)) this.#collect(operand, own || !around ? s : around);
   }
@@ -53,13 +70,20 @@ export class Author {
     return (origin && this.#written.has(origin) && this.#exchanged(s, origin)) || this.#printed(s);
   }
 
+  /** What changed between a piece and its original; behind pieces that nobody wrote, such as the vector whose largest entry is max_i x_i. */
+  #changes(s: Syntax, origin: Syntax): Change[] {
+    const operands = operandsOf(s);
+    return operandsOf(origin).flatMap((old, i) => {
+      const by = operands[i]!;
+      if (old === by) return [];
+      const isUnwritten = !this.#written.has(old) && by.origin === old && sameSpan(old, origin);
+      return isUnwritten ? this.#changes(by, old) : [{ old, by, needs: needed(origin, i) }];
+    });
+  }
+
   /** The text of the original with its changed operands exchanged; null where one of them does not stand there. */
   #exchanged(s: Syntax, origin: Syntax): string | null {
-    const operands = operandsOf(s);
-    const changes = operandsOf(origin)
-      .map((old, i) => ({ old, by: operands[i]!, needs: needed(origin, i) }))
-      .filter(({ old, by }) => old !== by)
-      .sort((a, b) => a.old.span.start - b.old.span.start);
+    const changes = this.#changes(s, origin).sort((a, b) => a.old.span.start - b.old.span.start);
     if (changes.some(({ old }) => !this.#written.has(old))) return null;
     let [text, at] = ['', origin.span.start];
     for (const { old, by, needs } of changes) {
@@ -109,6 +133,12 @@ export class Author {
       default:
         return ATOM;
     }
+  }
+
+  #norm({ of, which }: Of<'norm'>): string {
+    const { latex, bars } = this.notation;
+    const index = which === '∞' && latex ? '\\infty' : which === 'max' && latex ? '\\max' : which;
+    return bars.join(this.#text(of)) + (which ? (which.length > 1 ? `_{${index}}` : `_${index}`) : '');
   }
 
   /** What separates two factors: what was written between them, or a space. */
@@ -173,17 +203,19 @@ export class Author {
       case 'call':
         return `${functionName(s.fn, this.#source, latex)}${(latex ? "'" : '′').repeat(s.primes)}(${s.args.map(a => this.#text(a)).join(', ')})`;
       case 'norm':
-        return `${latex ? '\\|' : '‖'}${this.#text(s.of)}${latex ? '\\|' : '‖'}${s.which ? `_${s.which}` : ''}`;
+        return this.#norm(s);
       case 'differential':
         return `${d}${/[A-Za-z]$/.test(d) && d.length > 1 && !d.endsWith('}') ? ' ' : ''}${at(s.of)}`;
       case 'group':
         return `(${this.#text(s.of)})`;
       default:
-        return this.#slice(s.origin ?? s);
+        throw new Unwritable(s.kind);
     }
   }
 }
 
+const sameSpan = ({ span: a }: Syntax, { span: b }: Syntax): boolean =>
+  a.start === b.start && a.end === b.end;
 /** `_n`, `_{mn}`. */
 const lowered = (text: string): string => ([...text].length === 1 ? `_${text}` : `_{${text}}`);
 const signOf = (operator: string, operators: Notation['operators']): string =>
