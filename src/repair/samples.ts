@@ -1,5 +1,6 @@
 // What floating point can say of candidates where exp, log, a root or an eigenvalue stands in the way of exact judges.
 
+import * as make from '../expression/build.ts';
 import { children, type Expression } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
 import type { Statement } from '../expression/judgement.ts';
@@ -7,14 +8,13 @@ import type { Random } from '../number/random.ts';
 import { type SampleOptions, sample } from '../sample/index.ts';
 import type { Candidate } from './candidates.ts';
 import { keyOf } from './make.ts';
+import { agree, type Point } from './points.ts';
 import type { View } from './view.ts';
 
 /** Instances: to look at a candidate, and to offer it. */
 const FIRST_LOOK = 3;
 const INSTANCES = 50;
 const LARGEST = 4;
-/** Of what has a value where all sizes are 1, enough to have a wider one among them. */
-const LOOKS = 10;
 /** "same" modulo primes, "agree" in floating point. */
 export type Looked = 'same' | ReturnType<typeof sample>['outcome'];
 
@@ -41,11 +41,17 @@ export const supported = (
 export const hasNoResidues = (statement: Statement): boolean =>
   somewhere(statement, e => e.op === 'eigen' || e.op === 'matrixFunction');
 /** What a few instances say: most false candidates differ where all sizes are 1, and one that has no value there has seldom any. */
-export const firstLook = (statement: Statement, random: Random): Looked => {
+export const firstLook = (statement: Statement, points: readonly Point[], random: Random): Looked => {
+  if (somewhere(statement, e => e.op === 'eigen' && !isSymmetric(e.of, statement, points)))
+    return 'different';
   const smallest = look(statement, random, { runs: 1, maxSize: 1 });
   if (smallest === 'different') return smallest;
-  return look(statement, random, { runs: smallest === 'agree' ? LOOKS : FIRST_LOOK, maxSize: LARGEST });
+  const wider = look(statement, random, { runs: FIRST_LOOK, maxSize: LARGEST });
+  return wider === 'abstained' ? smallest : wider;
 };
+/** Of what is symmetric by chance, eigenvalues are known at few instances, and those are of a kind. */
+const isSymmetric = (of: Expression, statement: Statement, points: readonly Point[]): boolean =>
+  of.op === 'diag' || agree({ ...statement, lhs: of, rhs: make.transpose(of) }, points);
 export const isSupported = (statement: Statement, random: Random): boolean =>
   look(statement, random, { runs: INSTANCES, maxSize: LARGEST }) === 'agree';
 

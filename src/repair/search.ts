@@ -104,7 +104,7 @@ export class Search {
     if (answer === 'same') return answer;
     const looks = answer === 'unknown' && hasNoResidues(statement);
     return looks && ++this.#looked * this.#pieces <= WORK_ON_LOOKS
-      ? firstLook(statement, this.#random)
+      ? firstLook(statement, points, this.#random)
       : 'different';
   }
 

@@ -77,7 +77,10 @@ export class Author {
       const by = operands[i]!;
       if (old === by) return [];
       const isUnwritten = !this.#written.has(old) && by.origin === old && sameSpan(old, origin);
-      return isUnwritten ? this.#changes(by, old) : [{ old, by, needs: needed(origin, i) }];
+      if (isUnwritten) return this.#changes(by, old);
+      // A sum with an index may stand last without brackets: so may another one.
+      const needs = needed(origin, i);
+      return [{ old, by, needs: old.kind === by.kind ? Math.min(needs, this.#level(old)) : needs }];
     });
   }
 
@@ -137,7 +140,7 @@ export class Author {
 
   #norm({ of, which }: Of<'norm'>): string {
     const { latex, bars } = this.notation;
-    const index = which === '∞' && latex ? '\\infty' : which === 'max' && latex ? '\\max' : which;
+    const index = which === '∞' && latex ? '\\infty' : which;
     return bars.join(this.#text(of)) + (which ? (which.length > 1 ? `_{${index}}` : `_${index}`) : '');
   }
 

@@ -14,7 +14,7 @@ const share = async (cases: readonly Case[], ...outcomes: Outcome[]): Promise<nu
   return good / cases.length;
 };
 
-/** An eigenvalue has no exact values: what is offered for a claim with one would have no judge. */
+/** An eigenvalue has no exact values: most of what is offered for a claim with one is supported by samples. */
 const isSpectral = (e: Expression): boolean => e.op === 'eigen' || children(e).some(isSpectral);
 const isOfEigenvalues = ({ wrong }: Case): boolean => {
   const { content } = identity(wrong).claims[0]!.readings[0]!;
@@ -24,9 +24,9 @@ const all = await shelf();
 const spectral = all.filter(isOfEigenvalues);
 const others = all.filter(c => !spectral.includes(c));
 
-test('of the shelf', async () => expect(await share(others, 'the row')).toBeGreaterThan(0.91));
-test('of eigenvalues on the shelf: the true line, or none', async () =>
-  expect(await share(spectral, 'the row', 'nothing')).toBe(1));
+test('of the shelf', async () => expect(await share(others, 'the row')).toBeGreaterThan(0.93));
+test('of eigenvalues on the shelf', async () =>
+  expect(await share(spectral, 'the row')).toBeGreaterThan(0.7));
 test.each(['left', 'right'] as const)('of mutants of the %s side', async side => {
   const cases = (await mutants('suite', 80)).filter(c => c.side === side);
   expect(await share(cases, 'the row')).toBeGreaterThan(0.9);

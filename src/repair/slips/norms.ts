@@ -2,9 +2,8 @@
 
 import type { Syntax } from '../../latex/syntax.ts';
 import { rational } from '../../number/rational.ts';
-import { binary, call, NOWHERE, type Of, power } from '../make.ts';
+import { binary, call, NOWHERE, numberOf, type Of, power } from '../make.ts';
 import type { Place } from '../places.ts';
-import { isInverse } from './calculus.ts';
 import { on, type Slip } from './row.ts';
 
 /** Of matrices and of vectors; without an index it is Frobenius's, or the one of the vector. */
@@ -35,11 +34,11 @@ const kroneckerSum = on('sum', ({ terms: [a, b, other] }, place) => {
   return [binary('kroneckerSum', a.of, b.of)];
 });
 
-/** A⁻¹ → A^{−1/2}. */
-const root = (place: Place): readonly Syntax[] => {
-  const { piece } = place;
-  return isInverse(piece) && place.isSquare() ? [power(piece.of, rational(-1, 2))] : [];
-};
+/** A⁻¹ → A^{−1/2} → A⁻¹. */
+const root = on('power', ({ of, exponent, entrywise }, place) => {
+  const value = entrywise || !place.isSquare(of) ? null : numberOf(exponent);
+  return value?.num === -1n && value.den <= 2n ? [power(of, rational(-1, value.den === 1n ? 2 : 1))] : [];
+});
 
 export const NORMS: readonly Slip[] = [
   { name: 'another norm', weight: 1, at: norms },
