@@ -1,7 +1,7 @@
 // What floating point can say of candidates where exp, log, a root or an eigenvalue stands in the way of exact judges.
 
 import * as make from '../expression/build.ts';
-import { children, type Expression } from '../expression/expression.ts';
+import type { Expression } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
 import type { Statement } from '../expression/judgement.ts';
 import type { Random } from '../number/random.ts';
@@ -9,6 +9,7 @@ import { type SampleOptions, sample } from '../sample/index.ts';
 import type { Candidate } from './candidates.ts';
 import { keyOf } from './make.ts';
 import { agree, type Point } from './points.ts';
+import { somewhere } from './verdict.ts';
 import type { View } from './view.ts';
 
 /** Instances: to look at a candidate, and to offer it. */
@@ -60,9 +61,5 @@ const mayBeSampled = (statement: Statement): boolean =>
   somewhere(statement, isInexact) && !hasNoResidues(statement) && !somewhere(statement, differentiates);
 const isInexact = (e: Expression): boolean => e.op === 'elementwise' && FUNCTIONS.get(e.fn)?.exact === false;
 const differentiates = ({ op }: Expression): boolean => op === 'derivative' || op === 'differential';
-const somewhere = ({ lhs, rhs }: Statement, test: (e: Expression) => boolean): boolean => {
-  const found = (e: Expression): boolean => test(e) || children(e).some(found);
-  return found(lhs) || found(rhs);
-};
 const look = (statement: Statement, random: Random, options: SampleOptions): Looked =>
   sample(statement, random(), { ...options, shrinking: false }).outcome;
