@@ -76,7 +76,7 @@ export class Search {
   }
 
   supported(): Found | null {
-    const looked = this.#one.slice(0, WORK_ON_SAMPLES / this.#pieces);
+    const looked = this.#one.slice(0, WORK_ON_SAMPLES / this.#pieces).filter(c => this.#canWrite(c));
     const candidate = supported(looked, this.#views, this.#random);
     return candidate && { candidate, verdict: 'supported' };
   }
@@ -90,7 +90,7 @@ export class Search {
       const [lhs, rhs] = view.sides(candidate);
       if (!statement || keyOf(lhs) === keyOf(rhs)) continue;
       const found = this.#lookAt(statement, view);
-      if (found === 'different' || !this.#author.canWrite(candidate.side)) continue;
+      if (found === 'different' || !this.#canWrite(candidate)) continue;
       const verdict = this.#verdictOn(statement, found);
       if (verdict) return { candidate: this.#tidy(candidate, found), verdict };
       if (++judged === MOST_JUDGED) return null;
@@ -119,7 +119,10 @@ export class Search {
     const edits = candidate.edits.map(e => ({ ...e, by: tidied(e.by, view.isScalar) }));
     const tidier = { ...candidate, edits, side: tidied(candidate.side, view.isScalar) };
     const statement = tidier.side === candidate.side ? null : view.statement(tidier);
-    return statement && this.#verdictOn(statement, found) ? tidier : candidate;
+    return statement && this.#canWrite(tidier) && this.#verdictOn(statement, found) ? tidier : candidate;
+  }
+  #canWrite({ side, edits }: Candidate): boolean {
+    return [side, ...edits.flatMap(e => [e.piece, e.by])].every(s => this.#author.canWrite(s));
   }
 }
 const byDistance = (all: Candidate[]): Candidate[] => all.sort((a, b) => a.distance - b.distance);

@@ -27,6 +27,8 @@ export class Author {
   readonly #source: string;
   /** Pieces whose text is what stands at their span. */
   readonly #written = new Set<Syntax>();
+  /** Pieces that stand where a larger one stands. */
+  readonly #shared = new Set<Syntax>();
 
   /** @param sides what was written, with spans into the source */
   constructor(source: string, sides: readonly Syntax[]) {
@@ -56,7 +58,9 @@ export class Author {
     const { start, end } = s.span;
     const within = !around || (start >= around.span.start && end <= around.span.end);
     if (!within || start < 0) return;
-    const own = !(around && sameSpan(s, around)) && balanced(this.#source.slice(start, end));
+    const shared = around !== null && sameSpan(s, around);
+    if (shared) this.#shared.add(s);
+    const own = !shared && balanced(this.#source.slice(start, end));
     if (own) this.#written.add(s);
     for (const operand of operandsOf(s)) this.#collect(operand, own || !around ? s : around);
   }
@@ -212,7 +216,8 @@ export class Author {
       case 'group':
         return `(${this.#text(s.of)})`;
       default:
-        throw new Unwritable(s.kind);
+        if (s.origin || this.#shared.has(s)) throw new Unwritable(s.kind);
+        return this.#slice(s);
     }
   }
 }

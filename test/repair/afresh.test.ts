@@ -30,7 +30,7 @@ test('of the shelf of mistakes', async () => {
   expect(found).toEqual([]);
 });
 
-const EVERY = 23;
+const EVERY = 47;
 /** Claims of a row with one edit of either side, as far as they read. */
 const edited = (row: IdentityRow): string[] => {
   const written = identity(row).claims[0]!.readings[0]!.written!;
@@ -59,6 +59,17 @@ test.for(['eigenvalues', 'singular-values', 'matrix-norms'])('of edits in %s', a
     for (const claim of edited(row)) found.push(...(await broken(row, claim)));
   expect(found).toEqual([]);
 });
+
+const CLAIMS: readonly (readonly [where: string, claim: string])[] = [
+  // Q A Qᵀ A is symmetric by chance only, and then as a rule the square of a diagonal matrix.
+  ['Q: orthogonal n×n, A: symmetric n×n', 'λ_{\\max}(Q A Qᵀ A) = λ_{\\max}(A)'],
+  // A stays where it is, and dA is zero; as soon as it is written, it is not.
+  ['X: invertible n×n, A: n×n', 'd tr(X A X⁻¹) = −tr(X⁻¹ A X⁻¹ dX)'],
+  ['A: n×n, B: n×n', '‖A B‖_* = \\max_{i,j} abs(A_{ij})'],
+];
+test.for(CLAIMS)('where %s: %s', async ([where, claim]) =>
+  expect(await broken({ name: claim, where, claim, source: 'a test' }, claim)).toEqual([]),
+);
 
 /** The last line of a document, and the line that is offered for it, which holds in its place. */
 const offers = (title: string, before: string, claim: string, offered: string): void =>
