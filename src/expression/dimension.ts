@@ -67,6 +67,14 @@ export const transposed = (s: Shape): Shape => ({ rows: s.cols, cols: s.rows });
 export const vecShape = (s: Shape): Shape => ({ rows: times(s.cols, s.rows), cols: UNIT });
 
 export const dimensionText = (d: Dimension): string => (d.length ? d.map(String).join('·') : '1');
+/** The factors that names are, each once with how often it occurs, and the others one by one, in their order. */
+export const powersOf = (d: Dimension): readonly (readonly [factor: Factor, power: number])[] =>
+  d
+    .map((f, i): readonly [Factor, number] => [
+      f,
+      typeof f === 'string' ? d.slice(i).filter(g => g === f).length : 1,
+    ])
+    .filter(([f], i) => typeof f !== 'string' || d.indexOf(f) === i);
 export const shapeText = (s: Shape): string => `${dimensionText(s.rows)}×${dimensionText(s.cols)}`;
 
 /** Names in a dimension or shape, each once, in order of appearance. */

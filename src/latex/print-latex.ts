@@ -1,13 +1,16 @@
 // The style of a document: LaTeX, with every symbol in its author's own letters.
 
-import type { Dimension } from '../expression/dimension.ts';
+import { type Dimension, powersOf } from '../expression/dimension.ts';
 import { type Mark, piece, type Style } from './print-style.ts';
 
 /** Functions that LaTeX has a command for. */
 const COMMANDS = new Set(['det', 'exp', 'log', 'sin', 'cos', 'tan', 'arctan', 'sinh', 'cosh', 'tanh']);
 const CONSTANTS = { I: 'I', K: 'K', D: 'D', L: 'L', 0: '\\mathbf{0}', 1: '\\mathbf{1}' } as const;
 
-const dimensionLatex = (d: Dimension): string => (d.length ? d.join(' ') : '1');
+const dimensionLatex = (d: Dimension): string =>
+  powersOf(d)
+    .map(([factor, power]) => (power > 1 ? `${factor}^{${power}}` : `${factor}`))
+    .join(' ') || '1';
 /** A base that already has a super- or subscript of its own needs braces before it gets another. */
 const braced = (base: string, sign: '^' | '_'): string =>
   base.includes(sign) && !base.startsWith('\\left') ? `{${base}}` : base;

@@ -1,6 +1,6 @@
 // The style of a terminal: Unicode mathematics on one line.
 
-import { dimensionText } from '../expression/dimension.ts';
+import { type Dimension, powersOf } from '../expression/dimension.ts';
 import { enclosed, type Mark, piece, type Style } from './print-style.ts';
 
 const table = (from: string, to: string): ReadonlyMap<string, string> => {
@@ -38,14 +38,19 @@ export const lowered = (text: string): string =>
 export const raised = (text: string): string =>
   mapped(text, SUPERSCRIPTS) ?? ([...text].length === 1 ? `^${text}` : `^{${text}}`);
 
+const dimensionUnicode = (d: Dimension): string =>
+  powersOf(d)
+    .map(([factor, power]) => (power > 1 ? `${factor}${raised(`${power}`)}` : `${factor}`))
+    .join('·') || '1';
+
 export const UNICODE: Style = {
   plus: '+',
   minus: '−',
   dot: ' · ',
   operators: { hadamard: '⊙', quotient: '⊘', kronecker: '⊗', khatriRao: '⊠' },
   symbol: s => s.name,
-  dimension: dimensionText,
-  constant: (letter, sizes) => letter + lowered(sizes.map(dimensionText).join(letter === 'K' ? ',' : '×')),
+  dimension: dimensionUnicode,
+  constant: (letter, sizes) => letter + lowered(sizes.map(dimensionUnicode).join(letter === 'K' ? ',' : '×')),
   fraction: (num, den) => {
     const single = FRACTIONS.get(`${num}/${den}`);
     return single ? piece(single, 'prefix') : piece(`${num}/${den}`, 'quotient');
@@ -63,7 +68,7 @@ export const UNICODE: Style = {
   bars: inner => `|${inner}|`,
   norm: (inner, frobenius) => `‖${inner}‖${frobenius ? '_F' : ''}`,
   squareRoot: inner => `√(${inner})`,
-  call: (fn, inner, sizes) => `${fn}${sizes ? `_{${sizes.map(dimensionText).join('×')}}` : ''}(${inner})`,
+  call: (fn, inner, sizes) => `${fn}${sizes ? `_{${sizes.map(dimensionUnicode).join('×')}}` : ''}(${inner})`,
   sum: index => `Σ${lowered(index.name)}`,
   derivative: (of, by) => piece(`∂${of}/∂${by}`, 'quotient'),
   block: rows => `[${rows.map(row => row.join(', ')).join('; ')}]`,

@@ -38,7 +38,7 @@ describe('answers', () => {
     'X: m×n, y: m, w: n',
     '−Xᵀ (y ⊙ exp(−y ⊙ X w) ⊘ (1ₘ + exp(−y ⊙ X w)))',
   );
-  answers('A ⊙ (X X^T)', 'X', 'A: n×n, X: n×m', 'diag(vec(A)) (I_{n·n} + K_{n,n}) (X ⊗ Iₙ)');
+  answers('A ⊙ (X X^T)', 'X', 'A: n×n, X: n×m', 'diag(vec(A)) (I_{n²} + K_{n,n}) (X ⊗ Iₙ)');
   answers('tr(exp(X))', 'X', 'X: n×n', 'expm(X)ᵀ');
   answers('log(det(S))', 'S', 'S: positive-definite n×n', 'S⁻¹');
   // Four indices, each pair joined by a matrix: no operator says it.
