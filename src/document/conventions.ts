@@ -2,7 +2,7 @@
 
 import type { Layout } from '../expression/expression.ts';
 import type { Columnwise, Conventions } from '../latex/contract.ts';
-import type { Atom } from './prose.ts';
+import { type Atom, wordAt } from './prose.ts';
 
 export interface Stated {
   readonly signs: Conventions;
@@ -93,10 +93,6 @@ const VARIATION = /(?:\\delta|δ)\s*(?:\\(?:mathbf|boldsymbol|bm|mathrm|bf)\s*\{
 const ELEMENTWISE = /^(elementwise|elementswise|entrywise|componentwise|pointwise|coordinatewise)$/;
 const FUNCTION = /\\(?:exp|log|ln|sin|cos|tan|tanh|sqrt)\b|(?:exp|log|sin|cos|tanh)\s*\(/;
 
-const wordAt = (atoms: readonly Atom[], i: number): string => {
-  const a = atoms[i];
-  return a?.kind === 'word' ? a.text : '';
-};
 const collect = (atoms: readonly Atom[], from: number, step: 1 | -1): string => {
   const words: string[] = [];
   for (let i = from; words.length < 7; i += step) {

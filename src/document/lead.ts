@@ -1,6 +1,6 @@
 // What a sentence says before a formula: the word that governs it ("let", "where", "if"), and all its words.
 
-import { type Atom, endsSentence } from './prose.ts';
+import { type Atom, endsSentence, wordAt } from './prose.ts';
 import { FILLERS, VERBS, VOCABULARY } from './vocabulary.ts';
 
 export interface Lead {
@@ -75,10 +75,6 @@ const qualifies = (atoms: readonly Atom[], i: number): boolean => {
   const word = wordAt(atoms, i);
   if (DEFINING.test(word) || CONDITIONAL.test(word)) return false;
   return VOCABULARY.get(wordAt(atoms, i + 1))?.noun === true && /^(an?|the)$/.test(wordAt(atoms, i - 1));
-};
-const wordAt = (atoms: readonly Atom[], i: number): string => {
-  const a = atoms[i];
-  return a?.kind === 'word' ? a.text : '';
 };
 const textOf = (a: Atom): string => {
   switch (a.kind) {

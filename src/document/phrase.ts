@@ -4,7 +4,7 @@
 import type { Structure } from '../expression/symbol.ts';
 import type { Declaration } from './document.ts';
 import type { Size } from './forms.ts';
-import { type Atom, lengthAt } from './prose.ts';
+import { type Atom, isMark, lengthAt, wordAt } from './prose.ts';
 import { ALL_ONES, FILLERS, SIZE_NOUNS, type Told, VERBS, VOCABULARY } from './vocabulary.ts';
 
 export interface Phrase {
@@ -29,13 +29,6 @@ export interface Phrase {
   readonly tells: boolean;
   readonly end: number;
 }
-
-const wordAt = (atoms: readonly Atom[], i: number): string => {
-  const a = atoms[i];
-  return a?.kind === 'word' ? a.text : '';
-};
-const isMark = (a: Atom | undefined, ...texts: string[]): boolean =>
-  a?.kind === 'mark' && texts.includes(a.text);
 
 /** The vocabulary's row at a place, the longest first, and where it ends. */
 const rowAt = (atoms: readonly Atom[], i: number): { told: Told; end: number } | null => {

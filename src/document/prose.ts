@@ -139,3 +139,11 @@ export const endsSentence = (atoms: readonly Atom[], i: number): boolean => {
     /^\p{Lu}\p{L}/u.test(next.raw)
   );
 };
+
+/** The word at a place; empty where there is none. */
+export const wordAt = (atoms: readonly Atom[], i: number): string => {
+  const a = atoms[i];
+  return a?.kind === 'word' ? a.text : '';
+};
+export const isMark = (a: Atom | undefined, ...texts: string[]): boolean =>
+  a?.kind === 'mark' && texts.includes(a.text);
