@@ -102,9 +102,9 @@ export class Court {
     const hint = slip === 'condition dropped' ? 'unknown' : this.#points[0]!.compare(statement);
     const asked = hint === 'different' || hint === 'unknown';
     if (asked && isRefuted(statement)) return 'refuted';
-    const inLetters = change && opaque(change);
-    if (change && [change, inLetters].some(of => of && prove(of).outcome === 'proved')) return 'equal';
-    if (prove(statement).outcome === 'proved') return 'equal';
+    const isProved = (of: Statement | null): boolean => of !== null && prove(of).outcome === 'proved';
+    if (change && (isProved(change) || isProved(opaque(change)))) return 'equal';
+    if (isProved(statement)) return 'equal';
     const exact = verify(statement, random('verify'));
     if (exact.outcome === 'equal') return 'equal';
     if (!asked && isRefuted(statement)) return 'refuted';

@@ -5,7 +5,7 @@ import { stated } from '../elaborate/statement.ts';
 import type { Written } from '../elaborate/written.ts';
 import { ShapeError, sum, zeros } from '../expression/build.ts';
 import type { Expression } from '../expression/expression.ts';
-import { children } from '../expression/expression.ts';
+import { asksToDifferentiate, contains } from '../expression/expression.ts';
 import { toLatex, toUnicode } from '../latex/print.ts';
 import { Beyond } from '../prove/network.ts';
 import { bare, piecesIn } from '../repair/make.ts';
@@ -50,9 +50,9 @@ const answerTo = async (
   const reading = claim.readings.find(r => r.layout === verdict.layout) ?? claim.readings[0];
   const written = reading?.written;
   const asked = written?.expression(written.left);
-  if (!written || !asked || !asks(asked) || isByTime(asked, written)) return null;
+  if (!written || !asked || !asksToDifferentiate(asked) || isByTime(asked, written)) return null;
   const right = written.expression(written.right);
-  if (right && asked.op !== 'differential' && asks(right)) return null;
+  if (right && asked.op !== 'differential' && asksToDifferentiate(right)) return null;
   if (verdict.repair && piecesIn(written.left) > SHORT) return null;
   const found = solved(asked);
   if (!found) return null;
@@ -86,8 +86,6 @@ const repairBy = (answer: Expression, verdict: VerdictName, written: Written): R
 /** dA/dt of an A that moves with t: the answer would say dA for it. */
 const isByTime = (asked: Expression, { left }: Written): boolean =>
   asked.op === 'differential' && bare(left).kind === 'derivative';
-const asks = (e: Expression): boolean =>
-  e.op === 'derivative' || (e.op === 'differential' && e.of.op !== 'symbol') || children(e).some(asks);
 
 const solved = (of: Expression): Expression | null => {
   try {
@@ -108,12 +106,11 @@ const without = (e: Expression): Expression => {
   }
   const of = rebuilt(e, without);
   if (of.op === 'differential' && of.of.op !== 'symbol') {
-    if (holdsDifferential(of.of)) throw new Beyond('a differential of a differential');
+    if (contains(of.of, inner => inner.op === 'differential'))
+      throw new Beyond('a differential of a differential');
     const { symbols } = stated(of.of, of.of);
     const moving = symbols.filter(s => of.wrt.includes(s.name));
     return moving.length ? sum(...moving.map(by => differentialOf(of.of, by))) : zeros(of.shape);
   }
   return of.op === 'derivative' ? derivativeOf(of.of, of.by, of.layout) : of;
 };
-const holdsDifferential = (e: Expression): boolean =>
-  e.op === 'differential' || children(e).some(holdsDifferential);

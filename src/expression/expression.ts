@@ -116,3 +116,12 @@ export const children = (e: Expression): readonly Expression[] => {
       return [e.of];
   }
 };
+
+/** Whether it, or something in it, is such. */
+export const contains = (e: Expression, is: (e: Expression) => boolean): boolean =>
+  is(e) || children(e).some(c => contains(c, is));
+export const differentiates = (e: Expression): boolean =>
+  contains(e, ({ op }) => op === 'derivative' || op === 'differential');
+/** Something in it is to be differentiated: dX alone is a letter. */
+export const asksToDifferentiate = (e: Expression): boolean =>
+  contains(e, of => of.op === 'derivative' || (of.op === 'differential' && of.of.op !== 'symbol'));

@@ -6,7 +6,7 @@
 
 import { diag, entry, product, transpose, unit } from '../expression/build.ts';
 import { shape } from '../expression/dimension.ts';
-import { children, type Expression } from '../expression/expression.ts';
+import { differentiates, type Expression } from '../expression/expression.ts';
 import type { Structure, Sym } from '../expression/symbol.ts';
 import type { Board } from './board.ts';
 import type { Variation } from './leibniz.ts';
@@ -57,7 +57,7 @@ export const variation = (board: Board, { of, wrt }: Of<'differential'>, made: M
     const behind = made.get(name);
     if (behind?.fn !== 'eigen') moves.set(name, null);
     else {
-      if (differs(of)) throw new Beyond('a second differential of eigenvalues or eigenvectors');
+      if (differentiates(of)) throw new Beyond('a second differential of eigenvalues or eigenvectors');
       moves.set(behind.values.symbol.name, null).set(behind.turn.name, behind.motion);
     }
   }
@@ -67,8 +67,6 @@ export const variation = (board: Board, { of, wrt }: Of<'differential'>, made: M
     return to ? board.symbol(to) : board.symbol(symbol, 'direction');
   };
 };
-const differs = (e: Expression): boolean =>
-  e.op === 'differential' || e.op === 'derivative' || children(e).some(differs);
 
 /** The terms of all sums at T = I. */
 export const atRest = (board: Board, made: Made): void => {

@@ -2,7 +2,7 @@
 //   work is counted, not timed, so that the same stream gives the same repair on every machine
 
 import type { Written } from '../elaborate/written.ts';
-import { children, type Expression } from '../expression/expression.ts';
+import { asksToDifferentiate } from '../expression/expression.ts';
 import type { Statement } from '../expression/judgement.ts';
 import type { Random } from '../number/random.ts';
 import { type Candidate, IN_QUESTIONS, withOneEdit, withTwoEdits } from './candidates.ts';
@@ -55,7 +55,7 @@ export class Search {
     };
     this.#pieces = piecesIn(left) + piecesIn(right);
     const asked = written.expression(left);
-    this.#isAsked = asked !== null && asks(asked);
+    this.#isAsked = asked !== null && asksToDifferentiate(asked);
     this.#one = byDistance([
       ...withOneEdit('right', right, this.#about.right),
       ...withOneEdit('left', left, this.#about.left, this.#isAsked ? IN_QUESTIONS : REPAIRS),
@@ -126,6 +126,3 @@ export class Search {
   }
 }
 const byDistance = (all: Candidate[]): Candidate[] => all.sort((a, b) => a.distance - b.distance);
-/** Something is to be differentiated: dX alone is a letter. */
-const asks = (e: Expression): boolean =>
-  e.op === 'derivative' || (e.op === 'differential' && e.of.op !== 'symbol') || children(e).some(asks);

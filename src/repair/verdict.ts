@@ -1,7 +1,7 @@
 // What is offered is true: proved, or verified in exact arithmetic, in some convention where a derivative asks for one.
 
 import { conventionsOf } from '../expression/convention.ts';
-import { children, type Expression } from '../expression/expression.ts';
+import { contains, type Expression } from '../expression/expression.ts';
 import type { Statement } from '../expression/judgement.ts';
 import type { Random } from '../number/random.ts';
 import { prove } from '../prove/index.ts';
@@ -23,10 +23,8 @@ export const verdictOn = (statement: Statement, random: Random): Truth | null =>
 /** dA of an A that does not move is zero here; read afresh, it says that A moves. */
 const isStill = (e: Expression): boolean =>
   e.op === 'differential' && e.of.op === 'symbol' && !e.wrt.includes(e.of.symbol.name);
-export const somewhere = ({ lhs, rhs }: Statement, test: (e: Expression) => boolean): boolean => {
-  const found = (e: Expression): boolean => test(e) || children(e).some(found);
-  return found(lhs) || found(rhs);
-};
+export const somewhere = ({ lhs, rhs }: Statement, is: (e: Expression) => boolean): boolean =>
+  contains(lhs, is) || contains(rhs, is);
 
 /** Whether it is proved or verified, exact trials first: they cost less than a proof that is not found. */
 export const isTrue = (statement: Statement, random: Random): boolean => {

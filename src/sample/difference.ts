@@ -5,7 +5,7 @@
 // A step that crosses a kink or a pole, or leaves the domain, is not used. Full Jacobians take one column per entry.
 
 import type { Layout as Arrangement, Expression } from '../expression/expression.ts';
-import { children } from '../expression/expression.ts';
+import { contains } from '../expression/expression.ts';
 import { FUNCTIONS } from '../expression/functions.ts';
 import { plus, transpose, Undefined, unvec } from './bounded.ts';
 import { degree } from './degree.ts';
@@ -48,18 +48,16 @@ export const differentiable = (
   layout: Layout,
 ): Differentiable => {
   const moving = new Set(by);
-  const varies = has(of, e => e.op === 'determinant');
+  const varies = contains(of, e => e.op === 'determinant');
   const fixed = varies ? null : degree(of, moving, () => 1);
   return {
     evaluate,
     rows: layout.size(of.shape.rows),
     cols: layout.size(of.shape.cols),
-    partial: has(of, isPartial),
+    partial: contains(of, isPartial),
     degree: p => (varies ? degree(of, moving, d => p.sizes[layout.size(d)]!) : fixed),
   };
 };
-const has = (e: Expression, is: (e: Expression) => boolean): boolean =>
-  is(e) || children(e).some(c => has(c, is));
 const isPartial = (e: Expression): boolean =>
   e.op === 'inverse' ||
   e.op === 'pseudoInverse' ||

@@ -1,6 +1,6 @@
 // One store for all matrices of an evaluation: entries and error bounds in two typed arrays that grow and are reused, so that no
-// operation allocates; both lie in the memory of the kernels. A matrix is a place in it, column after column so that vec is no work, and is good until the store is released to
-// before that place.
+// operation allocates; both lie in the memory of the kernels. A matrix is a place in it, column after column so that vec is no work,
+// and is good until the store is released to before that place.
 
 import type { Entries } from '../expression/judgement.ts';
 import { type Kernels, PAGE, store } from './kernels.ts';

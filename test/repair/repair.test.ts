@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { elaborate, identity, type JudgedDocument, judge, read } from '../../src/index.ts';
+import { repairs } from './offered.ts';
 
 const judged = async (text: string): Promise<JudgedDocument> => judge(elaborate(read(text)), { runs: 10 });
-
-/** A false claim of a row, and the line that is offered. */
-const repairs = (where: string, claim: string, offered: string, verdict = 'proved'): void =>
-  test(claim, async () => {
-    const document = identity({ name: claim, where, claim, right: offered, slip: '', source: 'a test' });
-    const [found] = (await judge(document, { runs: 10 })).claims;
-    expect(found!.verdict.repair?.text).toBe(offered);
-    expect(found!.verdict.repair?.verdict).toBe(verdict);
-  });
 
 describe('one edit', () => {
   repairs('A: m×n, X: n×p, B: p×q', 'vec(A X B) = (A ⊗ Bᵀ) vec(X)', 'vec(A X B) = (Bᵀ ⊗ A) vec(X)');
@@ -35,7 +27,9 @@ describe('factors', () => {
   repairs('A: n×n, X: n×n', 'd tr(A X) = tr(A X dX)', 'd tr(A X) = tr(A dX)');
 });
 describe('supported by samples, where exp stands in the way of exact judges', () => {
-  repairs('x: n, σ: sigmoid', 'σ(x) = ¼ (1_n + tanh(½ x))', 'σ(x) = ½ (1_n + tanh(½ x))', 'supported');
+  repairs('x: n, σ: sigmoid', 'σ(x) = ¼ (1_n + tanh(½ x))', 'σ(x) = ½ (1_n + tanh(½ x))', {
+    verdict: 'supported',
+  });
 });
 describe('shapes that clash', () => {
   repairs('A: m×n, B: n×p', '(A B)ᵀ = Aᵀ Bᵀ', '(A B)ᵀ = Bᵀ Aᵀ');

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { identity } from '../../src/elaborate/identity.ts';
-import { children, type Expression } from '../../src/expression/expression.ts';
+import { contains, type Expression } from '../../src/expression/expression.ts';
 import { type Case, mend, mutants, type Outcome, shelf } from './measured.ts';
 
 const share = async (cases: readonly Case[], ...outcomes: Outcome[]): Promise<number> => {
@@ -15,7 +15,7 @@ const share = async (cases: readonly Case[], ...outcomes: Outcome[]): Promise<nu
 };
 
 /** An eigenvalue has no exact values: most of what is offered for a claim with one is supported by samples. */
-const isSpectral = (e: Expression): boolean => e.op === 'eigen' || children(e).some(isSpectral);
+const isSpectral = (e: Expression): boolean => contains(e, ({ op }) => op === 'eigen');
 const isOfEigenvalues = ({ wrong }: Case): boolean => {
   const { content } = identity(wrong).claims[0]!.readings[0]!;
   return 'statement' in content && [content.statement.lhs, content.statement.rhs].some(isSpectral);
