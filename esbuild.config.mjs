@@ -2,7 +2,7 @@
 // script that is started by another one (src/cli/start.ts). Minified: half the text is a quarter less of a cold start.
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /** @type {import("esbuild").BuildOptions} */
@@ -98,5 +98,7 @@ export const buildCommand = async outdir => {
     define: { PROGRAM: JSON.stringify(name) },
     banner: { js: '#!/usr/bin/env node' },
   });
+  // npm does so when it links the command, but not again after another build.
+  chmodSync(`${outdir}/cli.cjs`, 0o755);
   return built;
 };

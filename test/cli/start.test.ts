@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildCommand } from '../../esbuild.config.mjs';
+import { version } from '../../package.json';
 
 const folder = mkdtempSync(join(tmpdir(), 'rederive-start-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -53,6 +54,10 @@ test('a configuration that is a module is loaded by what was compiled and kept, 
   expect(seeds).toEqual(['chosen', 'chosen']);
 });
 
+test.skipIf(process.platform === 'win32')('the command can be run as it was built', () => {
+  const { stdout, status } = spawnSync(join(folder, 'cli.cjs'), ['--version'], { encoding: 'utf8' });
+  expect([stdout.trim(), status]).toEqual([version, 0]);
+});
 test.skipIf(process.platform !== 'linux')(
   'little virtual memory costs the samples alone, which say so',
   () => {
