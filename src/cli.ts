@@ -144,7 +144,7 @@ const isThread = async (): Promise<boolean> =>
 
 const run = async (): Promise<void> => {
   try {
-    if (await isThread()) (await import('./cli/worker.ts')).work();
+    if (await isThread()) await (await import('./cli/worker.ts')).work();
     else await program.parseAsync();
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT.unreadable;

@@ -57,7 +57,9 @@ export const check = async (named: readonly string[], options: CheckOptions): Pr
   await keep(run, options);
   if (signal.aborted) {
     await deliver(run, gate, options);
-    tell(goOn(subject.files.slice(Math.max(0, answers.length - 1))));
+    // Of the last files that were begun, one for each worker, any may be unfinished.
+    const atHand = Math.max(1, workersFor(subject.files.length));
+    tell(goOn(subject.files.slice(Math.max(0, answers.length - atHand))));
     return failed ? EXIT.bug : INTERRUPTED;
   }
   const adopted = await adopt(run, gate, options);

@@ -1,13 +1,21 @@
-// Many files on several processor cores: each worker judges one file after the other. The report is the same as without workers,
+// Many files on several processor cores: each worker takes the next file that nobody has taken. The report is the same as without workers,
 // since every claim has its own random stream and files keep their order.
 
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import type { JudgedDocument } from '../verdict/verdict.ts';
 import type { JudgeFileOptions, Task } from './judge-file.ts';
 
 export type Answer = { readonly document: JudgedDocument } | { readonly bug: unknown };
-/** To a worker: a file to judge, or that it should finish the claim at hand. */
-export type Order = { readonly task: Task } | 'stop';
+/** What a worker begins with. */
+export interface Work {
+  readonly tasks: readonly Task[];
+  readonly options: JudgeFileOptions;
+  /** How many tasks have been taken, shared by all. */
+  readonly taken: Int32Array;
+}
+/** From a worker: the answer to a task, or that there is no task left. */
+export type Message = { readonly at: number; readonly answer: Answer } | 'done';
 
 /** So many files make it worth to start another thread. */
 const FILES_EACH = 8;
@@ -26,32 +34,30 @@ export const inParallel = async (
   }: { readonly signal: AbortSignal; readonly onAnswer: (answer: Answer, done: number) => void },
 ): Promise<Answer[]> => {
   const { Worker } = await import('node:worker_threads');
+  // Every core has a worker: threads that help V8 to collect garbage would find none free, and be waited for.
+  setFlagsFromString('--no-parallel-scavenge');
+  const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const workerData: Work = { tasks, options, taken };
   return new Promise((resolve, reject) => {
     const answers: Answer[] = [];
-    let [next, busy, done] = [0, count, 0];
+    let [busy, done] = [count, 0];
     const threads = Array.from({ length: count }, () => {
-      const thread = new Worker(process.argv[1]!, { workerData: options });
-      const give = (): void => {
-        const at = next++;
-        const task = tasks[at];
-        if (!task || signal.aborted) {
-          void thread.terminate();
-          if (--busy === 0) resolve(answers);
+      const thread = new Worker(process.argv[1]!, { workerData });
+      thread.on('error', reject);
+      thread.on('message', (message: Message) => {
+        if (message !== 'done') {
+          answers[message.at] = message.answer;
+          onAnswer(message.answer, ++done);
           return;
         }
-        thread.once('message', (answer: Answer) => {
-          answers[at] = answer;
-          onAnswer(answer, ++done);
-          give();
-        });
-        thread.postMessage({ task } satisfies Order);
-      };
-      thread.on('error', reject);
-      give();
+        void thread.terminate();
+        if (--busy === 0) resolve(answers);
+      });
       return thread;
     });
     signal.addEventListener('abort', () => {
-      for (const thread of threads) thread.postMessage('stop' satisfies Order);
+      Atomics.store(taken, 0, tasks.length);
+      for (const thread of threads) thread.postMessage('stop');
     });
   });
 };

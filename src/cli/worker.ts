@@ -1,9 +1,9 @@
-// A worker: takes files, hands judged documents back. What cannot be cloned, functions that try further conditions, has done its work.
+// A worker: takes one file after the other as long as there are some, hands judged documents back. What cannot be cloned, functions that try further conditions, has done its work.
 
 import { parentPort, workerData } from 'node:worker_threads';
 import type { JudgedDocument } from '../verdict/verdict.ts';
-import { type JudgeFileOptions, judgeFile } from './judge-file.ts';
-import type { Answer, Order } from './pool.ts';
+import { type JudgeFileOptions, judgeFile, type Task } from './judge-file.ts';
+import type { Answer, Message, Work } from './pool.ts';
 
 const portable = (document: JudgedDocument): JudgedDocument => {
   const bare = <T extends { claim: JudgedDocument['claims'][number]['claim'] }>(of: T): T => ({
@@ -20,14 +20,23 @@ const portable = (document: JudgedDocument): JudgedDocument => {
   };
 };
 
-export const work = (): void => {
+export const work = async (): Promise<void> => {
+  const { tasks, options, taken } = workerData as Work;
   const controller = new AbortController();
-  parentPort!.on('message', (order: Order) => {
-    if (order === 'stop') controller.abort();
-    else
-      void judgeFile(order.task, workerData as JudgeFileOptions, controller.signal)
-        .then((document): Answer => ({ document: portable(document) }))
-        .catch((bug: unknown): Answer => ({ bug }))
-        .then(answer => parentPort!.postMessage(answer));
-  });
+  parentPort!.once('message', () => controller.abort());
+  const say = (message: Message): void => parentPort!.postMessage(message);
+  for (;;) {
+    const at = Atomics.add(taken, 0, 1);
+    const task = tasks[at];
+    if (!task) break;
+    say({ at, answer: await answerTo(task, options, controller.signal) });
+  }
+  say('done');
+};
+const answerTo = async (task: Task, options: JudgeFileOptions, signal: AbortSignal): Promise<Answer> => {
+  try {
+    return { document: portable(await judgeFile(task, options, signal)) };
+  } catch (bug) {
+    return { bug };
+  }
 };
