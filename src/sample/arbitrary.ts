@@ -4,8 +4,10 @@ import { Arbitrary, type Random, Stream, sample, Value } from 'fast-check';
 import type { Statement } from '../expression/judgement.ts';
 import { Undefined } from './bounded.ts';
 import { Draw, fits, type Parameters, shaped } from './draw.ts';
+import { Layout } from './layout.ts';
 import { type Needs, needsOf } from './needs.ts';
 import type { Drawn } from './point.ts';
+import { Seeded } from './seeded.ts';
 import { simpler } from './simpler.ts';
 import { keep } from './structure.ts';
 
@@ -17,18 +19,27 @@ export class Instances extends Arbitrary<Drawn> {
   readonly #needs: Needs;
   readonly #statement: Statement;
   readonly #draw: Draw;
-  constructor(statement: Statement, maxSize: number) {
+  readonly #maxSize: number;
+  /** Points in this layout are made without a detour. */
+  constructor(
+    statement: Statement,
+    maxSize: number,
+    needs = needsOf(statement),
+    layout = new Layout(statement),
+  ) {
     super();
     this.#statement = statement;
-    this.#needs = needsOf(statement);
-    this.#draw = new Draw(statement, this.#needs, maxSize);
+    this.#needs = needs;
+    this.#maxSize = maxSize;
+    this.#draw = new Draw(statement, needs, maxSize, layout);
   }
 
   /** @throws Undefined when no draw has the structures that the statement gives its symbols */
   override generate(random: Random, biasFactor: number | undefined): Value<Drawn> {
     const small = biasFactor !== undefined && random.nextInt(1, biasFactor) === 1;
     for (let i = 0; i < TRIES; i++) {
-      const parameters = this.#draw.parameters(random, small && i < TRIES / 2);
+      const most = small && i < TRIES / 2 ? Math.min(2, this.#maxSize) : this.#maxSize;
+      const parameters = new Seeded(this.#draw, random.nextInt(), most);
       const drawn = this.#draw.linear ? parameters : shaped(this.#statement, parameters);
       if (drawn) return new Value(drawn, parameters);
     }

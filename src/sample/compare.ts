@@ -7,14 +7,13 @@ import { Undefined } from './bounded.ts';
 import type { Layout } from './layout.ts';
 import type { Bounded, Memory } from './memory.ts';
 import { compileBoth } from './plan.ts';
-import type { Point } from './point.ts';
-import { registerOf } from './program.ts';
+import { type Point, REGISTER, readRegister } from './point.ts';
 import type { Sides } from './side.ts';
 
 export interface Comparison {
-  /** Places in the point's memory: read them before it is used again. */
-  readonly lhs: Bounded;
-  readonly rhs: Bounded;
+  /** Registers in the point's memory: read them before it is used again. */
+  readonly lhs: number;
+  readonly rhs: number;
   /** The worst |lhs − rhs| in units of its bound. */
   readonly ratio: number;
   readonly outcome: 'agree' | 'unclear' | 'differ';
@@ -41,15 +40,15 @@ export class Comparing {
   at(p: Point): Comparison {
     const { program, left, right } = this.#sides;
     const registers = program.run(p);
-    return held(registerOf(p.memory, registers, left), registerOf(p.memory, registers, right), p.memory);
+    return held(registers + REGISTER * left, registers + REGISTER * right, p.memory);
   }
 }
 
-const held = (lhs: Bounded, rhs: Bounded, m: Memory): Comparison => {
-  const count = lhs.rows * lhs.cols;
+const BYTES = 4;
+const held = (lhs: number, rhs: number, m: Memory): Comparison => {
   const at = m.room(4);
-  m.kernels.compare(lhs.at, rhs.at, count, SAFETY, at);
-  const { value, bound } = m;
+  m.kernels.compare(BYTES * lhs, BYTES * rhs, SAFETY, at);
+  const { value } = m;
   const scale = value[at]!;
   const dullest = value[at + 1]!;
   const ratio = value[at + 2]!;
@@ -58,12 +57,20 @@ const held = (lhs: Bounded, rhs: Bounded, m: Memory): Comparison => {
   if (!(total < Number.MAX_VALUE)) throw new Undefined('an overflow', 'precision');
   if (dullest > DULL * scale && dullest > TINY)
     throw new Undefined('too ill-conditioned to tell both sides apart', 'precision');
-  if (ratio <= 1) return { lhs, rhs, ratio, outcome: 'agree' };
-  for (let i = 0; i < count; i++) {
+  const outcome =
+    ratio <= 1
+      ? 'agree'
+      : isClear(readRegister(m, lhs), readRegister(m, rhs), scale, m)
+        ? 'differ'
+        : 'unclear';
+  return { lhs, rhs, ratio, outcome };
+};
+/** Some entries are apart by far more than any rounding or truncation explains. */
+const isClear = (lhs: Bounded, rhs: Bounded, scale: number, { value, bound }: Memory): boolean => {
+  for (let i = 0; i < lhs.rows * lhs.cols; i++) {
     const gap = Math.abs(value[lhs.at + i]! - value[rhs.at + i]!);
     const allowed = SAFETY * (bound[lhs.at + i]! + bound[rhs.at + i]!);
-    if (gap > 0 && (gap >= CLEAR * allowed || (gap > WIDE * scale && allowed < NARROW * scale)))
-      return { lhs, rhs, ratio, outcome: 'differ' };
+    if (gap > 0 && (gap >= CLEAR * allowed || (gap > WIDE * scale && allowed < NARROW * scale))) return true;
   }
-  return { lhs, rhs, ratio, outcome: 'unclear' };
+  return false;
 };

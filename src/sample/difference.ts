@@ -12,7 +12,7 @@ import { degree } from './degree.ts';
 import type { Layout } from './layout.ts';
 import type { Bounded, Memory } from './memory.ts';
 import type { Evaluate } from './plan.ts';
-import { type Along, moved, type Point } from './point.ts';
+import { type Along, moved, type Point, sizeAt, valueAt } from './point.ts';
 
 /** Stencils up to this degree are used; their weights stay small. */
 const LARGEST_DEGREE = 12;
@@ -40,6 +40,8 @@ export interface Differentiable {
   readonly partial: boolean;
   /** In t, when what varies moves on a straight line; null when it is no polynomial. */
   readonly degree: (p: Point) => number | null;
+  /** The same, where it is the same at all sizes and the stencil is used. */
+  readonly polynomial: number | null;
 }
 export const differentiable = (
   of: Expression,
@@ -55,7 +57,8 @@ export const differentiable = (
     rows: layout.size(of.shape.rows),
     cols: layout.size(of.shape.cols),
     partial: contains(of, isPartial),
-    degree: p => (varies ? degree(of, moving, d => p.sizes[layout.size(d)]!) : fixed),
+    polynomial: fixed !== null && fixed <= LARGEST_DEGREE ? fixed : null,
+    degree: p => (varies ? degree(of, moving, d => sizeAt(p, layout.size(d))) : fixed),
   };
 };
 const isPartial = (e: Expression): boolean =>
@@ -72,17 +75,17 @@ export const derivative = (
   layout: Arrangement,
   p: Point,
 ): Bounded => {
-  const { memory: m, sizes } = p;
-  const rows = sizes[by.rows]!;
-  const cols = sizes[by.cols]!;
-  const height = sizes[of.rows]! * sizes[of.cols]!;
+  const { memory: m } = p;
+  const rows = sizeAt(p, by.rows);
+  const cols = sizeAt(p, by.cols);
+  const height = sizeAt(p, of.rows) * sizeAt(p, of.cols);
   const width = rows * cols;
   const jacobian = m.take(height, width);
   const scratch = m.top;
   for (let j = 0; j < width; j++) {
     const unit = m.blank(rows, cols);
     m.value[unit.at + j] = 1;
-    const along = p.values.map((_, other) => (other === by.slot ? unit : null));
+    const along = Array.from({ length: p.slots }, (_, slot) => (slot === by.slot ? unit : null));
     const column = slope(of, p, along);
     for (const part of [m.value, m.bound])
       part.copyWithin(jacobian.at + j * height, column.at, column.at + height);
@@ -105,7 +108,7 @@ export const derivative = (
 /** d/dt of F(X + tV) at 0 for given directions. @throws Undefined when every step leaves the domain */
 export const slope = (of: Differentiable, p: Point, along: Along): Bounded => {
   const { memory: m } = p;
-  const out = m.blank(p.sizes[of.rows]!, p.sizes[of.cols]!);
+  const out = m.blank(sizeAt(p, of.rows), sizeAt(p, of.cols));
   const scratch = m.top;
   const here = of.partial ? signsOf(of, p) : null;
   if (here) p.signs.push(...here);
@@ -126,14 +129,15 @@ export const slope = (of: Differentiable, p: Point, along: Along): Bounded => {
 };
 
 /** A power of two near the size of X over that of V, so that F's points stay of F's own size; 0 when nothing moves. */
-const reachOf = ({ memory: m, values }: Point, along: Along): number => {
+const reachOf = (p: Point, along: Along): number => {
+  const { memory: m } = p;
   let x = 0;
   let v = 0;
   for (let slot = 0; slot < along.length; slot++) {
     const direction = along[slot];
     if (!direction) continue;
     v = Math.max(v, m.largest(direction));
-    x = Math.max(x, m.largest(values[slot]!));
+    x = Math.max(x, m.largest(valueAt(p, slot)));
   }
   return v === 0 ? 0 : 2 ** Math.round(Math.log2(Math.max(x, 2 ** -6) / v));
 };

@@ -1,17 +1,18 @@
-// Draws: from fast-check's generator to one instance in typed arrays. Values are such as a person would take: small integers, short
-// decimals, and now and then ordinary doubles. Every symbol is drawn as free parameters, which its structure then shapes.
+// Draws: from a seed that fast-check's generator gave to one instance, in the memory where it is evaluated. Every symbol is drawn as
+// free parameters, which its structure then shapes. What the kernels must know of a statement is a recipe of 32-bit integers:
+//   how many names | sizes | symbols | whether positive | whether gentle | the layout's formulas of sizes | for each symbol: the numbers
+//   of its sizes, whether a direction is drawn as well, whether only the diagonal is drawn
 
-import type { Random } from 'fast-check';
 import { dimension, fits as sameSize, sizeOf } from '../expression/dimension.ts';
 import type { Statement } from '../expression/judgement.ts';
 import type { Sym } from '../expression/symbol.ts';
-import { Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { needsSquare } from './looseness.ts';
 import { isLinear, linearize } from './matrices.ts';
-import { type Bounded, type Grid, type Memory, scratch } from './memory.ts';
+import { type Grid, Memory } from './memory.ts';
 import { costOf, type Needs, varies } from './needs.ts';
-import { Packed } from './packed.ts';
-import { colsOf, type Drawn, rowsOf } from './point.ts';
+import { colsOf, type Drawn, directionAt, lengthOf, type Point, pointAt, rowsOf, valueAt } from './point.ts';
+import type { Seeded } from './seeded.ts';
 import { impose, tangent } from './structure.ts';
 
 /** Free parameters of an instance: what is drawn and what is shrunk. */
@@ -20,182 +21,128 @@ export type Parameters = Drawn;
 /** Multiplications that one instance may cost; and at the sizes that tell most claims apart, 1 and 2. */
 const DEAREST = 200_000;
 const DEAREST_AT_TWO = 20 * DEAREST;
-/** Entries of many instances lie in one array: making one is dear. */
-const STORE = 1 << 14;
-/** A word is as good as random in so many ways: no digit of it comes up more often by more than one in 256. */
-const ENOUGH = 2 ** 24;
+const BYTES = 4;
 
-/** Draws the parameters of a statement's instances with sizes up to maxSize. */
+/** Draws the parameters of a statement's instances. */
 export class Draw {
+  readonly layout: Layout;
   readonly #statement: Statement;
   readonly #needs: Needs;
-  readonly #maxSize: number;
-  readonly #layout: Layout;
   /** No instance costs too much. */
   readonly #cheap: boolean;
-  readonly #slots: readonly Slot[];
   /** All structures are linear: what is drawn are entries. */
   readonly linear: boolean;
-  #store = new Float64Array(0);
-  #used = 0;
-  constructor(statement: Statement, needs: Needs, maxSize: number) {
+  /** Linear structures that the entries of a symbol get afterwards. */
+  readonly #structured: readonly { readonly slot: number; readonly structure: Sym['structure'] }[];
+  readonly #slots: readonly number[];
+  #recipe = new Int32Array(0);
+  /** Sizes that the recipe has, and integers of a recipe and a point. */
+  #sealed = -1;
+  #length = 0;
+  #aside: Memory | null = null;
+  constructor(statement: Statement, needs: Needs, maxSize: number, layout: Layout) {
     const { symbols, dimensions } = statement;
+    this.layout = layout;
     this.#statement = statement;
     this.#needs = needs;
-    this.#maxSize = maxSize;
-    const layout = new Layout(statement);
-    this.#layout = layout;
     this.#cheap = costOf(statement, needs, layout.assignment(dimensions.map(() => maxSize))) <= DEAREST;
     this.linear = symbols.every(
       s => s.structure.every(isLinear) && (!needsSquare(s) || sameSize(s.shape.rows, s.shape.cols)),
     );
-    this.#slots = symbols.map(({ name, shape, structure }) => {
-      const isDiagonal = this.linear && structure.includes('diagonal');
-      return {
-        rows: layout.size(shape.rows),
-        cols: layout.size(shape.cols),
-        moves: varies(needs, name),
-        isDiagonal,
-        structure: this.linear && structure.length > (isDiagonal ? 1 : 0) ? structure : null,
-      };
-    });
+    const diagonal = (s: Sym): boolean => this.linear && s.structure.includes('diagonal');
+    this.#structured = symbols.flatMap((s, slot) =>
+      this.linear && s.structure.length > (diagonal(s) ? 1 : 0) ? [{ slot, structure: s.structure }] : [],
+    );
+    this.#slots = symbols.flatMap(s => [
+      layout.size(s.shape.rows),
+      layout.size(s.shape.cols),
+      Number(varies(needs, s.name)),
+      Number(diagonal(s)),
+    ]);
   }
 
-  parameters(random: Random, small: boolean): Packed {
-    const layout = this.#layout;
-    const { symbols } = layout;
-    const { positive, gentle, free } = this.#needs;
-    const named = this.#named(random, small ? Math.min(2, this.#maxSize) : this.#maxSize);
-    const sizes = layout.sizes(named);
-    const isPositive = positive && random.nextInt(0, 1) === 0;
-    const isGentle = gentle && random.nextInt(0, 3) > 0;
-    const values = new Array<Bounded>(symbols.length);
-    const directions = new Array<Bounded | null>(symbols.length);
-    let length = 0;
-    for (let slot = 0; slot < symbols.length; slot++) {
-      const shape = this.#slots[slot]!;
-      const rows = sizes[shape.rows]!;
-      const cols = sizes[shape.cols]!;
-      values[slot] = { rows, cols, at: length };
-      length += rows * cols;
-      directions[slot] = shape.moves ? { rows, cols, at: length } : null;
-      if (shape.moves) length += rows * cols;
+  /** An instance in a memory that holds nothing. */
+  into(m: Memory, { seed, most }: Pick<Seeded, 'seed' | 'most'>, stride = 1): Point {
+    const layout = this.layout;
+    const recipe = this.#sealed === layout.count ? this.#recipe : this.#seal();
+    const base = m.roomForInts(this.#length);
+    const at = base + recipe.length;
+    m.ints.set(recipe, base);
+    const isPlain = this.#cheap && !layout.compound;
+    if (!isPlain) {
+      m.kernels.sizes(BYTES * base, BYTES * at, seed, most);
+      this.#settle(m.ints, at);
     }
-    const m = scratch();
+    const slots = BYTES * (at - this.#slots.length);
+    let end = 0;
+    do {
+      if (end) m.reserve(-end);
+      end = isPlain
+        ? m.kernels.draw(BYTES * base, BYTES * at, slots, seed, most, m.top, m.value.length)
+        : m.kernels.entries(BYTES * base, BYTES * at, slots, m.top, m.value.length);
+    } while (end < 0);
+    m.top = end;
+    const p = pointAt(m, at, layout, this.#needs.free.size ? this.#indices(m, at) : NONE, stride);
+    if (this.#structured.length) this.#structure(p);
+    return p;
+  }
+  /** The same on its own. */
+  alone(seeded: Pick<Seeded, 'seed' | 'most'>): Drawn {
+    this.#aside ??= new Memory();
+    const m = this.#aside;
     m.release(0);
-    m.room(length);
-    for (let slot = 0; slot < symbols.length; slot++) {
-      fill(m, random, values[slot]!, this.#slots[slot]!, isPositive, isGentle);
-      const direction = directions[slot];
-      if (direction) fill(m, random, direction, this.#slots[slot]!, false, isGentle);
-    }
-    const start = this.#take(length);
-    this.#store.set(m.value.subarray(0, length), start);
-    const indices = free.size ? this.#indices(random, layout.assignment(named)) : NONE;
-    return new Packed(layout, named, indices, { values, directions, data: this.#store, start, length });
+    const p = this.into(m, seeded);
+    const values = new Map<string, Grid>();
+    const directions = new Map<string, Grid>();
+    this.layout.symbols.forEach(({ name }, slot) => {
+      values.set(name, m.grid(valueAt(p, slot)));
+      const direction = directionAt(p, slot);
+      if (direction) directions.set(name, m.grid(direction));
+    });
+    return { dimensions: this.#assignment(m.ints, p.at), values, directions, indices: p.indices };
   }
 
-  /** Sizes 1..maxSize, lowered together where an instance would cost too much. */
-  #named(random: Random, maxSize: number): number[] {
-    const count = this.#layout.names.length;
-    const named = new Array<number>(count);
-    for (let k = 0; k < count; k++) named[k] = random.nextInt(1, maxSize);
-    if (this.#cheap) return named;
+  /** Points that are made later have all sizes that the layout has by then. */
+  #seal(): Int32Array {
+    const { names, symbols, count, formulas } = this.layout;
+    const { positive, gentle } = this.#needs;
+    const header = [names.length, count, symbols.length, Number(positive), Number(gentle)];
+    this.#recipe = Int32Array.from([...header, ...formulas, ...this.#slots]);
+    this.#length = this.#recipe.length + lengthOf(this.layout);
+    this.#sealed = count;
+    return this.#recipe;
+  }
+  #structure(p: Point): void {
+    for (const { slot, structure } of this.#structured)
+      for (const place of [valueAt(p, slot), directionAt(p, slot)])
+        if (place) linearize(p.memory.value, { ...place, down: 1, along: place.rows }, structure);
+  }
+  #assignment(ints: Int32Array, at: number): Map<string, number> {
+    return this.layout.assignment(Array.from(ints.subarray(at, at + this.layout.names.length)));
+  }
+  /** Lowers the sizes of the names together where an instance would cost too much, and computes all others. */
+  #settle(ints: Int32Array, at: number): void {
+    const named = ints.subarray(at, at + this.layout.names.length);
     const dear = (greatest: number): boolean =>
-      costOf(this.#statement, this.#needs, this.#layout.assignment(named)) >
+      costOf(this.#statement, this.#needs, this.#assignment(ints, at)) >
       (greatest > 2 ? DEAREST : DEAREST_AT_TWO);
-    for (;;) {
+    while (!this.#cheap) {
       const greatest = Math.max(...named);
-      if (greatest === 1 || !dear(greatest)) return named;
+      if (greatest <= 1 || !dear(greatest)) break;
       named.forEach((n, k) => {
         if (n === greatest) named[k] = n - 1;
       });
     }
+    ints.set(this.layout.sizes(Array.from(named)), at + named.length);
   }
-  #indices(random: Random, sizes: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  #indices(m: Memory, at: number): ReadonlyMap<string, number> {
+    const sizes = this.#assignment(m.ints, at);
     const indices = new Map<string, number>();
     for (const [name, dim] of this.#needs.free)
-      indices.set(name, random.nextInt(1, sizeOf(dimension(dim), sizes)));
+      indices.set(name, 1 + m.kernels.below(sizeOf(dimension(dim), sizes)));
     return indices;
   }
-  #take(length: number): number {
-    if (this.#used + length > this.#store.length) {
-      this.#store = new Float64Array(Math.max(STORE, length));
-      this.#used = 0;
-    }
-    this.#used += length;
-    return this.#used - length;
-  }
 }
-
-/** What all draws of a symbol have in common. */
-interface Slot {
-  /** Numbers of the sizes. */
-  readonly rows: number;
-  readonly cols: number;
-  /** A direction is drawn as well. */
-  readonly moves: boolean;
-  /** Of a diagonal matrix only the diagonal is drawn. */
-  readonly isDiagonal: boolean;
-  /** Linear structures that the entries get afterwards. */
-  readonly structure: Sym['structure'] | null;
-}
-/** Decimals (least + 0 … range − 1)/by, so many of them out of one random word. */
-interface Decimals {
-  readonly least: number;
-  readonly range: number;
-  readonly by: number;
-  readonly perWord: number;
-}
-const decimals = (least: number, most: number, by: number): Decimals => {
-  const range = most - least + 1;
-  return { least, range, by, perWord: Math.floor(Math.log(ENOUGH) / Math.log(range)) };
-};
-/** Small integers, and short decimals: of both signs and positive, and the same where they shall be gentle. */
-const DECIMALS: readonly Decimals[] = [
-  decimals(-3, 3, 1),
-  decimals(1, 3, 1),
-  decimals(-1, 1, 1),
-  decimals(1, 2, 1),
-  decimals(-30, 30, 10),
-  decimals(1, 30, 10),
-  decimals(-10, 10, 10),
-  decimals(1, 10, 10),
-];
-const ORDINARY = 2;
-
-/** One matrix, all entries in one way. */
-const fill = (
-  m: Memory,
-  random: Random,
-  place: Bounded,
-  { isDiagonal, structure }: Slot,
-  isPositive: boolean,
-  isGentle: boolean,
-): void => {
-  const { rows, cols, at } = place;
-  const { top } = m;
-  const kind = random.nextInt(0, ORDINARY);
-  const step = isDiagonal ? rows + 1 : 1;
-  const n = isDiagonal ? rows : rows * cols;
-  if (isDiagonal) m.value.fill(0, at, at + rows * cols);
-  if (kind === ORDINARY) m.kernels.reals(words(m, random, n), n, isPositive, isGentle ? 1 : 2, at, step);
-  else {
-    const way = DECIMALS[4 * kind + (isGentle ? 2 : 0) + (isPositive ? 1 : 0)]!;
-    const from = words(m, random, Math.ceil(n / way.perWord));
-    m.kernels.decimals(from, way.perWord, n, way.least, way.range, way.by, at, step);
-  }
-  m.release(top);
-  if (structure) linearize(m.value, { rows, cols, at, down: 1, along: rows }, structure);
-};
-/** So many random words of 32 bits: where they begin. */
-const words = (m: Memory, random: Random, n: number): number => {
-  const at = m.room(n);
-  const end = at + n;
-  const { value } = m;
-  for (let k = at; k < end; k++) value[k] = random.nextInt();
-  return at;
-};
 const NONE: ReadonlyMap<string, number> = new Map();
 
 /** The instance that the parameters stand for, or are; null when they allow no matrix of a wanted structure. */

@@ -20,7 +20,7 @@ import { Comparing, SAFETY } from './compare.ts';
 import { fits } from './draw.ts';
 import { Layout } from './layout.ts';
 import { type Needs, needsOf } from './needs.ts';
-import { type Drawn, fromInstance, pointOf, toInstance } from './point.ts';
+import { type Drawn, fromInstance, pointOf, readRegister, toInstance } from './point.ts';
 import { subjectOf, taylor } from './taylor.ts';
 import { Trials } from './trials.ts';
 
@@ -69,8 +69,10 @@ export const sample = (
   const needs = needsOf(statement);
   if (needs.refusal) return abstained(needs.refusal);
   const runs = options.runs ?? DEFAULT_RUNS;
-  const trials = new Trials(statement, needs);
-  const arbitrary = instances(statement, options);
+  const maxSize = options.maxSize ?? DEFAULT_SIZE;
+  const layout = new Layout(statement);
+  const trials = new Trials(statement, needs, layout);
+  const arbitrary = new Instances(statement, maxSize, needs, layout);
   const examples = (options.examples ?? []).map(fromInstance).filter(e => fits(statement, needs, e));
   try {
     const found = search(arbitrary, trials, examples, seed, runs);
@@ -92,14 +94,13 @@ export const sample = (
       ...abstained(`only ${trials.count} of ${runs} instances could be evaluated: ${trials.refused}`),
       empty,
     };
-  if (trials.wide === 0 && (options.maxSize ?? DEFAULT_SIZE) > 1)
+  if (trials.wide === 0 && maxSize > 1)
     return {
       ...abstained(`only instances with a size of 1 could be evaluated: ${trials.refused}`),
       empty,
     };
   const samples = { instances: trials.count, worst: trials.worst, largestShape: shapeText(trials.largest) };
   if (!needs.differences) return { outcome: 'agree', samples };
-  const layout = new Layout(statement);
   const subject = subjectOf(statement, layout);
   const remainder = subject && taylor(subject, pointOf(layout, trials.largest));
   const { steps, remainders, order } = remainder ?? { steps: [], remainders: [], order: null };
@@ -122,8 +123,11 @@ const search = (
     if (trials.look(value.value)?.outcome === 'differ') return value;
   }
   const random = randomOf(seed);
+  // Of so many draws one is small, ever fewer, as fast-check has it: 2 + ⌊log₁₀(run + 1)⌋.
+  let frequency = 2;
   for (let draws = 0; trials.count < runs && draws < (SKIPS + 1) * runs; draws++) {
-    const value = arbitrary.generate(random, 2 + Math.floor(Math.log10(trials.count + 1)));
+    if (trials.count + 1 >= 10 ** (frequency - 1)) frequency++;
+    const value = arbitrary.generate(random, frequency);
     if (trials.look(value.value)?.outcome === 'differ') return value;
   }
   return null;
@@ -147,8 +151,9 @@ const different = (statement: Statement, needs: Needs, drawn: Drawn): Different<
   const compare = new Comparing(statement, layout);
   const at = pointOf(layout, drawn);
   const { lhs, rhs } = compare.at(at);
+  const [left, right] = [lhs, rhs].map(side => at.memory.entries(readRegister(at.memory, side)));
   const instance = toInstance(drawn, name => needs.moving.has(name));
-  return { outcome: 'different', instance, lhs: at.memory.entries(lhs), rhs: at.memory.entries(rhs) };
+  return { outcome: 'different', instance, lhs: left!, rhs: right! };
 };
 
 export interface Replayed {
@@ -164,12 +169,14 @@ export const replay = (statement: Statement, instance: Instance<number>): Replay
     const layout = new Layout(statement);
     const compare = new Comparing(statement, layout);
     const at = pointOf(layout, fromInstance(instance));
-    const { lhs, rhs, outcome } = compare.at(at);
     const { memory: m } = at;
+    const compared = compare.at(at);
+    const lhs = readRegister(m, compared.lhs);
+    const rhs = readRegister(m, compared.rhs);
     const left = m.bounds(lhs);
     const right = m.bounds(rhs);
     const bound = { ...left, data: left.data.map((x, k) => SAFETY * (x + right.data[k]!)) };
-    return { lhs: m.entries(lhs), rhs: m.entries(rhs), bound, differ: outcome === 'differ' };
+    return { lhs: m.entries(lhs), rhs: m.entries(rhs), bound, differ: compared.outcome === 'differ' };
   } catch (e) {
     if (e instanceof Undefined) throw new RangeError(`the instance cannot be evaluated: ${e.reason}`);
     throw e;

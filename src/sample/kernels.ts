@@ -1,10 +1,10 @@
 // The kernels of bounded arithmetic over one memory: WebAssembly that is compiled once and set up for every memory. A matrix is the place of its
-// first entry; see assembly/kernels.ts for what the arguments are.
+// first entry; see assembly/ for what the arguments are.
 
 import { BINARY } from './assembly/binary.ts';
 import { Undefined } from './bounded.ts';
 
-/** All arguments are 32-bit integers but t, w, round, safety and by. */
+/** All arguments are 32-bit integers but t, w, round and safety. */
 export interface Kernels {
   transpose(a: number, rows: number, cols: number, out: number): void;
   plus(a: number, t: number, b: number, n: number, round: number, out: number): void;
@@ -13,18 +13,23 @@ export interface Kernels {
   accumulate(out: number, right: number, left: number, n: number, w: number, roundings: number): void;
   largest(from: number, n: number): number;
   apart(a: number, b: number, n: number): number;
-  compare(left: number, right: number, n: number, safety: number, out: number): void;
-  reals(words: number, n: number, positive: boolean, by: number, out: number, step: number): void;
-  decimals(
-    words: number,
-    digits: number,
-    n: number,
-    least: number,
-    range: number,
-    by: number,
-    out: number,
-    step: number,
-  ): void;
+  compare(left: number, right: number, safety: number, out: number): void;
+  /** A random number from 0 to n − 1. */
+  below(n: number): number;
+  /** Draws the sizes of a point for a seed … */
+  sizes(recipe: number, point: number, seed: number, most: number): void;
+  /** … and its entries; where the store then ends, or the room that is wanting, negative … */
+  entries(recipe: number, point: number, slots: number, top: number, room: number): number;
+  /** … or both. */
+  draw(
+    recipe: number,
+    point: number,
+    slots: number,
+    seed: number,
+    most: number,
+    top: number,
+    room: number,
+  ): number;
   /** The first step from `from` on that was not run. */
   run(frame: number, from: number, to: number, top: number, room: number): number;
   /** Sets how many bytes the bound of an entry lies behind it. */
@@ -46,7 +51,7 @@ export const PAGE = 1 << 16;
 let module: WebAssembly.Module | null = null;
 /** @throws Undefined where the machine gives no memory: by default Node takes many GiB of addresses for one */
 export const store = (initial: number): Store => {
-  module ??= new WebAssembly.Module(Uint8Array.from(atob(BINARY), c => c.charCodeAt(0)));
+  module ??= new WebAssembly.Module(Buffer.from(BINARY, 'base64'));
   const memory = reserved(initial);
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
   return {

@@ -19,6 +19,10 @@ export class Layout {
   readonly #slots: ReadonlyMap<string, number>;
   readonly #numbers = new Map<string, number>();
   readonly #sizes: Size[] = [];
+  /** How each size is made of those of the names: a number, how many names, which. */
+  readonly formulas: number[] = [];
+  /** Some sizes are no products: for them there is no such formula. */
+  compound = false;
   constructor({ symbols, dimensions }: Pick<Statement, 'symbols' | 'dimensions'>) {
     this.symbols = symbols;
     this.names = dimensions;
@@ -40,15 +44,23 @@ export class Layout {
     const key = dimensionText(dimension);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const number = this.#sizes.push(this.#sizeOf(dimension)) - 1;
+    const made = this.#sizeOf(dimension);
+    const number = this.#sizes.push(made) - 1;
     this.#numbers.set(key, number);
+    this.formulas.push(made.by, made.names.length, ...made.names);
+    this.compound ||= made.other !== null;
     return number;
   }
   #sizeOf(dimension: Dimension): Size {
     const names = dimension.flatMap(f => (typeof f === 'string' ? [this.names.indexOf(f)] : []));
     const numbers = dimension.filter(f => typeof f === 'number');
     const isProduct = names.length + numbers.length === dimension.length && !names.includes(-1);
-    return { by: numbers.reduce((a, b) => a * b, 1), names, other: isProduct ? null : dimension };
+    if (!isProduct) return { by: 0, names: [], other: dimension };
+    return { by: numbers.reduce((a, b) => a * b, 1), names, other: null };
+  }
+  /** How many sizes have a number. */
+  get count(): number {
+    return this.#sizes.length;
   }
   /** All sizes, given those of the dimension names in their order. */
   sizes(named: readonly number[]): number[] {

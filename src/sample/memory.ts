@@ -63,6 +63,10 @@ export class Memory {
     if (this.top > this.value.length) this.#grow();
     return at;
   }
+  /** Where there is room for so many 32-bit integers. */
+  roomForInts(length: number): number {
+    return 2 * this.room((length + 1) >> 1);
+  }
   /** A matrix whose entries are all x, exactly. */
   filled(rows: number, cols: number, x: number): Bounded {
     const m = this.take(rows, cols);
@@ -93,12 +97,6 @@ export class Memory {
     this.bound.fill(within, m.at, this.top);
     return m;
   }
-  /** A stretch of an array, exactly. */
-  loadAll(data: Float64Array, start: number, length: number): void {
-    const at = this.room(length);
-    this.value.set(data.subarray(start, start + length), at);
-    this.bound.fill(0, at, this.top);
-  }
   /** Makes room for so many entries. */
   reserve(length: number): void {
     this.room(length);
@@ -118,6 +116,9 @@ export class Memory {
   }
   entries(m: Bounded): Entries<number> {
     return { rows: m.rows, cols: m.cols, data: byRows(this.value, m) };
+  }
+  grid(m: Bounded): Grid {
+    return { rows: m.rows, cols: m.cols, data: Float64Array.from(byRows(this.value, m)) };
   }
   bounds(m: Bounded): Entries<number> {
     return { rows: m.rows, cols: m.cols, data: byRows(this.bound, m) };

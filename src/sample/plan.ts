@@ -13,17 +13,21 @@ import { elementwise } from './functions.ts';
 import { determinant, exponential, inverted, logarithm, pseudoInverse, squareRoot } from './inverse.ts';
 import type { Layout } from './layout.ts';
 import type { Bounded, Memory } from './memory.ts';
-import { only, type Point } from './point.ts';
-import { type OwnStep, Program, type Register, registerOf } from './program.ts';
+import { only, type Point, sizeAt } from './point.ts';
+import { type Compiled, type OwnStep, Program, type Register, registerOf } from './program.ts';
 
 /** @throws Undefined where an operation is not defined, or not safely */
 export type Evaluate = (p: Point) => Bounded;
 
 /** @throws RangeError for a symbol that the layout does not have */
-export const compile = (e: Expression, layout: Layout): Evaluate => {
+export const compile = (e: Expression, layout: Layout): Evaluate => evaluated(compiled(e, layout));
+const evaluated =
+  ({ program, result }: Compiled): Evaluate =>
+  p =>
+    registerOf(p.memory, program.run(p), result);
+const compiled = (e: Expression, layout: Layout): Compiled => {
   const plan = new Plan(layout);
-  const result = plan.of(e);
-  return p => registerOf(p.memory, plan.program.run(p), result);
+  return { result: plan.of(e), program: plan.program };
 };
 /** Two expressions in one program: what occurs in both is computed once. */
 export const compileBoth = (
@@ -63,20 +67,20 @@ class Plan {
         return this.#kernel(e.op, 0, 0, rows, cols);
       case 'unit':
         return this.program.own(p => {
-          const out = p.memory.blank(p.sizes[rows]!, 1);
+          const out = p.memory.blank(sizeAt(p, rows), 1);
           p.memory.value[out.at + position(e.index, out.rows, p)] = 1;
           return out;
         });
       case 'commutation': {
         const r = this.#layout.size(e.m);
         const c = this.#layout.size(e.n);
-        return this.program.own(p => bounded.commutation(p.memory, p.sizes[r]!, p.sizes[c]!));
+        return this.program.own(p => bounded.commutation(p.memory, sizeAt(p, r), sizeAt(p, c)));
       }
       case 'duplication':
       case 'elimination': {
         const n = this.#layout.size(e.n);
         const made = e.op === 'duplication' ? bounded.duplication : bounded.elimination;
-        return this.program.own(p => made(p.memory, p.sizes[n]!));
+        return this.program.own(p => made(p.memory, sizeAt(p, n)));
       }
       case 'add':
         return e.terms.map(t => this.of(t)).reduce((a, b) => this.#kernel('add', a, b));
@@ -145,7 +149,7 @@ class Plan {
           const indices = new Map(p.indices);
           const at = (i: number): Bounded => term({ ...p, indices: indices.set(e.index.name, i) });
           let total = at(1);
-          for (let i = 2; i <= p.sizes[size]!; i++) total = bounded.plus(p.memory, total, 1, at(i));
+          for (let i = 2; i <= sizeAt(p, size); i++) total = bounded.plus(p.memory, total, 1, at(i));
           return total;
         });
       }
@@ -155,17 +159,20 @@ class Plan {
           bounded.block(
             p.memory,
             blocks.map(row => row.map(b => r(b))),
-            p.sizes[rows]!,
-            p.sizes[cols]!,
+            sizeAt(p, rows),
+            sizeAt(p, cols),
           ),
         );
       }
       case 'differential': {
         if (e.of.op === 'symbol' && e.wrt.includes(e.of.symbol.name))
           return this.program.direction(this.#layout.slot(e.of.symbol.name));
-        const of = differentiable(e.of, e.wrt, compile(e.of, this.#layout), this.#layout);
+        const inner = compiled(e.of, this.#layout);
+        const of = differentiable(e.of, e.wrt, evaluated(inner), this.#layout);
         const moving = this.#layout.slots(e.wrt);
-        return this.program.own(p => slope(of, p, only(moving, p.directions)));
+        if (of.polynomial !== null && inner.program.isPure)
+          return this.program.slope(inner, of.polynomial, moving, rows, cols);
+        return this.program.own(p => slope(of, p, only(moving, p)));
       }
       case 'derivative': {
         const of = differentiable(e.of, [e.by.name], compile(e.of, this.#layout), this.#layout);

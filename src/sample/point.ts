@@ -1,4 +1,7 @@
 // A point: sizes, values and directions as bounded matrices, ready to evaluate at; and the instance as it is drawn, in typed arrays.
+// What a point holds lies in its memory as one stretch of 32-bit integers, which the kernels write and copy:
+//   sizes of the statement's names | all sizes | registers of the values | registers of the directions
+// A register is the rows, the columns and the place of a matrix; without rows it holds none.
 
 import type { Shape } from '../expression/dimension.ts';
 import { sizeOf } from '../expression/dimension.ts';
@@ -7,7 +10,7 @@ import { plus } from './bounded.ts';
 import type { Layout } from './layout.ts';
 import { looseness, looseTangent } from './looseness.ts';
 import { type Bounded, type Grid, type Memory, scratch } from './memory.ts';
-import { Packed } from './packed.ts';
+import { Seeded } from './seeded.ts';
 
 /** An instance of doubles in typed arrays: what the arbitrary draws. */
 export interface Drawn {
@@ -22,11 +25,12 @@ export type Along = readonly (Bounded | null)[];
 
 export interface Point {
   readonly memory: Memory;
-  /** By number: see the layout. */
-  readonly sizes: readonly number[];
-  /** By slot, that is by the symbol's place in the statement. */
-  readonly values: readonly Bounded[];
-  readonly directions: Along;
+  /** Where its integers begin; and among them the sizes, by number, and the registers, by slot: see the layout. */
+  readonly at: number;
+  readonly sizes: number;
+  readonly registers: number;
+  /** How many symbols have a slot. */
+  readonly slots: number;
   readonly indices: ReadonlyMap<string, number>;
   /** On which side of each kink or pole the evaluation passed, in the order of the walk. */
   readonly signs: number[];
@@ -34,16 +38,66 @@ export interface Point {
   readonly stride: number;
 }
 
+/** Integers of a register. */
+export const REGISTER = 3;
+export const writeRegister = ({ ints }: Memory, at: number, { rows, cols, at: place }: Bounded): void => {
+  ints[at] = rows;
+  ints[at + 1] = cols;
+  ints[at + 2] = place;
+};
+export const readRegister = ({ ints }: Memory, at: number): Bounded => ({
+  rows: ints[at]!,
+  cols: ints[at + 1]!,
+  at: ints[at + 2]!,
+});
+
+/** The size of a number. */
+export const sizeAt = (p: Point, number: number): number => p.memory.ints[p.sizes + number]!;
+export const valueAt = (p: Point, slot: number): Bounded =>
+  readRegister(p.memory, p.registers + REGISTER * slot);
+export const directionAt = (p: Point, slot: number): Bounded | null => {
+  const direction = readRegister(p.memory, p.registers + REGISTER * (p.slots + slot));
+  return direction.rows ? direction : null;
+};
+
+/** Integers that a point of this layout takes. */
+export const lengthOf = ({ names, count, symbols }: Layout): number =>
+  names.length + count + 2 * REGISTER * symbols.length;
+/** The point whose integers begin there. */
+export const pointAt = (
+  memory: Memory,
+  at: number,
+  { names, count, symbols }: Layout,
+  indices: ReadonlyMap<string, number>,
+  stride = 1,
+): Point => {
+  const sizes = at + names.length;
+  return { memory, at, sizes, registers: sizes + count, slots: symbols.length, indices, signs: [], stride };
+};
+/** A point with these matrices, which are in the memory already. */
+export const pointWith = (
+  memory: Memory,
+  layout: Layout,
+  named: readonly number[],
+  matrices: { readonly values: readonly Bounded[]; readonly directions: Along },
+  indices: ReadonlyMap<string, number> = new Map(),
+  stride = 1,
+): Point => {
+  const p = pointAt(memory, memory.roomForInts(lengthOf(layout)), layout, indices, stride);
+  memory.ints.set(named, p.at);
+  memory.ints.set(layout.sizes(named), p.sizes);
+  memory.ints.fill(0, p.registers, p.registers + 2 * REGISTER * p.slots);
+  matrices.values.forEach((value, slot) => {
+    writeRegister(memory, p.registers + REGISTER * slot, value);
+  });
+  matrices.directions.forEach((direction, slot) => {
+    if (direction) writeRegister(memory, p.registers + REGISTER * (p.slots + slot), direction);
+  });
+  return p;
+};
+
 export const rowsOf = (s: Shape, sizes: ReadonlyMap<string, number>): number => sizeOf(s.rows, sizes);
 export const colsOf = (s: Shape, sizes: ReadonlyMap<string, number>): number => sizeOf(s.cols, sizes);
-
-/** Sizes of the statement's dimension names, in their order. */
-export const namedSizes = ({ names }: Layout, drawn: Drawn): readonly number[] =>
-  drawn instanceof Packed ? drawn.named : names.map(name => drawn.dimensions.get(name)!);
-
-/** Whether an instance has a direction for this symbol. */
-export const hasDirection = (layout: Layout, drawn: Drawn, name: string): boolean =>
-  drawn instanceof Packed ? drawn.stretch.directions[layout.slot(name)] !== null : drawn.directions.has(name);
 
 /**
  * Where an instance stands; the memory holds nothing else. A value whose structure holds only up to rounding (orthogonal, idempotent,
@@ -51,13 +105,7 @@ export const hasDirection = (layout: Layout, drawn: Drawn, name: string): boolea
  */
 export const pointOf = (layout: Layout, drawn: Drawn, memory = scratch(), stride = 1): Point => {
   memory.release(0);
-  const { indices } = drawn;
-  const sizes = layout.sizes(namedSizes(layout, drawn));
-  if (drawn instanceof Packed) {
-    const { values, directions, data, start, length } = drawn.stretch;
-    memory.loadAll(data, start, length);
-    return { memory, sizes, values, directions, indices, signs: [], stride };
-  }
+  if (drawn instanceof Seeded && drawn.draw.layout === layout) return drawn.draw.into(memory, drawn, stride);
   const values: Bounded[] = [];
   const directions: (Bounded | null)[] = [];
   for (const symbol of layout.symbols) {
@@ -67,25 +115,30 @@ export const pointOf = (layout: Layout, drawn: Drawn, memory = scratch(), stride
     const direction = drawn.directions.get(symbol.name);
     directions.push(direction ? memory.load(direction, looseTangent(symbol, value, direction)) : null);
   }
-  return { memory, sizes, values, directions, indices, signs: [], stride };
+  const named = layout.names.map(name => drawn.dimensions.get(name)!);
+  return pointWith(memory, layout, named, { values, directions }, drawn.indices, stride);
 };
 
 /** The directions of some slots only. */
-export const only = (slots: readonly boolean[], directions: Along): Along => {
+export const only = (slots: readonly boolean[], p: Point): Along => {
   const along = new Array<Bounded | null>(slots.length);
-  for (let slot = 0; slot < slots.length; slot++) along[slot] = slots[slot] ? directions[slot]! : null;
+  for (let slot = 0; slot < slots.length; slot++) along[slot] = slots[slot] ? directionAt(p, slot) : null;
   return along;
 };
 
 /** The point with each symbol X that has a direction V at X + t·V. */
 export const moved = (p: Point, along: Along, t: number): Point => {
-  const { memory, sizes, directions, indices, stride } = p;
-  const values = p.values.slice();
-  for (let slot = 0; slot < along.length; slot++) {
+  const { memory: m, indices, stride, slots } = p;
+  const length = p.registers + 2 * REGISTER * slots - p.at;
+  const at = m.roomForInts(length);
+  m.ints.copyWithin(at, p.at, p.at + length);
+  const by = at - p.at;
+  const registers = p.registers + by;
+  for (let slot = 0; slot < slots; slot++) {
     const v = along[slot];
-    if (v) values[slot] = plus(memory, values[slot]!, t, v);
+    if (v) writeRegister(m, registers + REGISTER * slot, plus(m, valueAt(p, slot), t, v));
   }
-  return { memory, sizes, values, directions, indices, signs: [], stride };
+  return { memory: m, at, sizes: p.sizes + by, registers, slots, indices, signs: [], stride };
 };
 
 const grid = (e: Entries<number>): Grid => ({ rows: e.rows, cols: e.cols, data: Float64Array.from(e.data) });

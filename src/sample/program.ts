@@ -1,11 +1,12 @@
 // A program: the steps of a plan as numbers, which the kernels run one after the other in one call, and between them the few that only
 // JavaScript can take. What a run needs is copied into the store as one frame of 32-bit integers:
 //   its own numbers (HEADER) | sizes | registers: rows, columns and place of a matrix each | steps: operation and operands
+//   | frames of what is differentiated
 // Registers are first those of the symbols' values, then those of their directions, then one for every step.
 
 import { U } from './bounded.ts';
 import type { Bounded, Memory } from './memory.ts';
-import type { Point } from './point.ts';
+import { type Point, REGISTER, readRegister, writeRegister } from './point.ts';
 
 export type Register = number;
 /** What a register holds. */
@@ -32,19 +33,25 @@ const OPERATIONS = [
   'diagonal',
   'trace',
   'kroneckerTimes',
+  'slope',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
-const HEADER = 5;
-const REGISTER = 3;
+/** Its own numbers: top and room that is wanting after a run; where registers and steps begin; the first register of a step; steps; stride. */
+const HEADER = 8;
+/** Where the stride is, a double. */
+const STRIDE = 6;
+/** Symbols that the mask of a slope can name. */
+const MASK = 31;
+/** Where in the step of a slope it is said where the frame is. */
+const FRAME = 5;
 const STEP = 8;
-/** No place: of a direction that a point does not have. */
-const NONE: Bounded = { rows: 0, cols: 0, at: 0 };
 
 export class Program {
   readonly #symbols: number;
   readonly #steps: Int32Array[] = [];
   readonly #own: { readonly at: number; readonly step: OwnStep }[] = [];
   readonly #needed: number[] = [];
+  readonly #inner: { readonly at: number; readonly of: Program }[] = [];
   #frame = new Int32Array(0);
   #sizes = 0;
   constructor(symbols: number) {
@@ -64,6 +71,22 @@ export class Program {
     const doubles = new Int32Array(Float64Array.of(x, isExact ? 0 : 2 * U * Math.abs(x)).buffer);
     return this.#push([OPERATIONS.indexOf('number'), 0, 0, 0, ...doubles]);
   }
+  /** The differential of what another program computes, a polynomial of this degree, when these slots move; rows and columns as in `add`. */
+  slope(
+    { program, result }: Compiled,
+    degree: number,
+    moving: readonly boolean[],
+    rows: number,
+    cols: number,
+  ): Register {
+    this.#inner.push({ at: this.#steps.length, of: program });
+    const mask = moving.reduce((bits, is, slot) => bits | (Number(is) << slot), 0);
+    return this.#push([OPERATIONS.indexOf('slope'), degree, result, rows, cols, 0, mask]);
+  }
+  /** All steps are the kernels'. */
+  get isPure(): boolean {
+    return this.#own.length === 0 && this.#symbols <= MASK;
+  }
   own(step: OwnStep): Register {
     this.#own.push({ at: this.#steps.length, step });
     return this.#push([OPERATIONS.indexOf('own')]);
@@ -80,10 +103,11 @@ export class Program {
    */
   run(p: Point): number {
     const { memory: m } = p;
-    const frame = this.#frame.length ? this.#frame : this.#sealed(p.sizes.length);
-    this.#fill(frame, p);
-    const base = 2 * m.room((frame.length + 1) >> 1);
+    const frame = this.#frame.length ? this.#frame : this.#sealed(p.registers - p.sizes);
+    const base = m.roomForInts(frame.length);
     m.ints.set(frame, base);
+    this.#fill(m.ints, base + HEADER, p);
+    if (this.#inner.length) m.value[(base + STRIDE) / 2] = p.stride;
     const registers = base + frame[2]!;
     let done = 0;
     if (this.#own.length) {
@@ -91,22 +115,20 @@ export class Program {
       for (const { at, step } of this.#own) {
         if (at > done) runKernels(m, base, done, at);
         const result = step(p, read);
-        write(m.ints, registers + REGISTER * (2 * this.#symbols + at), result);
+        writeRegister(m, registers + REGISTER * (2 * this.#symbols + at), result);
         done = at + 1;
       }
     }
     if (this.#steps.length > done) runKernels(m, base, done, this.#steps.length);
     return registers;
   }
-  #fill(frame: Int32Array, { sizes, values, directions }: Point): void {
+  /** Sizes and registers of the symbols. */
+  #fill(ints: Int32Array, at: number, { sizes, registers }: Point): void {
     for (let k = 0; k < this.#needed.length; k++)
-      if (!directions[this.#needed[k]!]) throw new RangeError('the instance has no direction for what moves');
-    for (let k = 0; k < this.#sizes; k++) frame[HEADER + k] = sizes[k]!;
-    const registers = HEADER + this.#sizes;
-    for (let slot = 0; slot < this.#symbols; slot++) {
-      write(frame, registers + REGISTER * slot, values[slot]!);
-      write(frame, registers + REGISTER * (this.#symbols + slot), directions[slot] ?? NONE);
-    }
+      if (!ints[registers + REGISTER * (this.#symbols + this.#needed[k]!)])
+        throw new RangeError('the instance has no direction for what moves');
+    ints.copyWithin(at, sizes, sizes + this.#sizes);
+    ints.copyWithin(at + this.#sizes, registers, registers + 2 * REGISTER * this.#symbols);
   }
   /** No step and no size that it uses comes later. */
   #sealed(sizes: number): Int32Array {
@@ -114,26 +136,27 @@ export class Program {
     const registers = HEADER + sizes;
     const first = 2 * this.#symbols;
     const code = registers + REGISTER * (first + this.#steps.length);
-    const frame = new Int32Array(code + STEP * this.#steps.length);
-    frame.set([0, 0, registers, code, first]);
-    this.#steps.forEach((step, k) => {
-      frame.set(step, code + STEP * k);
-    });
-    this.#frame = frame;
-    return frame;
+    const numbers = [0, 0, registers, code, first, this.#steps.length, 0, 0];
+    const frame = [...numbers, ...new Array<number>(code - HEADER).fill(0)];
+    for (const step of this.#steps) frame.push(...step);
+    for (const { at, of } of this.#inner) {
+      frame.length += frame.length % 2;
+      frame[code + STEP * at + FRAME] = frame.length;
+      frame.push(...of.#sealed(sizes));
+    }
+    this.#frame = Int32Array.from(frame);
+    return this.#frame;
   }
+}
+/** A program, and where its result is. */
+export interface Compiled {
+  readonly program: Program;
+  readonly result: Register;
 }
 
 /** What a register holds after a run. */
-export const registerOf = ({ ints }: Memory, registers: number, k: Register): Bounded => {
-  const at = registers + REGISTER * k;
-  return { rows: ints[at]!, cols: ints[at + 1]!, at: ints[at + 2]! };
-};
-const write = (ints: Int32Array, at: number, { rows, cols, at: place }: Bounded): void => {
-  ints[at] = rows;
-  ints[at + 1] = cols;
-  ints[at + 2] = place;
-};
+export const registerOf = (m: Memory, registers: number, k: Register): Bounded =>
+  readRegister(m, registers + REGISTER * k);
 const BYTES = 4;
 const runKernels = (m: Memory, base: number, from: number, to: number): void => {
   for (let i = from; i < to; ) {

@@ -84,7 +84,7 @@ const subject = (of: Expression, wrt: readonly string[], claimed: Expression, la
   const moving = layout.slots(wrt);
   return {
     of: compile(of, layout),
-    along: p => only(moving, p.directions),
+    along: p => only(moving, p),
     claimed: compile(claimed, layout),
   };
 };

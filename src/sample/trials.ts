@@ -6,7 +6,7 @@ import { Undefined } from './bounded.ts';
 import { Comparing, type Comparison } from './compare.ts';
 import { Layout } from './layout.ts';
 import type { Needs } from './needs.ts';
-import { type Drawn, hasDirection, namedSizes, pointOf } from './point.ts';
+import { type Drawn, directionAt, type Point, pointOf } from './point.ts';
 import { alongDirection } from './side.ts';
 
 /** Simpler instances that are tried once one has been found on which both sides differ. */
@@ -38,25 +38,32 @@ export class Trials {
   readonly #layout: Layout;
   /** Along the direction of a derivative, and entry by entry. */
   readonly #along: Comparing | null;
-  #whole: Comparing | null = null;
-  constructor(statement: Statement, needs: Needs) {
+  #whole: Comparing | null;
+  constructor(statement: Statement, needs: Needs, layout = new Layout(statement)) {
     this.#statement = statement;
     this.#needs = needs;
-    this.#layout = new Layout(statement);
-    this.#along = needs.probed && new Comparing(alongDirection(needs.probed), this.#layout);
+    this.#layout = layout;
+    this.#along = needs.probed && new Comparing(alongDirection(needs.probed), layout);
+    this.#whole = needs.probed ? null : new Comparing(statement, layout);
   }
 
   /** Null outside the domain, and when enough simpler instances have been tried. */
   look(drawn: Drawn): Outcome | null {
     if (this.#differs && this.#shrinks++ > SHRINKS) return null;
-    const sizes = namedSizes(this.#layout, drawn);
-    const isWide = !sizes.includes(1);
+    const at = pointOf(this.#layout, drawn);
+    const { memory, sizes } = at;
+    let isWide = true;
+    let size = 1;
+    for (let k = at.at; k < sizes; k++) {
+      const n = memory.ints[k]!;
+      isWide &&= n > 1;
+      size *= n;
+    }
     try {
-      const compared = this.compare(drawn);
+      const compared = this.#compare(at, drawn);
       this.count++;
       this.worst = Math.max(this.worst, compared.ratio);
       if (isWide) this.wide++;
-      const size = volume(sizes);
       if (size > this.#volume) {
         this.largest = drawn;
         this.#volume = size;
@@ -75,22 +82,16 @@ export class Trials {
   }
 
   /** A derivative along its direction; where that shows a difference, entry by entry, and again with other steps. */
-  compare(drawn: Drawn): Outcome {
+  #compare(at: Point, drawn: Drawn): Outcome {
     const { probed, differences } = this.#needs;
-    if (this.#along && probed && hasDirection(this.#layout, drawn, probed.node.by.name)) {
-      const compared = this.#along.at(pointOf(this.#layout, drawn));
+    if (this.#along && probed && directionAt(at, this.#layout.slot(probed.node.by.name))) {
+      const compared = this.#along.at(at);
       if (compared.outcome !== 'differ') return compared;
     }
     this.#whole ??= new Comparing(this.#statement, this.#layout);
-    const first = this.#whole.at(pointOf(this.#layout, drawn));
+    const first = this.#whole.at(this.#along ? pointOf(this.#layout, drawn) : at);
     if (first.outcome !== 'differ' || !differences) return first;
     const { ratio, outcome } = this.#whole.at(pointOf(this.#layout, drawn, undefined, OTHER_STEPS));
     return outcome === 'differ' ? first : { ratio, outcome: 'unclear' };
   }
 }
-
-const volume = (sizes: readonly number[]): number => {
-  let product = 1;
-  for (let k = 0; k < sizes.length; k++) product *= sizes[k]!;
-  return product;
-};

@@ -263,11 +263,11 @@ describe('wrong derivatives', () => {
     'gradient without its factor',
     { f: squares, is: once, where: X },
     'at the smallest instance found, n = 1',
-    'X = [0 1 0]',
-    '∂f/∂X[1, 2] is 2 (±',
+    'X = [0 0 1]',
+    '∂f/∂X[1, 3] is 2 (±',
     '1 by the gradient',
     'the gradient times 2 is right here',
-    'gradient([[0,1,0]])',
+    'gradient([[0,0,1]])',
   );
   wrong(
     'gradient beside a right formula',
@@ -295,7 +295,7 @@ describe('wrong derivatives', () => {
     'gradient formula alone',
     { f: squares, is: '3 X', where: X },
     'the formula is not the derivative',
-    'f([[0,1,0]])',
+    'f([[0,0,1]])',
   );
   wrong(
     'gradient with the wrong sign',

@@ -9,6 +9,9 @@ import type { Statement } from '../../src/expression/judgement.ts';
 import { STRUCTURES, type Structure } from '../../src/expression/symbol.ts';
 import { Instances } from '../../src/sample/arbitrary.ts';
 import { type Drawn, type Grid, instances } from '../../src/sample/index.ts';
+import { Layout } from '../../src/sample/layout.ts';
+import { Memory } from '../../src/sample/memory.ts';
+import { pointOf, valueAt } from '../../src/sample/point.ts';
 import { complexity } from '../../src/sample/simpler.ts';
 import { FALSE, m, n, one, statement, symbolOf, TRUE } from './statements.ts';
 
@@ -231,8 +234,9 @@ describe('draws', () => {
       expect(kinds.filter(k => k === kind).length).toBeGreaterThan(40);
   });
   test('are the same for the same seed, and others for another', () => {
-    expect(drawn(s, 9)).toEqual(drawn(s, 9));
-    expect(drawn(s, 9)).not.toEqual(drawn(s, 10));
+    const held = (seed: number): unknown => drawn(s, seed).map(d => [d.dimensions, d.values]);
+    expect(held(9)).toEqual(held(9));
+    expect(held(9)).not.toEqual(held(10));
   });
   test('are the same on every machine', () => {
     const [, second] = drawn(s, 2024, 3).map(d => [[...d.dimensions], [...d.values.get('A')!.data]]);
@@ -241,19 +245,26 @@ describe('draws', () => {
         [
           [
             "m",
-            1,
+            2,
           ],
           [
             "n",
-            2,
+            1,
           ],
         ],
         [
-          -2,
-          1,
+          0.9,
+          0.5,
         ],
       ]
     `);
+  });
+  test('stand at a point as they are on their own, whatever room they need', () => {
+    const layout = new Layout(s);
+    for (const d of draw(new Instances(s, 150, undefined, layout), { seed: 3, numRuns: 30 })) {
+      const at = pointOf(layout, d, new Memory());
+      expect(at.memory.grid(valueAt(at, 0))).toEqual(d.values.get('A'));
+    }
   });
   test('are smaller where an instance would cost too much', () => {
     const factors = ['a', 'b', 'c'].map(x => symbol(symbolOf(x.toUpperCase(), [x], [x])));

@@ -11,7 +11,7 @@ import { Undefined } from '../../src/sample/bounded.ts';
 import { Layout } from '../../src/sample/layout.ts';
 import { Memory } from '../../src/sample/memory.ts';
 import { compile } from '../../src/sample/plan.ts';
-import type { Point } from '../../src/sample/point.ts';
+import { type Point, pointWith } from '../../src/sample/point.ts';
 import { subjectOf, taylor } from '../../src/sample/taylor.ts';
 import { statement, symbolOf } from './statements.ts';
 
@@ -20,15 +20,8 @@ const x = e.symbol(X);
 const LAYOUT = new Layout({ symbols: [X], dimensions: [] });
 const at = (t: number): Point => {
   const memory = new Memory();
-  return {
-    memory,
-    sizes: LAYOUT.sizes([]),
-    values: [memory.scalar(t)],
-    directions: [memory.scalar(1)],
-    indices: new Map(),
-    signs: [],
-    stride: 1,
-  };
+  const matrices = { values: [memory.scalar(t)], directions: [memory.scalar(1)] };
+  return pointWith(memory, LAYOUT, [], matrices);
 };
 const value = (of: Expression, t: number): { readonly value: number; readonly bound: number } => {
   const evaluate = compile(of, LAYOUT);

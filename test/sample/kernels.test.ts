@@ -7,9 +7,11 @@ import * as e from '../../src/expression/build.ts';
 import { dimension, sizeOf } from '../../src/expression/dimension.ts';
 import type { Expression } from '../../src/expression/expression.ts';
 import { below, stream } from '../../src/number/random.ts';
+import { differentiable, slope } from '../../src/sample/difference.ts';
 import { Layout } from '../../src/sample/layout.ts';
-import { Memory } from '../../src/sample/memory.ts';
+import { type Bounded, Memory } from '../../src/sample/memory.ts';
 import { compile } from '../../src/sample/plan.ts';
+import { only, pointWith } from '../../src/sample/point.ts';
 import { symbolOf } from './statements.ts';
 
 test('the binary is that of its source', async () => {
@@ -161,15 +163,8 @@ describe('to the last bit', () => {
         plain[name] = { rows: r, cols: c, of: (i, j) => entries[i + j * r]! };
         return m;
       });
-      const found = evaluate({
-        memory,
-        sizes: layout.sizes([]),
-        values,
-        directions: symbols.map(() => null),
-        indices: new Map(),
-        signs: [],
-        stride: 1,
-      });
+      const directions = symbols.map(() => null);
+      const found = evaluate(pointWith(memory, layout, [], { values, directions }));
       const { rows, cols, of: entry } = plainly(plain);
       expect([found.rows, found.cols]).toEqual([rows, cols]);
       for (const i of range(rows))
@@ -177,6 +172,68 @@ describe('to the last bit', () => {
           const k = found.at + i + j * rows;
           expect([memory.value[k], memory.bound[k]]).toEqual(entry(i, j));
         }
+    }
+  });
+});
+
+test('random numbers are those of Splitmix64', () => {
+  const mask = (1n << 64n) - 1n;
+  let state = 0n;
+  const next = (): bigint => {
+    state = (state + 0x9e3779b97f4a7c15n) & mask;
+    let z = state;
+    z = ((z ^ (z >> 30n)) * 0xbf58476d1ce4e5b9n) & mask;
+    z = ((z ^ (z >> 27n)) * 0x94d049bb133111ebn) & mask;
+    return z ^ (z >> 31n);
+  };
+  const { kernels } = new Memory();
+  for (const seed of [0, 1, -1, 2 ** 31 - 1]) {
+    state = BigInt(seed >>> 0);
+    state = next();
+    // No names and no sizes: only the seed is taken.
+    kernels.sizes(0, 64, seed, 1);
+    for (const n of [2, 3, 7, 61, 1000])
+      expect(kernels.below(n)).toBe(Number(((next() >> 32n) * BigInt(n)) >> 32n));
+  }
+});
+
+/** Polynomials of degree 0 to 6 in A, in B, and in both; and second differentials, which lie inside each other. */
+const POLYNOMIALS: readonly (readonly [string, Expression, string[]])[] = [
+  ['d(C)', e.product(e.transpose(C), C), ['A']],
+  ['d(A B)', e.product(A, B), ['A']],
+  ['d(A B), both moving', e.product(A, B), ['A', 'B']],
+  ['d(S A ⊙ C)', e.hadamard(e.product(S, A), C), ['A', 'S', 'C']],
+  ['d tr(S S S)', e.trace(e.power(S, 3)), ['S']],
+  ['d(S⁵ y)', e.product(e.power(S, 5), y), ['S']],
+  ['d((yᵀS y)² S)', e.scale(e.power(e.product(e.transpose(y), S, y), 2), S), ['S', 'y']],
+  ['d d(A B)', e.differential(e.product(A, B), ['A', 'B']), ['A', 'B']],
+  ['d d(S y)', e.differential(e.product(S, S, y), ['S']), ['y', 'S']],
+];
+describe('a differential is what the differences of JavaScript give, to the last bit', () => {
+  test.each(POLYNOMIALS)('%s', (name, of, by) => {
+    const symbols = [A, B, C, S, x, y].map(s => {
+      if (s.op !== 'symbol') throw new TypeError('no symbol');
+      return s.symbol;
+    });
+    const layout = new Layout({ symbols, dimensions: [] });
+    const kernels = compile(e.differential(of, by), layout);
+    const plain = differentiable(of, by, compile(of, layout), layout);
+    expect(plain.polynomial).not.toBe(null);
+    const random = stream('slopes', name);
+    for (const stride of [1, 0.7]) {
+      const memory = new Memory();
+      const matrix = ({ shape: { rows, cols } }: (typeof symbols)[number]): Bounded => {
+        const m = memory.take(sizeOf(rows, new Map()), sizeOf(cols, new Map()));
+        for (let k = m.at; k < memory.top; k++)
+          memory.value[k] = (below(random, 2 ** 20) - 2 ** 19) / 2 ** 18;
+        return m;
+      };
+      const matrices = { values: symbols.map(matrix), directions: symbols.map(matrix) };
+      const at = pointWith(memory, layout, [], matrices, new Map(), stride);
+      const found = kernels(at);
+      const expected = slope(plain, at, only(layout.slots(by), at));
+      expect(memory.entries(found)).toEqual(memory.entries(expected));
+      expect(memory.bounds(found)).toEqual(memory.bounds(expected));
     }
   });
 });

@@ -11,6 +11,7 @@ import { inverted } from '../../src/sample/inverse.ts';
 import { Layout } from '../../src/sample/layout.ts';
 import { type Grid, Memory } from '../../src/sample/memory.ts';
 import { compile } from '../../src/sample/plan.ts';
+import { pointWith } from '../../src/sample/point.ts';
 import { symbolOf } from './statements.ts';
 
 type Rows = readonly (readonly number[])[];
@@ -39,15 +40,13 @@ const computed = (
   });
   const layout = new Layout({ symbols, dimensions: [] });
   const evaluate = compile(of, layout);
-  const { rows, cols, at } = evaluate({
-    memory,
-    sizes: layout.sizes([]),
+  const matrices = {
     values: names.map(name => memory.load(grid(values[name]!))),
     directions: names.map(name => (directions[name] ? memory.load(grid(directions[name])) : null)),
-    indices: new Map(Object.entries(indices)),
-    signs: [],
-    stride: 1,
-  });
+  };
+  const { rows, cols, at } = evaluate(
+    pointWith(memory, layout, [], matrices, new Map(Object.entries(indices))),
+  );
   const table = (x: Float64Array): number[][] =>
     Array.from({ length: rows }, (_, i) => Array.from({ length: cols }, (_, j) => x[at + i + j * rows]!));
   return { value: table(memory.value), bound: table(memory.bound) };

@@ -2,7 +2,7 @@
 // first instance on; V8 keeps the doubles of a JavaScript function in boxes until it has optimised it, which a run of a hundred
 // instances does not see.
 //   a matrix is the place of its first entry, column after column; `bounds` is how many bytes the bound of an entry lies behind it
-//   what each kernel computes is said where it is called, in bounded.ts, compare.ts, difference.ts and draw.ts
+//   what each kernel computes is said where it is called, in bounded.ts, compare.ts and difference.ts
 
 let bounds: i32 = 0;
 export function divide(at: i32): void {
@@ -33,6 +33,11 @@ function times(out: i32, p: i32, q: i32): void {
   put(out, v, U * abs(v) + abs(x) * e + bound(p) * (abs(y) + e));
 }
 
+/** Sets n entries in a row to 0. */
+export function clear(at: i32, n: i32): void {
+  memory.fill(place(at), 0, n * BYTES);
+  memory.fill(place(at) + bounds, 0, n * BYTES);
+}
 /** Sets n entries in a row. */
 export function fill(at: i32, n: i32, value: f64, within: f64): void {
   for (let i = 0, o = place(at); i < n; i++, o += BYTES) put(o, value, within);
@@ -209,7 +214,7 @@ export function apart(a: i32, b: i32, n: i32): f64 {
   return max;
 }
 /** Writes to `out` the largest entry on the left, the largest bound of a gap, the worst gap in units of its bound, and the sum of all. */
-export function compare(left: i32, right: i32, n: i32, safety: f64, out: i32): void {
+export function compareEntries(left: i32, right: i32, n: i32, safety: f64, out: i32): void {
   let scale: f64 = 0;
   let dullest: f64 = 0;
   let ratio: f64 = 0;
@@ -229,35 +234,4 @@ export function compare(left: i32, right: i32, n: i32, safety: f64, out: i32): v
   store<f64>(o + BYTES, dullest);
   store<f64>(o + 2 * BYTES, ratio);
   store<f64>(o + 3 * BYTES, total);
-}
-
-/** Spreads random words of 32 bits over n doubles from −by to by, or from by/8 to 9·by/8. */
-export function reals(words: i32, n: i32, positive: i32, by: f64, out: i32, step: i32): void {
-  for (let i = 0, w = place(words), o = place(out); i < n; i++, w += BYTES, o += place(step)) {
-    const x = load<f64>(w) / 2147483648;
-    store<f64>(o, by * (positive ? abs(x) + 0.125 : x));
-  }
-}
-/** Spreads random words over n decimals (least + 0 … range − 1)/by; a word has so many digits in base `range`. */
-export function decimals(
-  words: i32,
-  digits: i32,
-  n: i32,
-  least: i32,
-  range: i32,
-  by: f64,
-  out: i32,
-  step: i32,
-): void {
-  let fraction: f64 = 0;
-  for (let i = 0, w = place(words), o = place(out); i < n; i++, o += place(step)) {
-    if (i % digits === 0) {
-      fraction = load<f64>(w) / 4294967296 + 0.5;
-      w += BYTES;
-    }
-    fraction *= f64(range);
-    const digit = floor(fraction);
-    fraction -= digit;
-    store<f64>(o, (digit + f64(least)) / by);
-  }
 }

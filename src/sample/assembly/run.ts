@@ -2,11 +2,15 @@
 // shape from them or from the sizes, and puts its result on top of the store.
 
 import {
+  accumulate,
+  clear,
+  compareEntries,
   copy,
   fill,
   khatriRao,
   kronecker,
   kroneckerTimes,
+  largest,
   multiply,
   plus,
   product,
@@ -14,10 +18,16 @@ import {
   transpose,
 } from './kernels';
 
+export { below, draw, entries, sizes } from './draw';
 export * from './kernels';
 
+/** Both sides of a statement, each in a register: see `compareEntries`. */
+export function compare(left: i32, right: i32, safety: f64, out: i32): void {
+  compareEntries(atOf(left), atOf(right), rowsOf(left) * colsOf(left), safety, out);
+}
+
 const INT: i32 = 4;
-const HEADER: i32 = 5;
+const HEADER: i32 = 8;
 const REGISTER: i32 = 3;
 const STEP: i32 = 8;
 
@@ -41,6 +51,7 @@ enum Op {
   diagonal,
   trace,
   kroneckerTimes,
+  slope,
 }
 
 /** The first step from `from` on that was not run: `to`, or one that finds no room; then the frame says how much it needs. */
@@ -52,7 +63,7 @@ export function run(frame: i32, from: i32, to: i32, top: i32, room: i32): i32 {
     const op = int(step);
     const a = register(frame, int(step + INT));
     const b = register(frame, int(step + 2 * INT));
-    const sized = (op >= Op.size && op <= Op.zeros) || op === Op.unvec;
+    const sized = (op >= Op.size && op <= Op.zeros) || op === Op.unvec || op === Op.slope;
     let rows = sized ? size(frame, step + 3 * INT) : rowsOf(a);
     let cols = sized ? size(frame, step + 4 * INT) : colsOf(a);
     switch (op) {
@@ -104,7 +115,14 @@ export function run(frame: i32, from: i32, to: i32, top: i32, room: i32): i32 {
         return i;
       }
       top += rows * cols;
-      compute(op, frame, step, a, b, rows, cols, out);
+      if (op === Op.slope) {
+        const wanting = slope(frame, step, out, rows * cols, top, room);
+        if (wanting) {
+          store<i32>(frame, out);
+          store<i32>(frame + INT, rows * cols + wanting);
+          return i;
+        }
+      } else compute(op, frame, step, a, b, rows, cols, out);
     }
     const result = register(frame, first + i);
     store<i32>(result, rows);
@@ -125,14 +143,14 @@ function compute(op: i32, frame: i32, step: i32, a: i32, b: i32, rows: i32, cols
       fill(out, 1, f64(size(frame, step + 3 * INT)), 0);
       return;
     case Op.identity:
-      fill(out, n, 0, 0);
+      clear(out, n);
       for (let k = 0; k < rows; k++) fill(out + k * (rows + 1), 1, 1, 0);
       return;
     case Op.ones:
       fill(out, n, 1, 0);
       return;
     case Op.zeros:
-      fill(out, n, 0, 0);
+      clear(out, n);
       return;
     case Op.add:
       plus(atOf(a), 1, atOf(b), n, 0, out);
@@ -153,7 +171,7 @@ function compute(op: i32, frame: i32, step: i32, a: i32, b: i32, rows: i32, cols
       transpose(atOf(a), cols, rows, out);
       return;
     case Op.diag:
-      fill(out, n, 0, 0);
+      clear(out, n);
       copy(atOf(a), 1, rows, out, rows + 1);
       return;
     case Op.diagonal:
@@ -169,6 +187,73 @@ function compute(op: i32, frame: i32, step: i32, a: i32, b: i32, rows: i32, cols
       kroneckerTimes(atOf(a), rowsOf(a), colsOf(a), aTurned, atOf(b), rowsOf(b), colsOf(b), bTurned, v, out);
     }
   }
+}
+
+/** Central differences of a polynomial, as in difference.ts; the room that is wanting beyond `top`. */
+function slope(frame: i32, step: i32, out: i32, n: i32, top: i32, room: i32): i32 {
+  const pairs = (int(step + INT) + 1) >> 1;
+  const inner = frame + int(step + 5 * INT) * INT;
+  const mask = int(step + 6 * INT);
+  const symbols = int(frame + 4 * INT) >> 1;
+  clear(out, n);
+  const reach = load<f64>(frame + 6 * INT) * reachOf(frame, symbols, mask);
+  if (pairs === 0 || reach === 0) return 0;
+  // The frame of what is differentiated begins with the same sizes and symbols.
+  const begun = int(frame + 2 * INT) + 2 * symbols * REGISTER;
+  memory.copy(inner + 6 * INT, frame + 6 * INT, (begun - 6) * INT);
+  const h = reach / f64(1 << (32 - clz(pairs - 1)));
+  let weight: f64 = -1;
+  for (let j = 1; j <= pairs; j++) {
+    weight *= -f64(pairs - j + 1) / f64(pairs + j);
+    let end = moved(frame, inner, symbols, mask, f64(j) * h, top, room);
+    if (end < 0) return int(inner) - top + int(inner + INT);
+    const right = resultOf(inner, step);
+    end = moved(frame, inner, symbols, mask, -f64(j) * h, end, room);
+    if (end < 0) return int(inner) - top + int(inner + INT);
+    accumulate(out, right, resultOf(inner, step), n, weight / (f64(j) * h), 4 * pairs);
+  }
+  return 0;
+}
+/** A power of two near the size of what moves over that of how it moves; 0 when nothing does. */
+function reachOf(frame: i32, symbols: i32, mask: i32): f64 {
+  let x: f64 = 0;
+  let v: f64 = 0;
+  for (let slot = 0; slot < symbols; slot++) {
+    const along = register(frame, symbols + slot);
+    const n = rowsOf(along) * colsOf(along);
+    if (!((mask >> slot) & 1) || n === 0) continue;
+    v = max(v, largest(atOf(along) << 3, n));
+    x = max(x, largest(atOf(register(frame, slot)) << 3, n));
+  }
+  return v === 0 ? 0 : powerNear(max(x, 0.015625) / v);
+}
+/** The power of two nearest to a positive double, as logarithms are. */
+function powerNear(x: f64): f64 {
+  const bits = reinterpret<u64>(x);
+  const half = (bits & 0xfffffffffffff) > 0x6a09e667f3bcc ? 1 : 0;
+  return reinterpret<f64>(((bits >> 52) + half) << 52);
+}
+/** Runs the inner program with everything that moves at X + t·V; where the store then ends, or −1 when there is no room. */
+function moved(frame: i32, inner: i32, symbols: i32, mask: i32, t: f64, top: i32, room: i32): i32 {
+  const round = reinterpret<u64>(t) & 0xfffffffffffff ? 1.1102230246251565e-16 * abs(t) : 0;
+  for (let slot = 0; slot < symbols; slot++) {
+    const along = register(frame, symbols + slot);
+    const n = rowsOf(along) * colsOf(along);
+    if (!((mask >> slot) & 1) || n === 0) continue;
+    if (n > room - top) {
+      store<i32>(inner, top);
+      store<i32>(inner + INT, n);
+      return -1;
+    }
+    plus(atOf(register(frame, slot)), t, atOf(along), n, round, top);
+    store<i32>(register(inner, slot) + 2 * INT, top);
+    top += n;
+  }
+  const steps = int(inner + 5 * INT);
+  return run(inner, 0, steps, top, room) === steps ? int(inner) : -1;
+}
+function resultOf(inner: i32, step: i32): i32 {
+  return atOf(register(inner, int(step + 2 * INT)));
 }
 
 function int(at: i32): i32 {
