@@ -2,7 +2,6 @@
 // since every claim has its own random stream and files keep their order.
 
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import type { JudgedDocument } from '../verdict/verdict.ts';
 import type { JudgeFileOptions, Task } from './judge-file.ts';
 
@@ -34,8 +33,6 @@ export const inParallel = async (
   }: { readonly signal: AbortSignal; readonly onAnswer: (answer: Answer, done: number) => void },
 ): Promise<Answer[]> => {
   const { Worker } = await import('node:worker_threads');
-  // Every core has a worker: threads that help V8 to collect garbage would find none free, and be waited for.
-  setFlagsFromString('--no-parallel-scavenge');
   const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const workerData: Work = { tasks, options, taken };
   return new Promise((resolve, reject) => {

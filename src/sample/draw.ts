@@ -9,7 +9,7 @@ import type { Sym } from '../expression/symbol.ts';
 import type { Layout } from './layout.ts';
 import { needsSquare } from './looseness.ts';
 import { isLinear, linearize } from './matrices.ts';
-import { type Grid, Memory } from './memory.ts';
+import { aside, type Grid, type Memory } from './memory.ts';
 import { costOf, type Needs, varies } from './needs.ts';
 import { colsOf, type Drawn, directionAt, lengthOf, type Point, pointAt, rowsOf, valueAt } from './point.ts';
 import type { Seeded } from './seeded.ts';
@@ -39,7 +39,6 @@ export class Draw {
   /** Sizes that the recipe has, and integers of a recipe and a point. */
   #sealed = -1;
   #length = 0;
-  #aside: Memory | null = null;
   constructor(statement: Statement, needs: Needs, maxSize: number, layout: Layout) {
     const { symbols, dimensions } = statement;
     this.layout = layout;
@@ -88,8 +87,7 @@ export class Draw {
   }
   /** The same on its own. */
   alone(seeded: Pick<Seeded, 'seed' | 'most'>): Drawn {
-    this.#aside ??= new Memory();
-    const m = this.#aside;
+    const m = aside();
     m.release(0);
     const p = this.into(m, seeded);
     const values = new Map<string, Grid>();

@@ -131,3 +131,6 @@ const byRows = (x: Float64Array, { rows, cols, at }: Bounded): number[] =>
 let kept: Memory | null = null;
 /** The memory of whoever evaluates at one point and is done with it. */
 export const scratch = (): Memory => (kept ??= new Memory());
+let other: Memory | null = null;
+/** The same for whoever must not disturb a point that stands in the first. */
+export const aside = (): Memory => (other ??= new Memory());

@@ -70,8 +70,9 @@ test.skipIf(process.platform !== 'linux')(
     const limited = `ulimit -v 8000000; exec "${process.execPath}" "$@"`;
     const within = (...flags: string[]): string =>
       spawnSync('sh', ['-c', limited, 'sh', ...flags, ...args], { encoding: 'utf8' }).stdout;
-    expect(within()).toContain('1 proved, 1 unreadable');
-    expect(within().replace(/\s+/g, ' ')).toContain('start Node with --disable-wasm-trap-handler');
+    // Later versions of Node do without so many addresses.
+    const advised = /start Node with --disable-wasm-trap-handler.* 1 proved, 1 unreadable/;
+    expect(within().replace(/\s+/g, ' ')).toMatch(new RegExp(`${advised.source}|1 proved, 1 supported`));
     expect(within('--disable-wasm-trap-handler')).toContain('≈ 5:17  supported');
   },
 );
