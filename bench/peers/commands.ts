@@ -30,7 +30,7 @@ export const ours = (...args: string[]): Command => ({
 /** With V8 optimising late, as our command has it (src/cli/start.ts). */
 export const asCommand = ({ args, ...command }: Command): Command => ({
   ...command,
-  args: ['--interrupt-budget=1000000', ...args],
+  args: ['--interrupt-budget=600000', ...args],
 });
 export const plain = (...args: string[]): Command => ({
   program: process.execPath,

@@ -16,6 +16,8 @@ export interface Work {
 /** From a worker: the answer to a task, or that there is no task left. */
 export type Message = { readonly at: number; readonly answer: Answer } | 'done';
 
+/** Of a worker: a document fits in, so that little of it is copied when garbage is collected. */
+const ROOM = { maxYoungGenerationSizeMb: 96 };
 /** So many files make it worth to start another thread. */
 const FILES_EACH = 8;
 
@@ -39,7 +41,7 @@ export const inParallel = async (
     const answers: Answer[] = [];
     let [busy, done] = [count, 0];
     const threads = Array.from({ length: count }, () => {
-      const thread = new Worker(process.argv[1]!, { workerData });
+      const thread = new Worker(process.argv[1]!, { workerData, resourceLimits: ROOM });
       thread.on('error', reject);
       thread.on('message', (message: Message) => {
         if (message !== 'done') {

@@ -36,7 +36,7 @@ const keep = (script: Script): void => {
  * Each flag with the major versions of Node that know it; others would complain.
  */
 const FLAGS: readonly (readonly [flag: string, from: number, to: number])[] = [
-  ['--interrupt-budget=1000000', 20, 21],
+  ['--interrupt-budget=600000', 20, 21],
   ['--no-parallel-scavenge', 20, 24],
   ['--no-concurrent-marking', 20, 24],
   ['--no-concurrent-sweeping', 20, 24],
