@@ -1,4 +1,4 @@
-// Draws an instance out of a seed, in AssemblyScript: see recipe.ts for what a recipe holds, and point.ts for what a point holds.
+// Draws an instance out of a seed, in AssemblyScript: see ../draw.ts for what a recipe holds, and point.ts for what a point holds.
 // Values are such as a person would take: small integers, short decimals, and now and then ordinary doubles, all entries of a matrix
 // in one way.
 
