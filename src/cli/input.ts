@@ -1,6 +1,6 @@
 // Files and standard input as text, or a problem that says what is wrong with them and what to do.
 
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Problem } from '../document/document.ts';
 import type { JudgedDocument } from '../verdict/verdict.ts';
 import type { Nothing } from './files.ts';
@@ -24,7 +24,8 @@ export const load = async (file: string): Promise<Input> => {
   const path = file === '-' ? STDIN : file;
   let bytes: Uint8Array;
   try {
-    bytes = file === '-' ? await standardInput() : await readFile(file);
+    // At once: while all cores judge, a thread that reads would have to wait for its turn.
+    bytes = file === '-' ? await standardInput() : readFileSync(file);
   } catch (error) {
     return { path, problem: unreadable(file, error as NodeJS.ErrnoException) };
   }
