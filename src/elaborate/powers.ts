@@ -47,11 +47,16 @@ export const power = (b: Builder, s: Extract<Syntax, { kind: 'power' }>): Expres
   return placed(s.span, () => {
     if (half) {
       const root = isScalar(of.shape) ? make.elementwise('sqrt', of) : make.matrixFunction('sqrt', of);
-      return value > 0 ? make.power(root, value * 2) : make.power(make.inverse(root), -value * 2);
+      return raised(root, value * 2);
     }
-    if (value >= 0) return make.power(of, value);
-    return value === -1 ? make.inverse(of) : make.power(make.inverse(of), -value);
+    return raised(of, value);
   });
+};
+/** To an integer. */
+const raised = (of: Expression, exponent: number): Expression => {
+  if (exponent < 0) return raised(make.inverse(of), -exponent);
+  const power = make.power(of, exponent);
+  return exponent === 1 ? of : power;
 };
 
 export const norm = (b: Builder, s: Norm): Expression => {

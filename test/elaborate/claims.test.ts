@@ -33,6 +33,13 @@ describe('functions of a square matrix', () => {
   });
 });
 
+test('a power of 1 is no power', () => {
+  const definite = 'Let $A \\in \\mathbb{R}^{n\\times n}$ be positive definite.\n\n';
+  expect(said(`${definite}$$A^{1/2} (A^{1/2})^{-1} A^1 = A^{-1/2} A^{3/2}$$`)).toEqual([
+    'A^½ (A^½)⁻¹ A = (A^½)⁻¹ (A^½)³',
+  ]);
+});
+
 describe('a parameter', () => {
   const dependent = 'Let $K \\in \\mathbb{R}^{n\\times n}$ depend on $t$.\n\n';
   test('makes K(t) a matrix and a prime its derivative', () => {
