@@ -80,6 +80,7 @@ export class Program {
     cols: number,
   ): Register {
     this.#inner.push({ at: this.#steps.length, of: program });
+    this.#needed.push(...program.#needed, ...moving.flatMap((is, slot) => (is ? [slot] : [])));
     const mask = moving.reduce((bits, is, slot) => bits | (Number(is) << slot), 0);
     return this.#push([OPERATIONS.indexOf('slope'), degree, result, rows, cols, 0, mask]);
   }

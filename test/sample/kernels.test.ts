@@ -237,3 +237,19 @@ describe('a differential is what the differences of JavaScript give, to the last
     }
   });
 });
+
+test.each<[string, Expression]>([
+  ['dA', e.differential(A, ['A'])],
+  ['d(A B)', e.differential(e.product(A, B), ['A'])],
+  ['d(dA B)', e.differential(e.product(e.differential(A, ['A']), B), ['B'])],
+])('without a direction there is no %s', (_, of) => {
+  const symbols = [A, B].map(s => {
+    if (s.op !== 'symbol') throw new TypeError('no symbol');
+    return s.symbol;
+  });
+  const layout = new Layout({ symbols, dimensions: [] });
+  const evaluate = compile(of, layout);
+  const memory = new Memory();
+  const matrices = { values: [memory.eye(4), memory.eye(4)], directions: [null, memory.eye(4)] };
+  expect(() => evaluate(pointWith(memory, layout, [], matrices))).toThrow(/no direction/);
+});
