@@ -6,9 +6,10 @@ import type { Structure } from '../expression/symbol.ts';
 import type { Span } from '../latex/syntax.ts';
 import { COUNTED, NOTHING, PHRASE_WORDS, phraseAfter, phraseBefore } from './beside.ts';
 import { familyOf } from './family.ts';
-import type { Letter, Size, SpaceOf } from './forms.ts';
+import type { Letter } from './labels.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
 import { type Atom, endsSentence, isMark, lengthAt, lettersOf, wordAt } from './prose.ts';
+import type { Size, SpaceOf } from './sizes.ts';
 import { VERBS, VOCABULARY } from './vocabulary.ts';
 
 /** One thing said of one letter. */

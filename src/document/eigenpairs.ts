@@ -4,7 +4,8 @@
 //   eigenvector only where it is said to be of length 1 · what is said of more than one matrix, or in no way that is known here, gives no meaning
 
 import type { Chain, Syntax } from '../latex/syntax.ts';
-import type { Form, Letter } from './forms.ts';
+import type { Form } from './forms.ts';
+import type { Letter } from './labels.ts';
 import { type Atom, endsSentence } from './prose.ts';
 import { namesIn } from './rewrite.ts';
 import { supposedIn } from './supposed.ts';

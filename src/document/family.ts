@@ -1,6 +1,6 @@
 // Families: "x_i ∈ ℝⁿ" and "vectors x_i of length n" speak of every x_i, and so of the letter x.
 
-import type { Letter } from './forms.ts';
+import type { Letter } from './labels.ts';
 import type { Phrase } from './phrase.ts';
 
 /** The x of an x_i that is said to be a vector of a given size. */

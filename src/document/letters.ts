@@ -4,7 +4,8 @@ import type { Letters } from '../latex/contract.ts';
 import type { Macros } from '../latex/macros.ts';
 import type { Font, Span } from '../latex/syntax.ts';
 import type { Declaration } from './document.ts';
-import { formOf, type Letter } from './forms.ts';
+import { formOf } from './forms.ts';
+import type { Letter } from './labels.ts';
 import { type Mark, marksOf } from './marks.ts';
 
 /** A left end "F(X) =" or "NLL =": found without parsing, so that it counts before the place where it stands too. */

@@ -27,6 +27,9 @@ const SIGNS: ReadonlyMap<string, string> = new Map(
     .flatMap((word, i, all) => (i % 2 ? [] : [[word, all[i + 1]!] as const])),
 );
 const REALS = new Set(['R', 'RR', 'Re', 'Reals', 'reals', 'real']);
+/** Whether it is one of these signs. */
+export const isSign = (m: Mark | undefined, ...texts: string[]): boolean =>
+  m?.kind === 'sign' && texts.includes(m.text);
 /** Longer formulas are looked at only as far as this: what declares stands at a start. */
 const LONGEST = 4000;
 const MOST = 600;

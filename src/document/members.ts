@@ -1,6 +1,6 @@
 // "X has rows x_iᵀ", "the columns u_i of U", "a_iᵀ is the i-th row of A": the family x is made of the rows or columns of a matrix.
 
-import type { Letter } from './forms.ts';
+import type { Letter } from './labels.ts';
 import { type Atom, endsSentence } from './prose.ts';
 
 /** Each x_i is column i of the matrix, or column i of its transpose. */

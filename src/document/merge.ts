@@ -7,8 +7,8 @@ import type { Problem } from '../latex/problem.ts';
 import type { Span } from '../latex/syntax.ts';
 import type { Said } from './declarations.ts';
 import { type Declaration, position } from './document.ts';
-import type { Size } from './forms.ts';
 import { type Version, versionName } from './scopes.ts';
+import type { Size } from './sizes.ts';
 
 interface Shape {
   readonly rows: Dimension;

@@ -3,8 +3,8 @@
 
 import type { Structure } from '../expression/symbol.ts';
 import type { Declaration } from './document.ts';
-import type { Size } from './forms.ts';
 import { type Atom, isMark, lengthAt, wordAt } from './prose.ts';
+import type { Size } from './sizes.ts';
 import { ALL_ONES, FILLERS, SIZE_NOUNS, type Told, VERBS, VOCABULARY } from './vocabulary.ts';
 
 export interface Phrase {

@@ -3,9 +3,11 @@
 import { dimension } from '../expression/dimension.ts';
 import type { Macros } from '../latex/macros.ts';
 import type { Span } from '../latex/syntax.ts';
-import { type Form, formOf, type Letter, type Size } from './forms.ts';
+import { type Form, formOf } from './forms.ts';
+import type { Letter } from './labels.ts';
 import { marksOf } from './marks.ts';
 import type { Region } from './regions.ts';
+import type { Size } from './sizes.ts';
 
 interface At {
   readonly span: Span;

@@ -2,7 +2,7 @@
 // "σ: singular value of X, u: left singular vector of σ, v: right singular vector of σ"; plural, they are λ_i and v_i for every i.
 
 import type { Eigenpair } from './eigenpairs.ts';
-import type { Letter } from './forms.ts';
+import type { Letter } from './labels.ts';
 
 export interface Entry {
   readonly letter: Letter;

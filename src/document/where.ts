@@ -5,8 +5,10 @@ import { STRUCTURES, type Structure } from '../expression/symbol.ts';
 import { Macros } from '../latex/macros.ts';
 import type { Declaration } from './document.ts';
 import type { Eigenpair } from './eigenpairs.ts';
-import { formOf, type Letter, type Size } from './forms.ts';
+import { formOf } from './forms.ts';
+import type { Letter } from './labels.ts';
 import { marksOf } from './marks.ts';
+import type { Size } from './sizes.ts';
 import { type Told, VOCABULARY } from './vocabulary.ts';
 import { type Entry, isOfPair, pairsOf } from './where-pairs.ts';
 
