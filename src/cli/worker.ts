@@ -1,4 +1,5 @@
-// A worker: takes one file after the other as long as there are some, hands judged documents back. What cannot be cloned, functions that try further conditions, has done its work.
+// A worker: takes one file after the other as long as there are some, hands judged documents back. What only judging needs stays behind:
+// functions that try further conditions, which cannot be cloned, and how a claim was written.
 
 import { parentPort, workerData } from 'node:worker_threads';
 import type { JudgedDocument } from '../verdict/verdict.ts';
@@ -10,7 +11,7 @@ const portable = (document: JudgedDocument): JudgedDocument => {
     ...of,
     claim: {
       ...of.claim,
-      readings: of.claim.readings.map(({ rescues: _, written: __, ...reading }) => reading),
+      readings: of.claim.readings.map(({ rescues: _, written: __, elsewhere: ___, ...reading }) => reading),
     },
   });
   return {
