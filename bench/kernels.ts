@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
-const SOURCES = ['run.ts', 'kernels.ts', 'draw.ts'];
+const SOURCES = ['run.ts', 'kernels.ts', 'draw.ts', 'registers.ts'];
 const pathOf = (name: string): string =>
   fileURLToPath(new URL(`../src/sample/assembly/${name}`, import.meta.url));
 const OPTIONS = ['--importMemory', '--noExportMemory', '--runtime', 'stub', '--noAssert', '-O3'];

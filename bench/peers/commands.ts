@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { V8_FLAGS } from '../../src/cli/flags.ts';
 
 const CACHE = resolve('node_modules/.cache/rederive-bench');
 const PYTHON = '/usr/bin/python3';
@@ -27,10 +28,10 @@ export const ours = (...args: string[]): Command => ({
   args: [script('ours'), ...args],
   field: ['ms', 1],
 });
-/** With V8 optimising late, as our command has it (src/cli/start.ts). */
+/** With the flags that our command has. */
 export const asCommand = ({ args, ...command }: Command): Command => ({
   ...command,
-  args: ['--interrupt-budget=600000', ...args],
+  args: [...V8_FLAGS, ...args],
 });
 export const plain = (...args: string[]): Command => ({
   program: process.execPath,

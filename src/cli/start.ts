@@ -5,6 +5,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { V8_FLAGS } from './flags.ts';
 
 /** Names the program that was built together with this file. */
 declare const PROGRAM: string;
@@ -30,19 +31,7 @@ const keep = (script: Script): void => {
   }
 };
 
-/**
- * By default V8 optimises whatever has run a little, in every thread anew, and collects garbage with helper threads that find no core free
- * when every core has a worker: for one document and for a thousand that costs more than it saves, a quarter of the processor time.
- * Each flag with the major versions of Node that know it; others would complain.
- */
-const FLAGS: readonly (readonly [flag: string, from: number, to: number])[] = [
-  ['--interrupt-budget=600000', 20, 21],
-  ['--no-parallel-scavenge', 20, 24],
-  ['--no-concurrent-marking', 20, 24],
-  ['--no-concurrent-sweeping', 20, 24],
-];
-const major = Number.parseInt(process.versions.node, 10);
-for (const [flag, from, to] of FLAGS) if (from <= major && major <= to) setFlagsFromString(flag);
+for (const flag of V8_FLAGS) setFlagsFromString(flag);
 
 const cachedData = compiled();
 const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData });

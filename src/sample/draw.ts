@@ -1,7 +1,7 @@
 // Draws: from a seed that fast-check's generator gave to one instance, in the memory where it is evaluated. Every symbol is drawn as
 // free parameters, which its structure then shapes. What the kernels must know of a statement is a recipe of 32-bit integers:
-//   how many names | sizes | symbols | whether positive | whether gentle | the layout's formulas of sizes | for each symbol: the numbers
-//   of its sizes, whether a direction is drawn as well, whether only the diagonal is drawn
+//   how many names | sizes | symbols | whether positive | whether gentle | for each symbol: the numbers of its sizes, whether a direction
+//   is drawn as well, whether only the diagonal is drawn | the layout's formulas of sizes
 
 import { dimension, fits as sameSize, sizeOf } from '../expression/dimension.ts';
 import type { Statement } from '../expression/judgement.ts';
@@ -39,6 +39,8 @@ export class Draw {
   /** Sizes that the recipe has, and integers of a recipe and a point. */
   #sealed = -1;
   #length = 0;
+  /** The kernels can make all sizes. */
+  #isPlain = false;
   constructor(statement: Statement, needs: Needs, maxSize: number, layout: Layout) {
     const { symbols, dimensions } = statement;
     this.layout = layout;
@@ -67,18 +69,17 @@ export class Draw {
     const base = m.roomForInts(this.#length);
     const at = base + recipe.length;
     m.ints.set(recipe, base);
-    const isPlain = this.#cheap && !layout.compound;
+    const isPlain = this.#isPlain;
     if (!isPlain) {
       m.kernels.sizes(BYTES * base, BYTES * at, seed, most);
       this.#settle(m.ints, at);
     }
-    const slots = BYTES * (at - this.#slots.length);
     let end = 0;
     do {
       if (end) m.reserve(-end);
       end = isPlain
-        ? m.kernels.draw(BYTES * base, BYTES * at, slots, seed, most, m.top, m.value.length)
-        : m.kernels.entries(BYTES * base, BYTES * at, slots, m.top, m.value.length);
+        ? m.kernels.draw(BYTES * base, BYTES * at, seed, most, m.top, m.value.length)
+        : m.kernels.entries(BYTES * base, BYTES * at, m.top, m.value.length);
     } while (end < 0);
     m.top = end;
     const p = pointAt(m, at, layout, this.#needs.free.size ? this.#indices(m, at) : NONE, stride);
@@ -105,9 +106,10 @@ export class Draw {
     const { names, symbols, count, formulas } = this.layout;
     const { positive, gentle } = this.#needs;
     const header = [names.length, count, symbols.length, Number(positive), Number(gentle)];
-    this.#recipe = Int32Array.from([...header, ...formulas, ...this.#slots]);
+    this.#recipe = Int32Array.from([...header, ...this.#slots, ...formulas]);
     this.#length = this.#recipe.length + lengthOf(this.layout);
     this.#sealed = count;
+    this.#isPlain = this.#cheap && !this.layout.isCompound;
     return this.#recipe;
   }
   #structure(p: Point): void {

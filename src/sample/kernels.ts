@@ -19,17 +19,9 @@ export interface Kernels {
   /** Draws the sizes of a point for a seed … */
   sizes(recipe: number, point: number, seed: number, most: number): void;
   /** … and its entries; where the store then ends, or the room that is wanting, negative … */
-  entries(recipe: number, point: number, slots: number, top: number, room: number): number;
+  entries(recipe: number, point: number, top: number, room: number): number;
   /** … or both. */
-  draw(
-    recipe: number,
-    point: number,
-    slots: number,
-    seed: number,
-    most: number,
-    top: number,
-    room: number,
-  ): number;
+  draw(recipe: number, point: number, seed: number, most: number, top: number, room: number): number;
   /** The first step from `from` on that was not run. */
   run(frame: number, from: number, to: number, top: number, room: number): number;
   /** Sets how many bytes the bound of an entry lies behind it. */

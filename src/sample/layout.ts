@@ -19,10 +19,6 @@ export class Layout {
   readonly #slots: ReadonlyMap<string, number>;
   readonly #numbers = new Map<string, number>();
   readonly #sizes: Size[] = [];
-  /** How each size is made of those of the names: a number, how many names, which. */
-  readonly formulas: number[] = [];
-  /** Some sizes are no products: for them there is no such formula. */
-  compound = false;
   constructor({ symbols, dimensions }: Pick<Statement, 'symbols' | 'dimensions'>) {
     this.symbols = symbols;
     this.names = dimensions;
@@ -44,11 +40,8 @@ export class Layout {
     const key = dimensionText(dimension);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const made = this.#sizeOf(dimension);
-    const number = this.#sizes.push(made) - 1;
+    const number = this.#sizes.push(this.#sizeOf(dimension)) - 1;
     this.#numbers.set(key, number);
-    this.formulas.push(made.by, made.names.length, ...made.names);
-    this.compound ||= made.other !== null;
     return number;
   }
   #sizeOf(dimension: Dimension): Size {
@@ -61,6 +54,14 @@ export class Layout {
   /** How many sizes have a number. */
   get count(): number {
     return this.#sizes.length;
+  }
+  /** Some sizes are no products. */
+  get isCompound(): boolean {
+    return this.#sizes.some(s => s.other !== null);
+  }
+  /** How each size is made of those of the names: a number, how many names, which; 0 where it is no product. */
+  get formulas(): number[] {
+    return this.#sizes.flatMap(({ by, names }) => [by, names.length, ...names]);
   }
   /** All sizes, given those of the dimension names in their order. */
   sizes(named: readonly number[]): number[] {

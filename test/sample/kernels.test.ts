@@ -6,6 +6,7 @@ import { compiled } from '../../bench/kernels.ts';
 import * as e from '../../src/expression/build.ts';
 import { dimension, sizeOf } from '../../src/expression/dimension.ts';
 import type { Expression } from '../../src/expression/expression.ts';
+import type { Sym } from '../../src/expression/symbol.ts';
 import { below, stream } from '../../src/number/random.ts';
 import { differentiable, slope } from '../../src/sample/difference.ts';
 import { Layout } from '../../src/sample/layout.ts';
@@ -90,6 +91,12 @@ const [A, B, C, S, x, y] = [
   e.symbol(symbolOf(String(name), dimension(Number(rows)), dimension(Number(cols)))),
 ) as [Expression, Expression, Expression, Expression, Expression, Expression];
 
+const symbolsOf = (...all: Expression[]): Sym[] =>
+  all.map(s => {
+    if (s.op !== 'symbol') throw new TypeError('no symbol');
+    return s.symbol;
+  });
+
 const CASES: readonly (readonly [string, Expression, (p: Record<string, Plain>) => Plain])[] = [
   ['Aᵀ', e.transpose(A), ({ A }) => transpose(A!)],
   ['A B', e.product(A, B), ({ A, B }) => product(A!, B!)],
@@ -140,10 +147,7 @@ const CASES: readonly (readonly [string, Expression, (p: Record<string, Plain>) 
 
 describe('to the last bit', () => {
   test.each(CASES)('%s', (name, of, plainly) => {
-    const symbols = [A, B, C, S, x, y].map(s => {
-      if (s.op !== 'symbol') throw new TypeError('no symbol');
-      return s.symbol;
-    });
+    const symbols = symbolsOf(A, B, C, S, x, y);
     const layout = new Layout({ symbols, dimensions: [] });
     const evaluate = compile(of, layout);
     const random = stream('kernels', name);
@@ -211,10 +215,7 @@ const POLYNOMIALS: readonly (readonly [string, Expression, string[]])[] = [
 ];
 describe('a differential is what the differences of JavaScript give, to the last bit', () => {
   test.each(POLYNOMIALS)('%s', (name, of, by) => {
-    const symbols = [A, B, C, S, x, y].map(s => {
-      if (s.op !== 'symbol') throw new TypeError('no symbol');
-      return s.symbol;
-    });
+    const symbols = symbolsOf(A, B, C, S, x, y);
     const layout = new Layout({ symbols, dimensions: [] });
     const kernels = compile(e.differential(of, by), layout);
     const plain = differentiable(of, by, compile(of, layout), layout);
@@ -243,10 +244,7 @@ test.each<[string, Expression]>([
   ['d(A B)', e.differential(e.product(A, B), ['A'])],
   ['d(dA B)', e.differential(e.product(e.differential(A, ['A']), B), ['B'])],
 ])('without a direction there is no %s', (_, of) => {
-  const symbols = [A, B].map(s => {
-    if (s.op !== 'symbol') throw new TypeError('no symbol');
-    return s.symbol;
-  });
+  const symbols = symbolsOf(A, B);
   const layout = new Layout({ symbols, dimensions: [] });
   const evaluate = compile(of, layout);
   const memory = new Memory();

@@ -3,10 +3,9 @@
 // in one way.
 
 import { clear } from './kernels';
+import { atOf, countOf, INT, int, REGISTER, rowsOf, set } from './registers';
 
-const INT: i32 = 4;
 const HEADER: i32 = 5;
-const REGISTER: i32 = 3;
 const SLOT: i32 = 4;
 
 /** Splitmix64 (Steele, Lea and Flood 2014): every seed begins a stream of its own. */
@@ -24,9 +23,9 @@ export function below(n: i32): i32 {
 }
 
 /** Draws sizes and entries, as below. */
-export function draw(recipe: i32, point: i32, slots: i32, seed: i32, most: i32, top: i32, room: i32): i32 {
+export function draw(recipe: i32, point: i32, seed: i32, most: i32, top: i32, room: i32): i32 {
   sizes(recipe, point, seed, most);
-  return entries(recipe, point, slots, top, room);
+  return entries(recipe, point, top, room);
 }
 /** Draws the sizes of the names, from 1 to `most`, and computes all sizes that are products of them. */
 export function sizes(recipe: i32, point: i32, seed: i32, most: i32): void {
@@ -34,7 +33,7 @@ export function sizes(recipe: i32, point: i32, seed: i32, most: i32): void {
   state = next();
   const names = int(recipe);
   for (let k = 0; k < names; k++) set(point, k, 1 + below(most));
-  let formula = recipe + HEADER * INT;
+  let formula = recipe + (HEADER + SLOT * int(recipe + 2 * INT)) * INT;
   for (let k = 0, count = int(recipe + INT); k < count; k++) {
     let size = int(formula);
     const factors = int(formula + INT);
@@ -48,7 +47,8 @@ export function sizes(recipe: i32, point: i32, seed: i32, most: i32): void {
  * Draws values and directions, given the sizes, on top of the store, and writes into the point where they are. Where the store then ends;
  * or the room that is wanting, negative, and nothing is drawn.
  */
-export function entries(recipe: i32, point: i32, slots: i32, top: i32, room: i32): i32 {
+export function entries(recipe: i32, point: i32, top: i32, room: i32): i32 {
+  const slots = recipe + HEADER * INT;
   const sized = point + int(recipe) * INT;
   const values = sized + int(recipe + INT) * INT;
   const count = int(recipe + 2 * INT);
@@ -66,7 +66,7 @@ export function entries(recipe: i32, point: i32, slots: i32, top: i32, room: i32
     const diagonal = int(slots + k * SLOT * INT + 3 * INT) !== 0;
     matrix(values + k * REGISTER * INT, diagonal, positive, gentle);
     const direction = directions + k * REGISTER * INT;
-    if (int(direction)) matrix(direction, diagonal, false, gentle);
+    if (rowsOf(direction)) matrix(direction, diagonal, false, gentle);
   }
   return end;
 }
@@ -82,9 +82,9 @@ function place(register: i32, sized: i32, slot: i32, at: i32, is: bool): i32 {
 
 /** Of a diagonal matrix only the diagonal is drawn. */
 function matrix(register: i32, diagonal: bool, positive: bool, gentle: bool): void {
-  const rows = int(register);
-  const length = rows * int(register + INT);
-  const at = int(register + 2 * INT);
+  const rows = rowsOf(register);
+  const length = countOf(register);
+  const at = atOf(register);
   const n = diagonal ? rows : length;
   const step = diagonal ? rows + 1 : 1;
   clear(at, length);
@@ -105,11 +105,4 @@ function reals(at: i32, step: i32, n: i32, positive: bool, by: f64): void {
 /** From least/by to most/by. */
 function decimals(at: i32, step: i32, n: i32, least: i32, most: i32, by: f64): void {
   for (let i = 0; i < n; i++) store<f64>((at + i * step) << 3, f64(least + below(most - least + 1)) / by);
-}
-
-function int(at: i32): i32 {
-  return load<i32>(at);
-}
-function set(at: i32, k: i32, x: i32): void {
-  store<i32>(at + k * INT, x);
 }

@@ -9,7 +9,7 @@ export function divide(at: i32): void {
   bounds = at;
 }
 
-const U: f64 = 1.1102230246251565e-16;
+export const U: f64 = 1.1102230246251565e-16;
 const BYTES: i32 = 8;
 
 function gamma(n: i32): f64 {

@@ -16,19 +16,27 @@ import {
   product,
   trace,
   transpose,
+  U,
 } from './kernels';
+import { atOf, colsOf, countOf, INT, int, REGISTER, rowsOf, set } from './registers';
 
 export { below, draw, entries, sizes } from './draw';
-export * from './kernels';
+export { accumulate, apart, divide, largest, plus, product, scaled, transpose } from './kernels';
 
 /** Both sides of a statement, each in a register: see `compareEntries`. */
 export function compare(left: i32, right: i32, safety: f64, out: i32): void {
-  compareEntries(atOf(left), atOf(right), rowsOf(left) * colsOf(left), safety, out);
+  compareEntries(atOf(left), atOf(right), countOf(left), safety, out);
 }
 
-const INT: i32 = 4;
+/** Its own numbers of a frame, as in program.ts. */
 const HEADER: i32 = 8;
-const REGISTER: i32 = 3;
+const TOP: i32 = 0;
+const WANTING: i32 = 1;
+const REGISTERS: i32 = 2;
+const CODE: i32 = 3;
+const FIRST: i32 = 4;
+const STEPS: i32 = 5;
+const STRIDE: i32 = 6;
 const STEP: i32 = 8;
 
 /** As in program.ts, in the same order. */
@@ -56,8 +64,8 @@ enum Op {
 
 /** The first step from `from` on that was not run: `to`, or one that finds no room; then the frame says how much it needs. */
 export function run(frame: i32, from: i32, to: i32, top: i32, room: i32): i32 {
-  const code = frame + int(frame + 3 * INT) * INT;
-  const first = int(frame + 4 * INT);
+  const code = frame + int(frame + CODE * INT) * INT;
+  const first = int(frame + FIRST * INT);
   for (let i = from; i < to; i++) {
     const step = code + i * STEP * INT;
     const op = int(step);
@@ -110,26 +118,26 @@ export function run(frame: i32, from: i32, to: i32, top: i32, room: i32): i32 {
     const out = alias ? atOf(a) : top;
     if (!alias) {
       if (rows * cols > room - top) {
-        store<i32>(frame, top);
-        store<i32>(frame + INT, rows * cols);
+        set(frame, TOP, top);
+        set(frame, WANTING, rows * cols);
         return i;
       }
       top += rows * cols;
       if (op === Op.slope) {
         const wanting = slope(frame, step, out, rows * cols, top, room);
         if (wanting) {
-          store<i32>(frame, out);
-          store<i32>(frame + INT, rows * cols + wanting);
+          set(frame, TOP, out);
+          set(frame, WANTING, rows * cols + wanting);
           return i;
         }
       } else compute(op, frame, step, a, b, rows, cols, out);
     }
     const result = register(frame, first + i);
-    store<i32>(result, rows);
-    store<i32>(result + INT, cols);
-    store<i32>(result + 2 * INT, out);
+    set(result, 0, rows);
+    set(result, 1, cols);
+    set(result, 2, out);
   }
-  store<i32>(frame, top);
+  set(frame, TOP, top);
   return to;
 }
 
@@ -156,7 +164,7 @@ function compute(op: i32, frame: i32, step: i32, a: i32, b: i32, rows: i32, cols
       plus(atOf(a), 1, atOf(b), n, 0, out);
       return;
     case Op.multiply:
-      multiply(atOf(a), rowsOf(a) * colsOf(a) === 1 ? 0 : 1, atOf(b), n, out);
+      multiply(atOf(a), countOf(a) === 1 ? 0 : 1, atOf(b), n, out);
       return;
     case Op.product:
       product(atOf(a), rows, colsOf(a), atOf(b), cols, out);
@@ -194,22 +202,22 @@ function slope(frame: i32, step: i32, out: i32, n: i32, top: i32, room: i32): i3
   const pairs = (int(step + INT) + 1) >> 1;
   const inner = frame + int(step + 5 * INT) * INT;
   const mask = int(step + 6 * INT);
-  const symbols = int(frame + 4 * INT) >> 1;
+  const symbols = int(frame + FIRST * INT) >> 1;
   clear(out, n);
-  const reach = load<f64>(frame + 6 * INT) * reachOf(frame, symbols, mask);
+  const reach = load<f64>(frame + STRIDE * INT) * reachOf(frame, symbols, mask);
   if (pairs === 0 || reach === 0) return 0;
   // The frame of what is differentiated begins with the same sizes and symbols.
-  const begun = int(frame + 2 * INT) + 2 * symbols * REGISTER;
-  memory.copy(inner + 6 * INT, frame + 6 * INT, (begun - 6) * INT);
+  const begun = int(frame + REGISTERS * INT) + 2 * symbols * REGISTER;
+  memory.copy(inner + STRIDE * INT, frame + STRIDE * INT, (begun - STRIDE) * INT);
   const h = reach / f64(1 << (32 - clz(pairs - 1)));
   let weight: f64 = -1;
   for (let j = 1; j <= pairs; j++) {
     weight *= -f64(pairs - j + 1) / f64(pairs + j);
     let end = moved(frame, inner, symbols, mask, f64(j) * h, top, room);
-    if (end < 0) return int(inner) - top + int(inner + INT);
+    if (end < 0) return int(inner + TOP * INT) - top + int(inner + WANTING * INT);
     const right = resultOf(inner, step);
     end = moved(frame, inner, symbols, mask, -f64(j) * h, end, room);
-    if (end < 0) return int(inner) - top + int(inner + INT);
+    if (end < 0) return int(inner + TOP * INT) - top + int(inner + WANTING * INT);
     accumulate(out, right, resultOf(inner, step), n, weight / (f64(j) * h), 4 * pairs);
   }
   return 0;
@@ -220,7 +228,7 @@ function reachOf(frame: i32, symbols: i32, mask: i32): f64 {
   let v: f64 = 0;
   for (let slot = 0; slot < symbols; slot++) {
     const along = register(frame, symbols + slot);
-    const n = rowsOf(along) * colsOf(along);
+    const n = countOf(along);
     if (!((mask >> slot) & 1) || n === 0) continue;
     v = max(v, largest(atOf(along) << 3, n));
     x = max(x, largest(atOf(register(frame, slot)) << 3, n));
@@ -235,43 +243,31 @@ function powerNear(x: f64): f64 {
 }
 /** Runs the inner program with everything that moves at X + t·V; where the store then ends, or −1 when there is no room. */
 function moved(frame: i32, inner: i32, symbols: i32, mask: i32, t: f64, top: i32, room: i32): i32 {
-  const round = reinterpret<u64>(t) & 0xfffffffffffff ? 1.1102230246251565e-16 * abs(t) : 0;
+  const round = reinterpret<u64>(t) & 0xfffffffffffff ? U * abs(t) : 0;
   for (let slot = 0; slot < symbols; slot++) {
     const along = register(frame, symbols + slot);
-    const n = rowsOf(along) * colsOf(along);
+    const n = countOf(along);
     if (!((mask >> slot) & 1) || n === 0) continue;
     if (n > room - top) {
-      store<i32>(inner, top);
-      store<i32>(inner + INT, n);
+      set(inner, TOP, top);
+      set(inner, WANTING, n);
       return -1;
     }
     plus(atOf(register(frame, slot)), t, atOf(along), n, round, top);
-    store<i32>(register(inner, slot) + 2 * INT, top);
+    set(register(inner, slot), 2, top);
     top += n;
   }
-  const steps = int(inner + 5 * INT);
-  return run(inner, 0, steps, top, room) === steps ? int(inner) : -1;
+  const steps = int(inner + STEPS * INT);
+  return run(inner, 0, steps, top, room) === steps ? int(inner + TOP * INT) : -1;
 }
 function resultOf(inner: i32, step: i32): i32 {
   return atOf(register(inner, int(step + 2 * INT)));
 }
 
-function int(at: i32): i32 {
-  return load<i32>(at);
-}
 /** The size whose number is at a place. */
 function size(frame: i32, at: i32): i32 {
   return int(frame + (HEADER + int(at)) * INT);
 }
 function register(frame: i32, k: i32): i32 {
-  return frame + (int(frame + 2 * INT) + k * REGISTER) * INT;
-}
-function rowsOf(register: i32): i32 {
-  return int(register);
-}
-function colsOf(register: i32): i32 {
-  return int(register + INT);
-}
-function atOf(register: i32): i32 {
-  return int(register + 2 * INT);
+  return frame + (int(frame + REGISTERS * INT) + k * REGISTER) * INT;
 }
